@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { closingLine, countPlaywright, countVitest, sum } from './counts.ts';
+
+const vitest = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
+
+test('the closing line counts passed and failed, and skipped only where there are some', () => {
+  expect(closingLine({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed');
+  expect(closingLine({ passed: 12, failed: 1, skipped: 2 })).toBe('12 passed, 1 failed, 2 skipped');
+});
+
+test('steps add up', () => {
+  const one = { passed: 1, failed: 2, skipped: 3 };
+  expect(sum([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
+});
+
+test('a runner without a report, or that ended badly, is a failure', () => {
+  expect(countVitest(null, 0).failed).toBe(1);
+  expect(countPlaywright(null, 1).failed).toBe(1);
+  expect(countVitest(vitest, 1).failed).toBe(1);
+  expect(countVitest(vitest, null).failed).toBe(1);
+  expect(countVitest(vitest, 0)).toEqual({ passed: 3, failed: 0, skipped: 0 });
+});
+
+test('a test file that does not load is a failure', () => {
+  const testResults = [{ status: 'failed', assertionResults: [] }];
+  expect(countVitest({ ...vitest, testResults }, 1).failed).toBe(1);
+});
+
+test('a journey that passed only when repeated is a failure, and so is an error outside of any journey', () => {
+  const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 1 };
+  expect(countPlaywright({ stats, errors: [{}] }, 1)).toEqual({ passed: 4, failed: 3, skipped: 1 });
+});

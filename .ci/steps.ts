@@ -1,0 +1,95 @@
+import { readFile, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type Counts, countPlaywright, countVitest } from './counts.ts';
+import { exec } from './exec.ts';
+
+/** One step of `npm test`. */
+export interface Step {
+  name: string;
+  /** Runs it; what it prints live is its own business. */
+  run(): Promise<Counts>;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const minutes = 60_000;
+
+/** A command that is one test: it passes, or prints what is wrong. */
+function check(name: string, tool: string, args: string[]): Step {
+  return {
+    name,
+    run: async () => {
+      const { code, output } = await exec([tool, ...args], { timeout: 5 * minutes, live: false });
+      // dependency-cruiser misses TypeScript's programming interface and says so each time; it reads through swc instead.
+      if (code !== 0) console.log(output.replace(/‼ missing-tsc-transpiler[\s\S]*$/, '').trim());
+      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+    },
+  };
+}
+
+/** A test runner that writes a JSON report to `file`. */
+function runner(name: string, args: string[], options: RunnerOptions): Step {
+  const { env, timeout, count } = options;
+  const file = `${root}.cache/${name}-report.json`;
+  return {
+    name,
+    run: async () => {
+      await rm(file, { force: true });
+      const { code } = await exec(
+        args.map((arg) => arg.replace('{report}', file)),
+        {
+          timeout,
+          live: true,
+          env: Object.fromEntries(Object.entries(env).map(([key, value]) => [key, value?.replace('{report}', file)])),
+        },
+      );
+      const report: unknown = await readFile(file, 'utf8').then(JSON.parse, () => null);
+      return count(report, code);
+    },
+  };
+}
+
+interface RunnerOptions {
+  env: Record<string, string | undefined>;
+  timeout: number;
+  count: (report: unknown, code: number | null) => Counts;
+}
+
+const vitest = [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  '--outputFile.json={report}',
+];
+
+/** All steps in order; `postgres` is the address of a real PostgreSQL for a second pass of the server's tests. */
+export function allSteps(postgres: string | undefined): Step[] {
+  const steps = [
+    check('types', 'node_modules/typescript/bin/tsc', ['--noEmit']),
+    check('lint', 'node_modules/@biomejs/biome/bin/biome', [
+      'check',
+      '--config-path=.ci/biome.json',
+      '--max-diagnostics=50',
+    ]),
+    check('boundaries', 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', [
+      '--config',
+      '.ci/dependency-cruiser.cjs',
+      'src',
+      'e2e',
+      'vite.config.ts',
+    ]),
+    check('dead-code', 'node_modules/knip/bin/knip.js', ['--config', '.ci/knip.json', '--no-progress']),
+    runner('unit', vitest, { env: { TEST_DATABASE_URL: undefined }, timeout: 20 * minutes, count: countVitest }),
+    runner('e2e', ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts'], {
+      env: { PLAYWRIGHT_JSON: '{report}' },
+      timeout: 30 * minutes,
+      count: countPlaywright,
+    }),
+  ];
+  if (postgres) {
+    const onPostgres = [...vitest, '--project', 'node', 'src/server', 'src/testing'];
+    const env = { TEST_DATABASE_URL: postgres };
+    steps.splice(5, 0, runner('postgres', onPostgres, { env, timeout: 20 * minutes, count: countVitest }));
+  }
+  return steps;
+}

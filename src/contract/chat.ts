@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { Id, Instant } from './kernel/fields.ts';
+
+/** Shapes of a chat: providers, what is asked and answered, messages, and the events of a stream. */
+
+export const ClientId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,64}$/, 'Use 8 to 64 letters, digits, dashes or underscores.')
+  .meta({
+    description: 'Made by the client, so that a repeated request has one effect.',
+    example: '01980f2e-7c1a-7d3b-9a52-4f0e6a1b2c3d',
+  });
+
+export const Usage = z.object({ input_tokens: z.int().min(0), output_tokens: z.int().min(0) }).meta({ id: 'Usage' });
+export type Usage = z.infer<typeof Usage>;
+
+export const Citation = z
+  .object({
+    n: z.int().positive().meta({ description: 'The number in brackets in the text.' }),
+    document_id: Id.optional(),
+    title: z.string(),
+    quote: z.string(),
+    page: z.int().positive().optional(),
+  })
+  .meta({ id: 'Citation' });
+export type Citation = z.infer<typeof Citation>;
+
+export const Attempt = z
+  .object({
+    provider: z.string().meta({ example: 'openai' }),
+    outcome: z
+      .enum([
+        'answered',
+        'rate_limited',
+        'unauthorized',
+        'unavailable',
+        'timeout',
+        'invalid_answer',
+        'interrupted',
+        'stopped',
+      ])
+      .meta({ description: 'How asking this provider ended.' }),
+    ms: z.int().min(0).meta({ description: 'Milliseconds until that was known.' }),
+  })
+  .meta({ id: 'Attempt' });
+export type Attempt = z.infer<typeof Attempt>;
+
+export const Provider = z
+  .object({
+    id: z.string().meta({ example: 'openai' }),
+    name: z.string().meta({ example: 'OpenAI' }),
+    kind: z.enum(['auto', 'openai', 'anthropic', 'google', 'ollama', 'study-guide']),
+    available: z.boolean(),
+    unavailable_reason: z.string().optional().meta({ description: 'A sentence, when it is not available.' }),
+    models: z.array(z.object({ id: z.string(), name: z.string(), context_window: z.int().positive().optional() })),
+    default_model: z.string().nullable(),
+  })
+  .meta({ id: 'Provider' });
+export type Provider = z.infer<typeof Provider>;
+
+export const ChatRequest = z
+  .object({
+    message: z.string().min(1, 'Write a message.').max(100_000, 'Keep a message under 100,000 characters.'),
+    provider: z.string().min(1).max(64).default('auto').meta({ description: '`auto` or a provider id.' }),
+    model: z.string().min(1).max(200).optional(),
+    conversation_history: z
+      .array(z.object({ role: z.enum(['user', 'assistant', 'system']), content: z.string().max(100_000) }))
+      .max(200)
+      .optional()
+      .meta({ description: 'Earlier turns, for a chat that is not stored.' }),
+    user_language: z.string().max(35).optional().meta({ description: 'Language to answer in.', example: 'en' }),
+    conversation_id: Id.optional().meta({ description: 'Store both turns in this conversation.' }),
+    client_message_id: ClientId.optional(),
+    parent_message_id: Id.optional(),
+    use_knowledge: z.boolean().optional(),
+    attachments: z.array(Id).max(20).optional().meta({ description: 'Document ids.' }),
+  })
+  .meta({ id: 'ChatRequest' });
+export type ChatRequest = z.infer<typeof ChatRequest>;
+
+export const ChatResponse = z
+  .object({
+    content: z.string(),
+    provider: z.string(),
+    model: z.string(),
+    usage: Usage.nullable(),
+    message_id: Id.optional(),
+    conversation_id: Id.optional(),
+    citations: z.array(Citation).optional(),
+    attempts: z.array(Attempt).optional(),
+  })
+  .meta({ id: 'ChatResponse' });
+export type ChatResponse = z.infer<typeof ChatResponse>;
+
+export const MessageStatus = z.enum(['complete', 'streaming', 'stopped', 'failed']);
+export type MessageStatus = z.infer<typeof MessageStatus>;
+
+export const Message = z
+  .object({
+    id: Id,
+    role: z.enum(['user', 'assistant', 'system']),
+    content: z.string(),
+    created_at: Instant,
+    provider: z.string().optional(),
+    model: z.string().optional(),
+    usage: Usage.nullable().optional(),
+    citations: z.array(Citation).optional(),
+    attempts: z.array(Attempt).optional(),
+    parent_message_id: Id.nullable().optional(),
+    client_message_id: z.string().optional(),
+    generation_id: Id.optional().meta({ description: 'The generation that wrote it: resume or stop it by this id.' }),
+    error: z.string().optional().meta({ description: 'Why it failed, as a sentence.' }),
+    status: MessageStatus,
+  })
+  .meta({ id: 'Message' });
+export type Message = z.infer<typeof Message>;
+
+/** The events of a chat stream (contract §3.1): `data` by event name. */
+export const chatStream = {
+  start: z.object({
+    generation_id: Id,
+    message_id: Id,
+    conversation_id: Id.nullable(),
+    provider: z.string(),
+    model: z.string(),
+  }),
+  delta: z.object({ text: z.string() }),
+  citations: z.object({ items: z.array(Citation) }),
+  attempt: Attempt,
+  done: z.object({ usage: Usage.nullable(), status: MessageStatus }),
+  error: z.object({ error: z.string(), message: z.string() }),
+};
+export type ChatEvents = { [Name in keyof typeof chatStream]: z.infer<(typeof chatStream)[Name]> };

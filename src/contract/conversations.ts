@@ -1,0 +1,265 @@
+import { z } from 'zod';
+import { ChatRequest, ChatResponse, ClientId, chatStream, Message, Provider } from './chat.ts';
+import { area, endpoint } from './kernel/endpoint.ts';
+import { Id, Instant, Seconds } from './kernel/fields.ts';
+import { pageOf, pageQuery, QueryBool } from './kernel/page.ts';
+import { SearchHit, SearchStatus } from './search.ts';
+
+export const Conversation = z
+  .object({
+    id: Id,
+    title: z.string(),
+    pinned: z.boolean(),
+    archived: z.boolean(),
+    message_count: z.int().min(0),
+    last_message: z.string().nullable().meta({ description: 'The beginning of the newest message.' }),
+    created_at: Instant,
+    updated_at: Instant.meta({ description: 'Newest activity.' }),
+  })
+  .meta({ id: 'ConversationResponse' });
+export type Conversation = z.infer<typeof Conversation>;
+
+export const LearningSession = z
+  .object({
+    session_id: Id,
+    conversation_id: Id,
+    is_active: z.boolean(),
+    started_at: Instant,
+    last_activity_at: Instant,
+    ended_at: Instant.nullable(),
+    duration_seconds: Seconds,
+  })
+  .meta({ id: 'LearningSession' });
+export type LearningSession = z.infer<typeof LearningSession>;
+
+export const Note = z
+  .object({
+    id: Id,
+    title: z.string(),
+    content: z.string(),
+    conversation_id: Id.nullable(),
+    message_id: Id.nullable(),
+    created_at: Instant,
+    updated_at: Instant,
+  })
+  .meta({ id: 'Note' });
+export type Note = z.infer<typeof Note>;
+
+const NoteBody = z
+  .object({
+    title: z.string().trim().min(1, 'Give the note a title.').max(200),
+    content: z.string().max(100_000),
+    conversation_id: Id.optional(),
+    message_id: Id.optional(),
+  })
+  .meta({ id: 'NoteRequest' });
+
+const conversationParams = z.object({ conversation_id: Id });
+const Title = z
+  .string()
+  .trim()
+  .min(1, 'Give the conversation a title.')
+  .max(200, 'Keep the title under 200 characters.');
+const read = { access: 'any', scope: 'conversations:read' } as const;
+const write = { access: 'any', scope: 'conversations:write' } as const;
+
+export const conversations = area('conversations', 'Conversations', {
+  providers: endpoint({
+    method: 'GET',
+    path: '/api/core/providers',
+    summary: 'List available AI providers',
+    ...read,
+    response: z.object({ items: z.array(Provider), default: z.string() }).meta({ id: 'Providers' }),
+  }),
+  chat: endpoint({
+    method: 'POST',
+    path: '/api/core/chat',
+    summary: 'Generate an AI response',
+    description:
+      'With `conversation_id` both turns are stored. With `Accept: text/event-stream` the answer is a stream whose generation goes on when the connection ends.',
+    ...write,
+    body: ChatRequest,
+    response: ChatResponse,
+    stream: chatStream,
+    errors: ['not_found', 'conflict', 'provider_unavailable'],
+  }),
+  generationEvents: endpoint({
+    method: 'GET',
+    path: '/api/core/generations/{generation_id}/events',
+    summary: 'Follow or resume a generation',
+    description: 'Sends every event after `Last-Event-ID`, then goes on live until the generation ends.',
+    ...read,
+    params: z.object({ generation_id: Id }),
+    response: z.string().meta({ description: 'The stream; see `text/event-stream`.' }),
+    stream: chatStream,
+  }),
+  stopGeneration: endpoint({
+    method: 'POST',
+    path: '/api/core/generations/{generation_id}/stop',
+    summary: 'Stop a generation and keep what it produced',
+    ...write,
+    params: z.object({ generation_id: Id }),
+    response: null,
+  }),
+  list: endpoint({
+    method: 'GET',
+    path: '/api/core/conversations',
+    summary: 'List conversations for the current user',
+    description: 'Pinned first, then newest activity.',
+    ...read,
+    query: z.object({
+      ...pageQuery,
+      q: z.string().max(200).optional().meta({ description: 'Words of the title.' }),
+      archived: QueryBool.optional().meta({
+        description: 'Only archived ones; without it only the others.',
+        override: { type: 'boolean' },
+      }),
+    }),
+    response: pageOf(Conversation),
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/api/core/conversations',
+    summary: 'Create a conversation',
+    description: 'With an `id` of your own, repeating the request gives the same conversation.',
+    ...write,
+    body: z.object({ title: Title.optional(), id: ClientId.optional() }).meta({ id: 'ConversationCreateRequest' }),
+    response: Conversation,
+    status: 201,
+  }),
+  update: endpoint({
+    method: 'PATCH',
+    path: '/api/core/conversations/{conversation_id}',
+    summary: 'Rename, pin or archive a conversation',
+    ...write,
+    params: conversationParams,
+    body: z
+      .object({ title: Title, pinned: z.boolean(), archived: z.boolean() })
+      .partial()
+      .refine((patch) => Object.keys(patch).length > 0, 'Give at least one field to change.')
+      .meta({ id: 'ConversationPatch' }),
+    response: Conversation,
+  }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/api/core/conversations/{conversation_id}',
+    summary: 'Delete a conversation and its messages',
+    ...write,
+    params: conversationParams,
+    response: null,
+  }),
+  messages: endpoint({
+    method: 'GET',
+    path: '/api/core/conversations/{conversation_id}/messages',
+    summary: 'Get messages for a conversation',
+    ...read,
+    params: conversationParams,
+    query: z.object({ ...pageQuery, order: z.enum(['asc', 'desc']).default('asc') }),
+    response: pageOf(Message),
+  }),
+  startSession: endpoint({
+    method: 'POST',
+    path: '/api/core/conversations/{conversation_id}/session/start',
+    summary: 'Start a learning session',
+    description: 'An active session of the conversation is answered again.',
+    ...write,
+    params: conversationParams,
+    response: LearningSession,
+    status: 201,
+  }),
+  sessionActivity: endpoint({
+    method: 'POST',
+    path: '/api/core/conversations/{conversation_id}/session/activity',
+    summary: 'Report active learning time',
+    description: 'Only time that the page was visible and used. Five minutes without activity end the session.',
+    ...write,
+    params: conversationParams,
+    body: z.object({ active_seconds: z.int().min(0).max(300) }).meta({ id: 'SessionActivity' }),
+    response: LearningSession,
+    errors: ['conflict'],
+  }),
+  endSession: endpoint({
+    method: 'POST',
+    path: '/api/core/conversations/{conversation_id}/session/end',
+    summary: 'End a learning session',
+    ...write,
+    params: conversationParams,
+    response: LearningSession,
+  }),
+  sessionStatus: endpoint({
+    method: 'GET',
+    path: '/api/core/conversations/{conversation_id}/session/status',
+    summary: 'Get the state of the newest learning session',
+    ...read,
+    params: conversationParams,
+    response: LearningSession,
+  }),
+  search: endpoint({
+    method: 'GET',
+    path: '/api/core/search',
+    summary: 'Search indexed user content',
+    ...read,
+    query: z.object({
+      ...pageQuery,
+      q: z.string().trim().min(1, 'Write what to look for.').max(400),
+      types: z
+        .string()
+        .max(100)
+        .optional()
+        .meta({ description: 'Comma-separated: message, note, document, transcript, submission.' }),
+    }),
+    response: pageOf(SearchHit),
+  }),
+  searchStatus: endpoint({
+    method: 'GET',
+    path: '/api/core/search/status',
+    summary: 'Get the state of the search index',
+    ...read,
+    admin: true,
+    response: SearchStatus,
+  }),
+  reindex: endpoint({
+    method: 'POST',
+    path: '/api/core/search/reindex',
+    summary: 'Rebuild the search index',
+    ...write,
+    admin: true,
+    response: z.object({ job_id: Id }).meta({ id: 'ReindexJob' }),
+    status: 202,
+  }),
+  notes: endpoint({
+    method: 'GET',
+    path: '/api/core/notes',
+    summary: 'List notes',
+    ...read,
+    query: z.object(pageQuery),
+    response: pageOf(Note),
+  }),
+  createNote: endpoint({
+    method: 'POST',
+    path: '/api/core/notes',
+    summary: 'Create a note',
+    ...write,
+    body: NoteBody,
+    response: Note,
+    status: 201,
+    errors: ['not_found'],
+  }),
+  updateNote: endpoint({
+    method: 'PUT',
+    path: '/api/core/notes/{note_id}',
+    summary: 'Replace a note',
+    ...write,
+    params: z.object({ note_id: Id }),
+    body: NoteBody,
+    response: Note,
+  }),
+  removeNote: endpoint({
+    method: 'DELETE',
+    path: '/api/core/notes/{note_id}',
+    summary: 'Delete a note',
+    ...write,
+    params: z.object({ note_id: Id }),
+    response: null,
+  }),
+});

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { Id } from './kernel/fields.ts';
+
+/** What an evaluation of writing or speaking holds (contract §7). Its endpoint is in `xel.ts`. */
+
+export const CefrLevel = z
+  .enum(['A1', 'A2', 'B1', 'B2', 'C1', 'C2'])
+  .meta({ description: 'CEFR level.', example: 'B1' });
+export type CefrLevel = z.infer<typeof CefrLevel>;
+
+const Score = z.number().min(0).max(100).meta({ description: '0 to 100.', example: 64 });
+const Low = Score.meta({ description: 'Lower end of the range in which the true score probably lies.', example: 58 });
+const High = Score.meta({ description: 'Upper end of that range.', example: 70 });
+const Start = z.int().min(0).meta({ description: 'First UTF-16 code unit in the text.', example: 42 });
+const End = z.int().min(0).meta({ description: 'The code unit after the last.', example: 58 });
+
+export const Criterion = z
+  .object({
+    name: z.string().meta({ description: 'What was judged.', example: 'Coherence' }),
+    score: Score,
+    low: Low,
+    high: High,
+    descriptor: z
+      .string()
+      .meta({ description: 'What this score means.', example: 'Ideas follow each other; links are simple.' }),
+    evidence: z
+      .array(
+        z.object({
+          quote: z.string().meta({ description: 'A literal part of the text.', example: 'and then we go home' }),
+          start: Start,
+          end: End,
+        }),
+      )
+      .meta({ description: 'Where in the text this shows.' }),
+    advice: z
+      .string()
+      .meta({ description: 'What to do next.', example: 'Join two of these sentences with "because".' }),
+  })
+  .meta({ id: 'EvaluationCriterion' });
+
+export const Correction = z
+  .object({
+    start: Start,
+    end: End,
+    original: z.string().meta({ description: 'The words as they stand in the text.', example: 'we go home' }),
+    suggestion: z.string().meta({ description: 'What to write instead.', example: 'we went home' }),
+    rule: z.string().meta({ description: 'The rule behind it.', example: 'past-simple' }),
+    explanation: z.string().meta({ description: 'Why.', example: 'The story is in the past.' }),
+  })
+  .meta({ id: 'EvaluationCorrection' });
+
+export const Fluency = z
+  .object({
+    words_per_minute: z.number().min(0).nullable().meta({ description: 'Null without a transcript.', example: 104 }),
+    speech_seconds: z.number().min(0).meta({ description: 'Time with speech.', example: 48.2 }),
+    pause_seconds: z
+      .number()
+      .min(0)
+      .meta({ description: 'Time in pauses of at least a quarter of a second.', example: 9.7 }),
+    pauses: z.int().min(0).meta({ description: 'Number of such pauses.', example: 14 }),
+  })
+  .meta({ id: 'EvaluationFluency', description: 'Measured from the recording.' });
+
+export const Evaluation = z
+  .object({
+    id: Id,
+    type: z.enum(['writing', 'speaking']).meta({ description: 'What was evaluated.', example: 'writing' }),
+    overall: z
+      .object({
+        score: Score,
+        cefr: CefrLevel.meta({ description: 'The level this score points to.', example: 'B1' }),
+        low: Low,
+        high: High,
+      })
+      .meta({ description: 'The whole, with its uncertainty.' }),
+    criteria: z.array(Criterion).meta({ description: 'Judged one by one.' }),
+    corrections: z.array(Correction).meta({ description: 'In the order of the text.' }),
+    metrics: z.record(z.string(), z.number()).meta({
+      description: 'What was measured, by name.',
+      example: { words: 182, sentences: 14, type_token_ratio: 0.58 },
+    }),
+    evaluator: z
+      .object({
+        name: z.string().meta({ description: 'Who judged.', example: 'embedded' }),
+        version: z.string().meta({ description: 'Its version.', example: '1.0' }),
+      })
+      .meta({ description: 'Who judged, and in which version.' }),
+    fluency: Fluency.optional(),
+  })
+  .meta({ id: 'Evaluation' });
+export type Evaluation = z.infer<typeof Evaluation>;
+
+/** The largest recording, in bytes. */
+export const maxRecordingBytes = 25 * 1024 * 1024;
+
+export const EvaluationRequest = z
+  .object({
+    type: z.enum(['writing', 'speaking']).meta({ description: 'What to evaluate.', example: 'writing' }),
+    text: z
+      .string()
+      .max(20_000, 'Keep the text under 20,000 characters.')
+      .optional()
+      .meta({ description: 'Needed for writing.', example: 'Last summer I visited my aunt in Lisbon.' }),
+    audio: z
+      .file()
+      .max(maxRecordingBytes, 'Keep the recording under 25 MB.')
+      .optional()
+      .meta({ description: 'A recording, in a multipart body.' }),
+    transcript: z.string().max(20_000, 'Keep the transcript under 20,000 characters.').optional().meta({
+      description: 'What was said, where the browser recognised it.',
+      example: 'Last summer I visited my aunt.',
+    }),
+    task_id: Id.optional().meta({ description: 'Judge it as an answer to this task.' }),
+  })
+  .refine((body) => body.type !== 'writing' || Boolean(body.text?.trim()), {
+    path: ['text'],
+    error: 'Write the text to evaluate.',
+  })
+  .refine((body) => body.type !== 'speaking' || body.audio !== undefined || Boolean(body.transcript?.trim()), {
+    path: ['audio'],
+    error: 'Give a recording, a transcript or both.',
+  })
+  .meta({ id: 'EvaluationRequest' });

@@ -1,0 +1,44 @@
+import { adminStats } from './admin-stats.ts';
+import { apiKeys } from './api-keys.ts';
+import { auth } from './auth.ts';
+import { connectors } from './connectors.ts';
+import { conversations } from './conversations.ts';
+import { integrationTokens } from './integration-tokens.ts';
+import type { Endpoint, Placed } from './kernel/endpoint.ts';
+import { knowledge } from './knowledge.ts';
+import { live } from './live.ts';
+import { memberships } from './memberships.ts';
+import { organizations } from './organizations.ts';
+import { rosters } from './rosters.ts';
+import { system } from './system.ts';
+import { xel } from './xel.ts';
+import { xp } from './xp.ts';
+
+/** All that is promised over HTTP, by area, in the order of the API reference. */
+export const contract = {
+  auth,
+  conversations,
+  knowledge,
+  organizations,
+  memberships,
+  rosters,
+  adminStats,
+  xp,
+  xel,
+  live,
+  connectors,
+  integrationTokens,
+  apiKeys,
+  system,
+} as const;
+export type Contract = typeof contract;
+
+/** `area.name` of every endpoint. */
+export type OperationId = { [A in keyof Contract]: `${A}.${Extract<keyof Contract[A], string>}` }[keyof Contract];
+
+/** Every endpoint in its place, area after area. */
+export function* everyEndpoint(): Generator<Placed<Endpoint>> {
+  for (const area of Object.values(contract)) {
+    yield* Object.values(area) as Iterable<Placed<Endpoint>>;
+  }
+}

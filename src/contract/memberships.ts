@@ -1,0 +1,275 @@
+import { z } from 'zod';
+import { area, endpoint } from './kernel/endpoint.ts';
+import { Count, Email, Id, Instant } from './kernel/fields.ts';
+import { pageOf, pageQuery } from './kernel/page.ts';
+import { Organization, OrganizationRole, TeamId } from './organizations.ts';
+
+const TeamName = z
+  .string()
+  .trim()
+  .min(1, 'Give the team a name.')
+  .max(120, 'Keep the name under 120 characters.')
+  .meta({ description: 'As people read it.', example: 'Tuesday B1' });
+
+/** Nobody becomes an owner by a link that can be passed on. */
+const InvitedRole = OrganizationRole.exclude(['owner']).meta({ description: 'Role on joining.', example: 'member' });
+
+export const Team = z
+  .object({
+    id: TeamId,
+    name: TeamName,
+    description: z
+      .string()
+      .nullable()
+      .meta({ description: 'What the team is for.', example: 'Meets on Tuesdays at 18:30.' }),
+    member_count: Count,
+    created_at: Instant,
+    updated_at: Instant,
+  })
+  .meta({ id: 'Team' });
+export type Team = z.infer<typeof Team>;
+
+const TeamText = z
+  .string()
+  .trim()
+  .max(2000)
+  .meta({ description: 'What the team is for.', example: 'Meets on Tuesdays at 18:30.' });
+const TeamCreate = z.object({ name: TeamName, description: TeamText.optional() }).meta({ id: 'TeamCreateRequest' });
+const TeamPatch = z
+  .object({ name: TeamName, description: TeamText.nullable() })
+  .partial()
+  .refine((patch) => Object.keys(patch).length > 0, 'Give at least one field to change.')
+  .meta({ id: 'TeamPatch' });
+
+export const Invitation = z
+  .object({
+    id: Id,
+    email: z.string().meta({ description: 'Who is invited.', example: 'sam@example.org' }),
+    role: InvitedRole,
+    team_id: TeamId.nullable(),
+    status: z
+      .enum(['pending', 'accepted', 'withdrawn', 'expired'])
+      .meta({ description: 'What became of it.', example: 'pending' }),
+    code: z
+      .string()
+      .optional()
+      .meta({ description: 'Only in the answer that creates it: the code of the link.', example: 'k3VQ9sYt1xZr' }),
+    invited_by: z.string().meta({ description: 'Username of the inviter.', example: 'mina' }),
+    created_at: Instant,
+    expires_at: Instant,
+  })
+  .meta({ id: 'Invitation' });
+export type Invitation = z.infer<typeof Invitation>;
+
+const InvitationCreate = z
+  .object({
+    emails: z
+      .array(Email)
+      .min(1, 'Give at least one e-mail address.')
+      .max(200, 'Invite at most 200 people at once; import a roster for more.')
+      .meta({ description: 'Who to invite.', example: ['sam@example.org'] }),
+    role: InvitedRole.default('member'),
+    team_id: TeamId.optional(),
+    expires_in_days: z
+      .int()
+      .min(1)
+      .max(90)
+      .default(14)
+      .meta({ description: 'Days until it expires, 1 to 90.', example: 14 }),
+  })
+  .meta({ id: 'InvitationCreateRequest' });
+
+export const JoinCode = z
+  .object({
+    id: Id,
+    code: z.string().meta({ description: 'What people type in; shown once.', example: 'RIVER-7F3K-Q2' }),
+    role: InvitedRole,
+    team_id: TeamId.nullable(),
+    max_uses: z
+      .int()
+      .positive()
+      .nullable()
+      .meta({ description: 'How often it works; null without a limit.', example: 30 }),
+    uses: Count.meta({ description: 'How often it was used.', example: 0 }),
+    expires_at: Instant.nullable(),
+    created_at: Instant,
+  })
+  .meta({ id: 'JoinCode' });
+export type JoinCode = z.infer<typeof JoinCode>;
+
+const JoinCodeCreate = z
+  .object({
+    role: InvitedRole,
+    team_id: TeamId.optional(),
+    max_uses: z
+      .int()
+      .min(1)
+      .max(100_000)
+      .optional()
+      .meta({ description: 'Without it there is no limit.', example: 30 }),
+    expires_at: Instant.optional().meta({ description: 'Without it the code does not expire.' }),
+  })
+  .meta({ id: 'JoinCodeCreateRequest' });
+
+const Permissions = z.array(z.string()).meta({ description: 'Permissions.', example: ['members:write', 'audit:read'] });
+
+const ChangePreviewRequest = z
+  .object({
+    changes: z
+      .array(
+        z.object({
+          target_user_id: Id,
+          role: OrganizationRole.optional(),
+          team_id: TeamId.nullable().optional(),
+          remove: z.boolean().optional().meta({ description: 'The member would be removed.' }),
+        }),
+      )
+      .min(1, 'Give at least one change.')
+      .max(500, 'Preview at most 500 changes at once.')
+      .meta({ description: 'What is about to be saved.' }),
+  })
+  .meta({ id: 'ChangePreviewRequest' });
+
+export const ChangePreview = z
+  .object({
+    members: z
+      .array(
+        z.object({
+          user_id: Id,
+          username: z.string().meta({ description: 'Username.', example: 'mina' }),
+          full_name: z.string().nullable().meta({ description: 'As the member writes it.', example: 'Mina Karimi' }),
+          gains: Permissions,
+          loses: Permissions,
+        }),
+      )
+      .meta({ description: 'Everybody whose permissions change.' }),
+    removes_last_owner: z.boolean().meta({ description: 'Saving would answer `last_owner`.', example: false }),
+    affects_caller: z.boolean().meta({ description: 'The caller is among them.', example: false }),
+  })
+  .meta({ id: 'ChangePreview' });
+
+const read = { access: 'any', scope: 'organizations:read' } as const;
+const write = { access: 'any', scope: 'organizations:write' } as const;
+const orgParams = z.object({ org_id: Id });
+const teamParams = z.object({ org_id: Id, team_id: TeamId });
+
+export const memberships = area('memberships', 'Teams and invitations', {
+  teams: endpoint({
+    method: 'GET',
+    path: '/api/organizations/{org_id}/teams',
+    summary: 'List teams',
+    description: 'Administrators see all, a team manager their own.',
+    ...read,
+    params: orgParams,
+    query: z.object(pageQuery),
+    response: pageOf(Team),
+    errors: ['forbidden'],
+  }),
+  createTeam: endpoint({
+    method: 'POST',
+    path: '/api/organizations/{org_id}/teams',
+    summary: 'Create a team',
+    description: 'Owners and administrators.',
+    ...write,
+    params: orgParams,
+    body: TeamCreate,
+    response: Team,
+    status: 201,
+    errors: ['forbidden'],
+  }),
+  updateTeam: endpoint({
+    method: 'PATCH',
+    path: '/api/organizations/{org_id}/teams/{team_id}',
+    summary: 'Rename or describe a team',
+    description: 'Owners and administrators.',
+    ...write,
+    params: teamParams,
+    body: TeamPatch,
+    response: Team,
+    errors: ['forbidden', 'conflict'],
+  }),
+  removeTeam: endpoint({
+    method: 'DELETE',
+    path: '/api/organizations/{org_id}/teams/{team_id}',
+    summary: 'Delete a team',
+    description: 'Owners and administrators. Its members stay in the organization.',
+    ...write,
+    params: teamParams,
+    response: null,
+    errors: ['forbidden'],
+  }),
+  invitations: endpoint({
+    method: 'GET',
+    path: '/api/organizations/{org_id}/invitations',
+    summary: 'List invitations',
+    description: 'Owners and administrators. Newest first.',
+    ...read,
+    params: orgParams,
+    query: z.object(pageQuery),
+    response: pageOf(Invitation),
+    errors: ['forbidden'],
+  }),
+  invite: endpoint({
+    method: 'POST',
+    path: '/api/organizations/{org_id}/invitations',
+    summary: 'Invite people by e-mail',
+    description:
+      'Owners and administrators; nobody gives a role above their own. Each code works once and is shown only here.',
+    ...write,
+    params: orgParams,
+    body: InvitationCreate,
+    response: z
+      .object({ items: z.array(Invitation).meta({ description: 'One for each address.' }) })
+      .meta({ id: 'InvitationsCreated' }),
+    status: 201,
+    errors: ['forbidden'],
+  }),
+  withdrawInvitation: endpoint({
+    method: 'DELETE',
+    path: '/api/organizations/{org_id}/invitations/{invitation_id}',
+    summary: 'Withdraw an invitation',
+    description: 'Owners and administrators.',
+    ...write,
+    params: z.object({ org_id: Id, invitation_id: Id }),
+    response: null,
+    errors: ['forbidden'],
+  }),
+  acceptInvitation: endpoint({
+    method: 'POST',
+    path: '/api/invitations/{code}/accept',
+    summary: 'Join an organization by invitation or join code',
+    description: 'Accepting twice gives the same answer. A code that is used up, withdrawn or expired does not exist.',
+    ...write,
+    params: z.object({
+      code: z
+        .string()
+        .min(4)
+        .max(128)
+        .meta({ description: 'From the link or from a person.', example: 'k3VQ9sYt1xZr' }),
+    }),
+    response: Organization,
+  }),
+  createJoinCode: endpoint({
+    method: 'POST',
+    path: '/api/organizations/{org_id}/join-codes',
+    summary: 'Create a join code',
+    description: 'Owners and administrators.',
+    ...write,
+    params: orgParams,
+    body: JoinCodeCreate,
+    response: JoinCode,
+    status: 201,
+    errors: ['forbidden'],
+  }),
+  previewChange: endpoint({
+    method: 'POST',
+    path: '/api/organizations/{org_id}/members/preview-change',
+    summary: 'See who would gain or lose which permission',
+    description: 'Owners and administrators. Changes nothing.',
+    ...read,
+    params: orgParams,
+    body: ChangePreviewRequest,
+    response: ChangePreview,
+    errors: ['forbidden'],
+  }),
+});

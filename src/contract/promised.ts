@@ -1,0 +1,155 @@
+import type { Access } from './kernel/endpoint.ts';
+
+/**
+ * What is promised, row by row as the written contract has it, against which the test holds the declarations. Kept by hand
+ * and apart from them, so that a slip in one shows against the other. Columns: method, path, who may call, scope of a key.
+ */
+const table = `
+# Authentication
+POST /api/auth/register public
+POST /api/auth/token public
+POST /api/auth/refresh refresh
+POST /api/auth/logout refresh
+GET /api/auth/me bearer
+PATCH /api/auth/me bearer
+POST /api/auth/password bearer
+GET /api/auth/sessions bearer
+DELETE /api/auth/sessions/{session_id} bearer
+
+# Conversations
+GET /api/core/providers any conversations:read
+POST /api/core/chat any conversations:write
+GET /api/core/generations/{generation_id}/events any conversations:read
+POST /api/core/generations/{generation_id}/stop any conversations:write
+GET /api/core/conversations any conversations:read
+POST /api/core/conversations any conversations:write
+PATCH /api/core/conversations/{conversation_id} any conversations:write
+DELETE /api/core/conversations/{conversation_id} any conversations:write
+GET /api/core/conversations/{conversation_id}/messages any conversations:read
+POST /api/core/conversations/{conversation_id}/session/start any conversations:write
+POST /api/core/conversations/{conversation_id}/session/activity any conversations:write
+POST /api/core/conversations/{conversation_id}/session/end any conversations:write
+GET /api/core/conversations/{conversation_id}/session/status any conversations:read
+GET /api/core/search any conversations:read
+GET /api/core/search/status any conversations:read
+POST /api/core/search/reindex any conversations:write
+GET /api/core/notes any conversations:read
+POST /api/core/notes any conversations:write
+PUT /api/core/notes/{note_id} any conversations:write
+DELETE /api/core/notes/{note_id} any conversations:write
+
+# Knowledge base
+POST /api/knowledge/search any rag:read
+POST /api/rag/query any rag:read
+GET /api/rag/documents any rag:read
+POST /api/rag/upload any rag:write
+GET /api/rag/documents/{document_id} any rag:read
+PATCH /api/rag/documents/{document_id} any rag:write
+DELETE /api/rag/documents/{document_id} any rag:write
+GET /api/rag/documents/{document_id}/content any rag:read
+POST /api/rag/documents/{document_id}/retry any rag:write
+
+# Organizations
+GET /api/organizations any organizations:read
+POST /api/organizations any organizations:write
+GET /api/organizations/{org_id} any organizations:read
+PATCH /api/organizations/{org_id} any organizations:write
+DELETE /api/organizations/{org_id} any organizations:write
+GET /api/organizations/{org_id}/members any organizations:read
+POST /api/organizations/{org_id}/members any organizations:write
+PATCH /api/organizations/{org_id}/members/{target_user_id} any organizations:write
+PUT /api/organizations/{org_id}/members/{target_user_id} any organizations:write
+DELETE /api/organizations/{org_id}/members/{target_user_id} any organizations:write
+POST /api/organizations/{org_id}/members/preview-change any organizations:read
+GET /api/organizations/{org_id}/teams any organizations:read
+POST /api/organizations/{org_id}/teams any organizations:write
+PATCH /api/organizations/{org_id}/teams/{team_id} any organizations:write
+DELETE /api/organizations/{org_id}/teams/{team_id} any organizations:write
+GET /api/organizations/{org_id}/invitations any organizations:read
+POST /api/organizations/{org_id}/invitations any organizations:write
+DELETE /api/organizations/{org_id}/invitations/{invitation_id} any organizations:write
+POST /api/invitations/{code}/accept any organizations:write
+POST /api/organizations/{org_id}/join-codes any organizations:write
+POST /api/organizations/{org_id}/roster-imports any organizations:write
+GET /api/organizations/{org_id}/roster-imports/{import_id} any organizations:read
+POST /api/organizations/{org_id}/roster-imports/{import_id}/undo any organizations:write
+GET /api/organizations/{org_id}/audit-log any organizations:read
+GET /api/v1/admin/stats/ any organizations:read
+GET /api/v1/admin/stats/users/{user_id} any organizations:read
+GET /api/v1/admin/stats/progress/members any organizations:read
+
+# Profile & analytics
+GET /api/xp/profile any conversations:read
+GET /api/xp/public-profile/{username} public
+GET /api/xp/streak-status any conversations:read
+GET /api/xp/weekly-activity any conversations:read
+GET /api/xp/learning-pulse any conversations:read
+GET /api/xp/quests any conversations:read
+GET /api/xp/analytics any conversations:read
+GET /api/xp/ledger any conversations:read
+POST /api/xp/rest-days any conversations:write
+DELETE /api/xp/rest-days/{date} any conversations:write
+
+# Xentree English
+GET /api/xel/modules any xel:read
+GET /api/xel/modules/{module_id} any xel:read
+POST /api/xel/tasks/{task_id}/submit any xel:write
+POST /api/xel/evaluate any xel:write
+GET /api/xel/dashboard any xel:read
+GET /api/xel/reviews any xel:read
+POST /api/xel/reviews/{card_id} any xel:write
+GET /api/xel/submissions any xel:read
+GET /api/xel/submissions/{submission_id} any xel:read
+
+# Xentree Live
+GET /api/live/quota any live:read
+POST /api/live/session/start any live:write
+POST /api/live/session/heartbeat any live:write
+POST /api/live/session/end any live:write
+PATCH /api/live/nickname any live:write
+GET /api/live/transcripts any live:read
+POST /api/live/transcripts any live:write
+GET /api/live/transcripts/{transcript_id} any live:read
+DELETE /api/live/transcripts/{transcript_id} any live:write
+
+# Integration tokens
+POST /api/integration/grant any integrations:write
+POST /api/integration/verify any integrations:read
+POST /api/integration/revoke any integrations:write
+POST /api/integration/rotate any integrations:write
+GET /api/integration/jwks public
+GET /api/integration/fingerprint public
+GET /api/admin/integration-token-revocations bearer
+POST /api/integration/keys/rotate bearer
+
+# API keys
+GET /api/api-keys bearer
+POST /api/api-keys bearer
+DELETE /api/api-keys/{key_id} bearer
+POST /api/api-keys/{key_id}/rotate bearer
+GET /api/api-keys/{key_id}/usage bearer
+
+# Skills Connector
+GET /api/integrations any integrations:read
+GET /api/integrations/catalog any integrations:read
+GET /api/integrations/google-calendar/auth any integrations:write
+GET /api/integrations/google-calendar/callback public
+GET /api/integrations/xee/auth any integrations:write
+POST /api/integrations/{kind}/connect any integrations:write
+POST /api/integrations/{connector_id}/refresh any integrations:write
+POST /api/integrations/{connector_id}/test any integrations:write
+DELETE /api/integrations/{connector_id} any integrations:write
+
+# System
+GET /api/openapi.json public
+GET /api/health public
+GET /api/ready public
+`;
+
+export const promised = table
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => {
+    const [method, path, access, scope] = line.split(' ');
+    return { name: `${method} ${path}`, access: access as Access, scope };
+  });

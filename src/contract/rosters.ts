@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { area, endpoint } from './kernel/endpoint.ts';
+import { Count, Id, Instant } from './kernel/fields.ts';
+import { QueryBool } from './kernel/page.ts';
+
+export const RosterRow = z
+  .object({
+    line: z.int().positive().meta({ description: 'Line of the file, the header being 1.', example: 2 }),
+    email: z.string().meta({ description: 'As it stands in the file.', example: 'sam@example.org' }),
+    outcome: z
+      .enum(['added', 'invited', 'updated', 'unchanged', 'duplicate', 'invalid'])
+      .meta({ description: 'What became of the line, or would in a dry run.', example: 'invited' }),
+    message: z
+      .string()
+      .optional()
+      .meta({ description: 'What to change, where it is invalid.', example: 'There is no team "Tuesday B9".' }),
+  })
+  .meta({ id: 'RosterRow' });
+
+export const RosterImport = z
+  .object({
+    id: Id,
+    status: z
+      .enum(['queued', 'running', 'done', 'failed', 'undone'])
+      .meta({ description: 'How far it is.', example: 'done' }),
+    dry_run: z.boolean().meta({ description: 'Nothing is changed.', example: false }),
+    total: Count.meta({ description: 'Lines of the file, without the header.', example: 48 }),
+    processed: Count.meta({ description: 'Lines that have a result.', example: 48 }),
+    rows: z.array(RosterRow).meta({ description: 'A result for each line so far.' }),
+    created_at: Instant,
+    finished_at: Instant.nullable(),
+    undo_until: Instant.nullable().meta({ description: 'Until when it can be undone; null when it cannot.' }),
+  })
+  .meta({ id: 'RosterImport' });
+export type RosterImport = z.infer<typeof RosterImport>;
+
+const read = { access: 'any', scope: 'organizations:read' } as const;
+const write = { access: 'any', scope: 'organizations:write' } as const;
+const orgParams = z.object({ org_id: Id });
+const importParams = z.object({ org_id: Id, import_id: Id });
+
+export const rosters = area('rosters', 'Rosters', {
+  import: endpoint({
+    method: 'POST',
+    path: '/api/organizations/{org_id}/roster-imports',
+    summary: 'Import a roster',
+    description:
+      'Owners and administrators. The import goes on afterwards and survives a restart; follow it by its id.',
+    ...write,
+    params: orgParams,
+    query: z.object({
+      dry_run: QueryBool.optional().meta({ description: 'Only say what would happen.', override: { type: 'boolean' } }),
+    }),
+    body: z.string().min(1, 'The file is empty.').max(5_000_000, 'Split the file: at most 5 MB.').meta({
+      description: 'CSV in UTF-8 with a header: `email` and, if you like, `full_name`, `role`, `team`.',
+      example: 'email,full_name,role,team\nsam@example.org,Sam Ito,member,Tuesday B1\n',
+    }),
+    bodyType: 'csv',
+    response: RosterImport,
+    status: 202,
+    errors: ['forbidden'],
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/api/organizations/{org_id}/roster-imports/{import_id}',
+    summary: 'Follow a roster import',
+    description: 'Owners and administrators.',
+    ...read,
+    params: importParams,
+    response: RosterImport,
+    errors: ['forbidden'],
+  }),
+  undo: endpoint({
+    method: 'POST',
+    path: '/api/organizations/{org_id}/roster-imports/{import_id}/undo',
+    summary: 'Undo a roster import',
+    description: 'Owners and administrators, within 30 minutes; afterwards `conflict`. Restores the roster as it was.',
+    ...write,
+    params: importParams,
+    response: RosterImport,
+    errors: ['forbidden', 'conflict'],
+  }),
+});

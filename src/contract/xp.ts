@@ -1,0 +1,223 @@
+import { z } from 'zod';
+import { area, endpoint } from './kernel/endpoint.ts';
+import { Id, Instant, LocalDate, Seconds } from './kernel/fields.ts';
+import { pageOf, pageQuery } from './kernel/page.ts';
+
+const Xp = z.int().min(0).meta({ description: 'Experience points.', example: 120 });
+const Days = z.int().min(0).meta({ description: 'Days.', example: 41 });
+const Minutes = z.int().min(0).meta({ description: 'Whole minutes of active learning.', example: 22 });
+
+/** What learning time and points are counted under. */
+export const Activity = z.enum(['segments', 'quizzes', 'conversations', 'english', 'live']);
+export type Activity = z.infer<typeof Activity>;
+
+export const XPProfile = z
+  .object({
+    level: z.int().min(1).meta({ description: 'Level n needs 50·n·(n−1) XP in all.', example: 12 }),
+    total_xp: Xp,
+    xp_into_level: Xp,
+    xp_to_next_level: Xp,
+    current_streak: Days,
+    longest_streak: Days,
+    token_balance: z.int(),
+    booster: z.object({ multiplier: z.number().positive(), ends_at: Instant }).nullable(),
+    today_xp: Xp,
+    today: z.object({ segments: Xp, quizzes: Xp, conversations: Xp, english: Xp, live: Xp }),
+    timezone: z.string(),
+  })
+  .meta({ id: 'XPProfileResponse' });
+export type XPProfile = z.infer<typeof XPProfile>;
+
+export const PublicXPProfile = z
+  .object({
+    username: z.string(),
+    display_name: z.string(),
+    avatar_url: z.string().nullable(),
+    level: z.int().min(1),
+    total_xp: Xp,
+    current_streak: Days,
+    longest_streak: Days,
+    member_since: LocalDate,
+  })
+  .meta({ id: 'PublicXPProfileResponse' });
+
+export const StreakDay = z
+  .object({
+    date: LocalDate,
+    kind: z.enum(['active', 'freeze', 'rest', 'missed']),
+    xp: Xp,
+    events: z.int().min(0).meta({ description: 'Events that counted that day.' }),
+  })
+  .meta({ id: 'StreakDay' });
+export type StreakDay = z.infer<typeof StreakDay>;
+
+export const StreakStatus = z
+  .object({
+    current_streak: Days,
+    longest_streak: Days,
+    freezes_available: z.int().min(0).max(2),
+    freezes_used: z.int().min(0),
+    last_activity: LocalDate.nullable(),
+    streak_at_risk: z.boolean().meta({ description: 'The streak ends tonight unless something is done today.' }),
+    explanation: z.array(StreakDay).meta({ description: 'The days of the current streak, oldest first.' }),
+  })
+  .meta({ id: 'StreakStatusResponse' });
+export type StreakStatus = z.infer<typeof StreakStatus>;
+
+export const WeeklyActivity = z
+  .object({
+    week_start: LocalDate.meta({ description: 'Sunday.' }),
+    week_end: LocalDate.meta({ description: 'Saturday.' }),
+    timezone: z.string(),
+    days: z.array(z.object({ date: LocalDate, xp: Xp, minutes: Minutes })).length(7),
+    total_xp: Xp,
+    freeze_covered_dates: z.array(LocalDate),
+  })
+  .meta({ id: 'WeeklyActivityResponse' });
+export type WeeklyActivity = z.infer<typeof WeeklyActivity>;
+
+export const LearningPulseDay = z
+  .object({
+    date: LocalDate,
+    xp: Xp,
+    minutes: Minutes,
+    level: z.int().min(0).max(4).meta({ description: 'Shade, 0 is nothing.' }),
+  })
+  .meta({ id: 'LearningPulseDayEntry' });
+export type LearningPulseDay = z.infer<typeof LearningPulseDay>;
+
+export const LearningPulse = z
+  .object({
+    entries: z
+      .array(LearningPulseDay)
+      .length(365)
+      .meta({ description: 'One for each of the past 365 days, today last.' }),
+    timezone: z.string(),
+    total_xp: Xp,
+    active_days: Days,
+  })
+  .meta({ id: 'LearningPulseResponse' });
+export type LearningPulse = z.infer<typeof LearningPulse>;
+
+export const Quest = z
+  .object({
+    id: Id,
+    title: z.string(),
+    description: z.string(),
+    progress: z.int().min(0),
+    target: z.int().positive(),
+    reward_xp: Xp,
+    completed: z.boolean(),
+    reason: z.string().optional().meta({ description: 'Why this one was chosen.' }),
+  })
+  .meta({ id: 'QuestItem' });
+
+export const Quests = z
+  .object({ date: LocalDate, quests: z.array(Quest), completed_count: z.int().min(0) })
+  .meta({ id: 'QuestsResponse' });
+
+export const LearningTime = z
+  .object({
+    total_seconds: Seconds,
+    session_count: z.int().min(0),
+    by_day: z.array(z.object({ date: LocalDate, seconds: Seconds })),
+    by_activity: z.array(z.object({ activity: Activity, seconds: Seconds })),
+    by_hour: z.array(z.object({ hour: z.int().min(0).max(23), seconds: Seconds })),
+  })
+  .meta({ id: 'LearningTimeAnalyticsResponse' });
+
+export const LedgerEntry = z
+  .object({
+    id: Id,
+    at: Instant,
+    local_date: LocalDate,
+    rule: z.string().meta({ description: 'The rule that gave the points.', example: 'conversation_turn' }),
+    amount: z.int().meta({ description: 'Points; negative for a correction.' }),
+    reason: z.string(),
+    source: z.object({ kind: z.string(), id: Id }).nullable(),
+  })
+  .meta({ id: 'LedgerEntry' });
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+export const RestDay = z.object({ date: LocalDate }).meta({ id: 'RestDay' });
+
+/** Analytics belong to the learner's own data: the scope that the published API names (contract §6). */
+const own = { access: 'any', scope: 'conversations:read' } as const;
+
+export const xp = area('xp', 'Profile & Analytics', {
+  profile: endpoint({
+    method: 'GET',
+    path: '/api/xp/profile',
+    summary: 'Get my XP profile',
+    ...own,
+    response: XPProfile,
+  }),
+  publicProfile: endpoint({
+    method: 'GET',
+    path: '/api/xp/public-profile/{username}',
+    summary: "Get a user's public profile",
+    description: 'Answers 404 for a profile that its owner has not made public.',
+    access: 'public',
+    params: z.object({ username: z.string().min(1).max(64) }),
+    response: PublicXPProfile,
+  }),
+  streakStatus: endpoint({
+    method: 'GET',
+    path: '/api/xp/streak-status',
+    summary: 'Get streak status',
+    ...own,
+    response: StreakStatus,
+  }),
+  weeklyActivity: endpoint({
+    method: 'GET',
+    path: '/api/xp/weekly-activity',
+    summary: 'Get weekly XP activity',
+    description: "The current week, Sunday to Saturday, in the learner's time zone.",
+    ...own,
+    response: WeeklyActivity,
+  }),
+  learningPulse: endpoint({
+    method: 'GET',
+    path: '/api/xp/learning-pulse',
+    summary: 'Get learning pulse (365-day heatmap)',
+    ...own,
+    response: LearningPulse,
+  }),
+  quests: endpoint({ method: 'GET', path: '/api/xp/quests', summary: 'Get daily quests', ...own, response: Quests }),
+  analytics: endpoint({
+    method: 'GET',
+    path: '/api/xp/analytics',
+    summary: 'Get learning time analytics',
+    ...own,
+    query: z.object({ start_date: LocalDate.optional(), end_date: LocalDate.optional() }),
+    response: LearningTime,
+  }),
+  ledger: endpoint({
+    method: 'GET',
+    path: '/api/xp/ledger',
+    summary: 'List every point with its reason',
+    description: 'Newest first; the sum of all amounts is `total_xp`.',
+    ...own,
+    query: z.object(pageQuery),
+    response: pageOf(LedgerEntry),
+  }),
+  declareRestDay: endpoint({
+    method: 'POST',
+    path: '/api/xp/rest-days',
+    summary: 'Declare a rest day ahead',
+    access: 'any',
+    scope: 'conversations:write',
+    body: RestDay,
+    response: RestDay,
+    status: 201,
+  }),
+  removeRestDay: endpoint({
+    method: 'DELETE',
+    path: '/api/xp/rest-days/{date}',
+    summary: 'Take back a rest day',
+    access: 'any',
+    scope: 'conversations:write',
+    params: z.object({ date: LocalDate }),
+    response: null,
+  }),
+});

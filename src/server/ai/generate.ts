@@ -1,0 +1,50 @@
+import type { Attempt, Citation, Provider, Usage } from '#contract/chat.ts';
+
+export interface ChatTurn {
+  role: 'system' | 'user' | 'assistant';
+  content: string;
+}
+
+export interface GenerateRequest {
+  /** `auto` or a provider id. */
+  provider: string;
+  /**
+   * A model id. With a provider of its own it is passed on as it is; with `auto` it is used by the provider that lists it,
+   * and every other one answers with its default.
+   */
+  model?: string;
+  /** Oldest first; the last one is the learner's. */
+  turns: ChatTurn[];
+  /** BCP 47; explanations are asked for in this language. */
+  userLanguage?: string;
+  /** Stops the generation, at the provider too. */
+  signal: AbortSignal;
+}
+
+/**
+ * The events of one generation, in this order:
+ *
+ *     attempt*  start  (delta | citations)*  attempt  finish
+ *
+ * - `attempt` before `start`: a provider that failed before it gave any text (only `auto` goes on to the next one).
+ * - `start`: once, when the first piece of text is there, so provider and model are those that answer; the first `delta` follows at once.
+ * - `attempt` after the text: how the answering provider ended; every provider that was asked has exactly one attempt.
+ * - `finish`: always last. When the generation fails or is stopped, its attempt is the last event and `ProviderError` is thrown instead.
+ */
+export type GenerateEvent =
+  | { type: 'start'; provider: string; model: string }
+  | { type: 'attempt'; attempt: Attempt }
+  | { type: 'delta'; text: string }
+  | { type: 'citations'; items: Citation[] }
+  | { type: 'finish'; usage: Usage | null; model: string };
+
+export interface ChatProviders {
+  /** `auto` is first and the default; a provider that cannot be used says why in a sentence. */
+  list(): Promise<{ items: Provider[]; default: string }>;
+  /**
+   * Asks a provider for an answer. Errors: AppError `validation_error` for an unknown provider id, before any event;
+   * ProviderError when nobody could answer, when the answer broke off, and (outcome `stopped`) when `signal` ended it.
+   * Once text has been given, another provider is never asked: an answer is never doubled.
+   */
+  generate(request: GenerateRequest): AsyncIterable<GenerateEvent>;
+}

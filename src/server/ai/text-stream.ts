@@ -1,0 +1,115 @@
+import { type LanguageModel, type ModelMessage, streamText } from 'ai';
+import type { Usage } from '#contract/chat.ts';
+import type { ChatTurn } from './generate.ts';
+import type { Ask, Patience, Piece } from './language-provider.ts';
+import { ProviderError } from './provider-error.ts';
+import { type Asked, brokenOff, emptyAnswer, readFailure, silence, stopped } from './read-failure.ts';
+
+// The SDK would print its remarks about options to the console; they say nothing to whoever runs the server.
+globalThis.AI_SDK_LOG_WARNINGS = false;
+
+/**
+ * Streams one answer of a model. A failure before the first text keeps its own outcome, any failure after it is
+ * `interrupted`. Leaving the iteration early, and `ask.signal`, end the request at the provider.
+ */
+export async function* streamModel(
+  model: LanguageModel,
+  ask: Ask,
+  asked: Asked,
+  patience: Patience,
+): AsyncGenerator<Piece, void, undefined> {
+  if (ask.signal.aborted) throw stopped(asked);
+  const upstream = new AbortController();
+  let limit = patience.firstPieceMs;
+  let overdue = false;
+  const giveUp = () => {
+    overdue = true;
+    upstream.abort();
+  };
+  let timer = setTimeout(giveUp, limit);
+  const alive = () => {
+    clearTimeout(timer);
+    limit = patience.betweenPiecesMs;
+    timer = setTimeout(giveUp, limit);
+  };
+  let given = false;
+  try {
+    const result = streamText({
+      model,
+      instructions: instructionsOf(ask),
+      messages: messagesOf(ask.turns),
+      maxRetries: 0,
+      abortSignal: AbortSignal.any([ask.signal, upstream.signal]),
+      onError: () => undefined,
+    });
+    let answeredBy = ask.model;
+    let usage: Usage | null = null;
+    let ended: { reason: string; raw: string | undefined } | undefined;
+    for await (const part of result.stream) {
+      if (part.type === 'error') throw part.error;
+      if (part.type === 'abort') break;
+      if (part.type === 'reasoning-delta') alive();
+      if (part.type === 'text-delta' && part.text) {
+        alive();
+        given = true;
+        yield { type: 'delta', text: part.text };
+      }
+      if (part.type === 'finish-step') answeredBy = part.response.modelId || ask.model;
+      if (part.type === 'finish') {
+        ended = { reason: part.finishReason, raw: part.rawFinishReason };
+        usage = usageOf(part.totalUsage);
+      }
+    }
+    if (ask.signal.aborted) throw stopped(asked);
+    if (!given && !overdue) throw emptyAnswer(asked, ended?.reason === 'content-filter');
+    // A stream that ends without the provider's own word that it is finished was cut.
+    if (!ended || ended.reason === 'error' || ended.raw === undefined) throw brokenOff(asked);
+    yield { type: 'finish', usage, model: answeredBy };
+  } catch (error) {
+    if (ask.signal.aborted) throw stopped(asked);
+    const failure = overdue
+      ? silence(asked, limit)
+      : error instanceof ProviderError
+        ? error
+        : readFailure(error, asked);
+    throw given ? brokenOff(asked, failure) : failure;
+  } finally {
+    clearTimeout(timer);
+    upstream.abort();
+  }
+}
+
+function usageOf(total: { inputTokens: number | undefined; outputTokens: number | undefined }): Usage | null {
+  if (total.inputTokens === undefined && total.outputTokens === undefined) return null;
+  return { input_tokens: total.inputTokens ?? 0, output_tokens: total.outputTokens ?? 0 };
+}
+
+/** System turns, and the language of the learner, as the instructions of the model. */
+function instructionsOf({ turns, userLanguage }: Ask): string | undefined {
+  const parts = turns.filter((turn) => turn.role === 'system' && turn.content.trim()).map((turn) => turn.content);
+  const language = languageName(userLanguage);
+  if (language)
+    parts.push(
+      `Write explanations in ${language} unless the learner asks for another language. Keep English examples in English.`,
+    );
+  return parts.length ? parts.join('\n\n') : undefined;
+}
+
+/** The English name of a language tag; undefined for English itself and for what is not a known tag. */
+function languageName(tag: string | undefined): string | undefined {
+  if (!tag) return undefined;
+  try {
+    const language = new Intl.Locale(tag).language;
+    const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language);
+    return language === 'en' ? undefined : name;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Turns without text (an answer that was stopped before it began) are left out: some providers refuse them. */
+function messagesOf(turns: ChatTurn[]): ModelMessage[] {
+  return turns.flatMap((turn): ModelMessage[] =>
+    turn.role === 'system' || !turn.content.trim() ? [] : [{ role: turn.role, content: turn.content }],
+  );
+}

@@ -1,0 +1,143 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { contract } from '#contract/index.ts';
+import type { Endpoint } from '#contract/kernel/endpoint.ts';
+import type { ChatProviders } from './ai/generate.ts';
+import { createChatProviders } from './ai/routing.ts';
+import type { Config } from './config.ts';
+import type { Database } from './db/database.ts';
+import { docsPage } from './http/docs-page.ts';
+import type { Authenticators } from './http/guard.ts';
+import { createIdempotency } from './http/idempotency.ts';
+import { type MountOptions, mount } from './http/mount.ts';
+import { createServer } from './http/server.ts';
+import { createOpenStreams } from './http/sse.ts';
+import { serveWeb } from './http/web.ts';
+import { createAccessTokens } from './modules/auth/access-token.ts';
+import { authRoutes } from './modules/auth/auth.routes.ts';
+import { createAuthService } from './modules/auth/auth.service.ts';
+import { createPasswords } from './modules/auth/passwords.ts';
+import { createSessionCache } from './modules/auth/session-cache.ts';
+import { createSessionsService } from './modules/auth/sessions.service.ts';
+import { conversationsRoutes } from './modules/conversations/conversations.routes.ts';
+import { createConversationsService } from './modules/conversations/conversations.service.ts';
+import { systemRoutes } from './modules/system/system.routes.ts';
+import { xpRoutes } from './modules/xp/xp.routes.ts';
+import { createXpService } from './modules/xp/xp.service.ts';
+import { AppError } from './platform/app-error.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Keyring } from './platform/master-key.ts';
+import { createSweeper } from './platform/sweeper.ts';
+
+export interface AppOptions {
+  config: Config;
+  database: Database;
+  keyring: Keyring;
+  clock: Clock;
+  logger: FastifyBaseLogger;
+  version: string;
+  /** Check every answer against the contract: in tests and development. */
+  checkAnswers: boolean;
+  /** Folder of the built web app; null serves the API alone. */
+  webFolder: string | null;
+  /** How long an access token lives; ten minutes unless said otherwise. */
+  accessTokenSeconds?: number;
+  /** Instead of the providers of the configuration. */
+  providers?: ChatProviders;
+}
+
+/** The whole server, put together and ready to listen. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config, database, keyring, clock, logger } = options;
+  const { db } = database;
+
+  const accessTokens = createAccessTokens(keyring, clock, options.accessTokenSeconds);
+  const cache = createSessionCache(database.kind === 'postgres');
+  const sessions = createSessionsService({ database, clock, keyring, accessTokens, cache });
+  const auth = createAuthService({ database, clock, keyring, passwords: createPasswords(keyring), sessions });
+  const xp = createXpService({ db, clock });
+  const conversations = createConversationsService({
+    db,
+    clock,
+    log: logger,
+    providers: options.providers ?? createChatProviders({ config, clock }),
+    alone: database.kind === 'pglite',
+    earn: xp.awardConversationTurn,
+    recordTime: xp.recordTime,
+  });
+  const idempotency = createIdempotency(db, clock);
+
+  const app = await createServer({ logger, trustedProxies: config.trustedProxies });
+  const streams = createOpenStreams();
+  const mounting: MountOptions = {
+    authenticators: authenticators(sessions),
+    idempotency,
+    rateLimitScale: config.rateLimitScale,
+    checkAnswers: options.checkAnswers,
+    streams,
+  };
+
+  mount(
+    app,
+    contract.system,
+    systemRoutes({ database, version: options.version, publicUrl: config.publicUrl }),
+    mounting,
+  );
+  mount(app, contract.auth, authRoutes(auth, sessions), mounting);
+  mount(app, contract.conversations, conversationsRoutes(conversations), mounting);
+  mount(app, contract.xp, xpRoutes(xp), mounting);
+  const {
+    knowledge,
+    organizations,
+    memberships,
+    rosters,
+    adminStats,
+    xel,
+    live,
+    connectors,
+    integrationTokens,
+    apiKeys,
+  } = contract;
+  for (const area of [
+    knowledge,
+    organizations,
+    memberships,
+    rosters,
+    adminStats,
+    xel,
+    live,
+    connectors,
+    integrationTokens,
+    apiKeys,
+  ]) {
+    mount<Record<string, Endpoint>>(app, area, {}, mounting);
+  }
+  await app.register(docsPage);
+  if (options.webFolder !== null) await serveWeb(app, options.webFolder, process.env.VITE_XENTREE_URL);
+
+  const hourly = createSweeper([sessions.sweep, auth.sweep, idempotency.sweep], 3_600_000, logger);
+  // Another server may die and leave an answer behind; one that is alone has looked at its start.
+  const often = createSweeper(database.kind === 'postgres' ? [conversations.recover] : [], 30_000, logger);
+  app.addHook('onReady', async () => {
+    await conversations.recover();
+    if (database.kind === 'pglite') await idempotency.recover();
+    hourly.start();
+    often.start();
+  });
+  app.addHook('preClose', async () => {
+    hourly.stop();
+    often.stop();
+    // First the generations, so that whoever follows them still gets the last event.
+    await conversations.close();
+    streams.endAll();
+  });
+  return app;
+}
+
+function authenticators(sessions: ReturnType<typeof createSessionsService>): Authenticators {
+  return {
+    accessToken: async (token) => ({ ...(await sessions.authenticate(token)), scopes: null }),
+    apiKey: async () => {
+      throw new AppError('invalid_token', 'This API key is not valid.');
+    },
+  };
+}

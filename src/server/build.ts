@@ -1,0 +1,81 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { clientVersion, findStale, forgetBuild, recordBuild, root } from './build-state.ts';
+import { FolderInUseError, lockFolder } from './db/lock.ts';
+import { builtTemplate } from './db/schema-version.ts';
+import { makeTemplate } from './db/template.ts';
+import { precompress } from './precompress.ts';
+
+const dist = join(root, 'dist');
+
+/**
+ * Builds what is stale: the web app with its compressed copies and, meanwhile, the database that first starts copy. Of several
+ * processes one builds and the others wait for it.
+ * @param wanted leave the template out where an embedded database is not used.
+ */
+export async function build(wanted = { template: true }): Promise<void> {
+  const release = await lockDist();
+  try {
+    const stale = findStale();
+    const parts = [stale.client && buildClient(), stale.template && wanted.template && buildTemplate()];
+    // Both come to their end, so that a failure of one leaves nothing half done of the other.
+    const failed = (await Promise.allSettled(parts)).find((part) => part.status === 'rejected');
+    if (failed) throw failed.reason;
+  } finally {
+    release();
+  }
+}
+
+async function buildClient(): Promise<void> {
+  const version = clientVersion();
+  forgetBuild();
+  // Only here, because it takes a while to load and often there is nothing to build.
+  const vite = await import('vite');
+  await vite.build({ root, logLevel: 'warn' });
+  await Promise.all([precompress(join(dist, 'client')), drawSignIn(vite)]);
+  recordBuild(version);
+}
+
+/** Draws the sign-in page of each language, for the server to put into the page. It is no file of the web app. */
+async function drawSignIn(vite: typeof import('vite')): Promise<void> {
+  const { module } = await vite.runnerImport<{ renderSignIn(): Record<string, string> }>(
+    join(root, 'src/client/app/prerender.tsx'),
+    { root, configFile: false, logLevel: 'warn' },
+  );
+  const folder = join(dist, 'client-prerendered');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  const drawn = Object.entries(module.renderSignIn());
+  await Promise.all(drawn.map(([language, html]) => writeFile(join(folder, `login.${language}.html`), html)));
+}
+
+/** Removes those of other schemas, and what a build left that was cut short. */
+async function buildTemplate(): Promise<void> {
+  const current = builtTemplate();
+  const old = (await readdir(dist)).filter((name) => name.startsWith('template-') && name !== basename(current));
+  await Promise.all(old.map((name) => rm(join(dist, name), { recursive: true, force: true })));
+  await makeTemplate(current);
+}
+
+async function lockDist(): Promise<() => void> {
+  await mkdir(dist, { recursive: true });
+  for (;;) {
+    try {
+      return lockFolder(dist);
+    } catch (error) {
+      if (!(error instanceof FolderInUseError)) throw error;
+      await pause(200);
+    }
+  }
+}
+
+/** `npm run build`. */
+if (import.meta.main) {
+  try {
+    await build({ template: !process.argv.includes('--without-template') });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\nThe build failed.\n`);
+    process.exitCode = 1;
+  }
+}

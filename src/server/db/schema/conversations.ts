@@ -1,0 +1,148 @@
+import { sql } from 'drizzle-orm';
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { Attempt, Citation, Usage } from '#contract/chat.ts';
+import { instant } from './columns.ts';
+import { tenants } from './identity.ts';
+
+const tenantId = () =>
+  text('tenant_id')
+    .notNull()
+    .references(() => tenants.id, { onDelete: 'cascade' });
+
+export const conversations = pgTable(
+  'conversations',
+  {
+    tenantId: tenantId(),
+    id: text('id').notNull(),
+    title: text('title').notNull(),
+    /** `auto` until a person renames it; then it is never renamed by itself. */
+    titleSource: text('title_source', { enum: ['auto', 'person'] }).notNull(),
+    pinnedAt: instant('pinned_at'),
+    archivedAt: instant('archived_at'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    index('conversations_recent_idx').on(t.tenantId, sql`${t.updatedAt} desc`),
+  ],
+);
+
+export const messages = pgTable(
+  'messages',
+  {
+    tenantId: tenantId(),
+    id: text('id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    role: text('role', { enum: ['user', 'assistant', 'system'] }).notNull(),
+    content: text('content').notNull(),
+    status: text('status', { enum: ['complete', 'streaming', 'stopped', 'failed'] }).notNull(),
+    error: text('error'),
+    provider: text('provider'),
+    model: text('model'),
+    usage: jsonb('usage').$type<Usage>(),
+    citations: jsonb('citations').$type<Citation[]>(),
+    attempts: jsonb('attempts').$type<Attempt[]>(),
+    parentMessageId: text('parent_message_id'),
+    clientMessageId: text('client_message_id'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    foreignKey({
+      columns: [t.tenantId, t.conversationId],
+      foreignColumns: [conversations.tenantId, conversations.id],
+      name: 'messages_conversation_fk',
+    }).onDelete('cascade'),
+    index('messages_order_idx').on(t.tenantId, t.conversationId, t.createdAt, t.id),
+    uniqueIndex('messages_client_key').on(t.tenantId, t.conversationId, t.clientMessageId),
+  ],
+);
+
+/** One attempt to write an answer; runs apart from any connection. Without a conversation nothing else is stored. */
+export const generations = pgTable(
+  'generations',
+  {
+    tenantId: tenantId(),
+    id: text('id').notNull(),
+    conversationId: text('conversation_id'),
+    messageId: text('message_id').notNull(),
+    status: text('status', { enum: ['streaming', 'complete', 'stopped', 'failed'] }).notNull(),
+    /** Which start of which server runs it: one that is not alive any more has left it behind. */
+    owner: text('owner').notNull(),
+    /** When the owner last said that it is at work; silence of a minute means that it has died. */
+    heartbeatAt: instant('heartbeat_at').notNull(),
+    stopRequestedAt: instant('stop_requested_at'),
+    startedAt: instant('started_at').notNull(),
+    finishedAt: instant('finished_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    foreignKey({
+      columns: [t.tenantId, t.conversationId],
+      foreignColumns: [conversations.tenantId, conversations.id],
+      name: 'generations_conversation_fk',
+    }).onDelete('cascade'),
+    uniqueIndex('generations_message_key').on(t.tenantId, t.messageId),
+    index('generations_running_idx').on(t.owner).where(sql`status = 'streaming'`),
+  ],
+);
+
+/** What a generation said, in order: written before it is delivered. */
+export const generationEvents = pgTable(
+  'generation_events',
+  {
+    tenantId: tenantId(),
+    generationId: text('generation_id').notNull(),
+    seq: integer('seq').notNull(),
+    name: text('name').notNull(),
+    data: jsonb('data').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.generationId, t.seq] }),
+    foreignKey({
+      columns: [t.tenantId, t.generationId],
+      foreignColumns: [generations.tenantId, generations.id],
+      name: 'generation_events_generation_fk',
+    }).onDelete('cascade'),
+  ],
+);
+
+/** Time spent in a conversation, as reported while the page was visible and used. */
+export const learningSessions = pgTable(
+  'learning_sessions',
+  {
+    tenantId: tenantId(),
+    id: text('id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    startedAt: instant('started_at').notNull(),
+    lastActivityAt: instant('last_activity_at').notNull(),
+    endedAt: instant('ended_at'),
+    activeSeconds: integer('active_seconds').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    foreignKey({
+      columns: [t.tenantId, t.conversationId],
+      foreignColumns: [conversations.tenantId, conversations.id],
+      name: 'learning_sessions_conversation_fk',
+    }).onDelete('cascade'),
+    index('learning_sessions_conversation_idx').on(t.tenantId, t.conversationId, t.startedAt),
+  ],
+);
+
+export const notes = pgTable(
+  'notes',
+  {
+    tenantId: tenantId(),
+    id: text('id').notNull(),
+    title: text('title').notNull(),
+    content: text('content').notNull(),
+    /** Where it was taken; the note outlives both. */
+    conversationId: text('conversation_id'),
+    messageId: text('message_id'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), index('notes_recent_idx').on(t.tenantId, t.updatedAt, t.id)],
+);

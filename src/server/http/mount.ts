@@ -1,0 +1,126 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  type Area,
+  type Endpoint,
+  type Placed,
+  successStatus,
+  takesIdempotencyKey,
+} from '#contract/kernel/endpoint.ts';
+import { AppError } from '#server/platform/app-error.ts';
+import { newId } from '#server/platform/ids.ts';
+import { type Authenticators, authorize } from './guard.ts';
+import type { AnyHandler, Handlers, Principal } from './handler.ts';
+import type { Idempotency } from './idempotency.ts';
+import { parseInput } from './input.ts';
+import { limitOf } from './limits.ts';
+import { notImplemented } from './not-implemented.ts';
+import { answerOf } from './output.ts';
+import { EventStream, type OpenStreams, sendEvents } from './sse.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    principal: Principal | null;
+  }
+}
+
+export interface MountOptions {
+  authenticators: Authenticators;
+  idempotency: Idempotency;
+  /** Multiplies every rate limit. */
+  rateLimitScale: number;
+  /** Check every answer against its schema: in tests and development. */
+  checkAnswers: boolean;
+  streams: OpenStreams;
+}
+
+/** Turns the endpoints of an area into routes. Those of the list `notImplemented` need no handler and answer 501. */
+export function mount<T extends Record<string, Endpoint>>(
+  app: FastifyInstance,
+  area: Area<T>,
+  handlers: Partial<Handlers<Area<T>>>,
+  options: MountOptions,
+): void {
+  for (const [name, endpoint] of Object.entries(area as Record<string, Placed<Endpoint>>)) {
+    const handler = (handlers as Record<string, AnyHandler | undefined>)[name];
+    if (!handler && !notImplemented.has(endpoint.operation)) throw new Error(`${endpoint.operation} has no handler.`);
+    mountEndpoint(app, endpoint, handler ?? comesLater, options);
+  }
+}
+
+const comesLater: AnyHandler = async () => {
+  throw new AppError('not_implemented', 'This server does not offer this yet.');
+};
+
+function mountEndpoint(
+  app: FastifyInstance,
+  endpoint: Placed<Endpoint>,
+  handler: AnyHandler,
+  options: MountOptions,
+): void {
+  const limit = limitOf(endpoint);
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    config: {
+      rateLimit: {
+        groupId: limit.group,
+        max: Math.ceil(limit.max * options.rateLimitScale),
+        timeWindow: limit.windowMs,
+      },
+    },
+    // Identity comes before the limit, so that people behind one address do not share it, and both before the body.
+    onRequest: async (request) => {
+      request.principal = await authorize(endpoint, request, options.authenticators);
+    },
+    handler: serverOf(endpoint, handler, options),
+  });
+}
+
+/** The way of a request through one endpoint; what is the same for all of them is worked out once. */
+function serverOf(endpoint: Placed<Endpoint>, handler: AnyHandler, options: MountOptions) {
+  const status = successStatus(endpoint);
+  const keyed = takesIdempotencyKey(endpoint);
+
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const { principal } = request;
+    const { params, query, body } = parseInput(endpoint, request);
+    const wantsStream = endpoint.stream !== undefined && (request.headers.accept ?? '').includes('text/event-stream');
+    const run = (makeId: () => string) =>
+      handler({
+        params,
+        query,
+        body,
+        principal,
+        request,
+        reply,
+        newId: makeId,
+        wantsStream,
+      } as Parameters<AnyHandler>[0]);
+
+    const key = keyed ? request.headers['idempotency-key'] : undefined;
+    if (key !== undefined && principal) {
+      const input = { params, query, body };
+      const attempt = { userId: principal.userId, operation: endpoint.operation, key: goodKey(key), input };
+      const answer = await options.idempotency.run(attempt, async (id) => ({
+        status,
+        body: answerOf(endpoint, await run(() => id), options.checkAnswers),
+      }));
+      if (answer.replayed) reply.header('idempotency-replayed', 'true');
+      return reply.status(answer.status).send(answer.body);
+    }
+
+    const result = await run(newId);
+    if (result instanceof EventStream) {
+      await sendEvents(request, reply, result, options.streams);
+      return reply;
+    }
+    if (reply.sent) return reply;
+    return reply.status(status).send(answerOf(endpoint, result, options.checkAnswers));
+  };
+}
+
+function goodKey(key: string | string[]): string {
+  if (typeof key === 'string' && key.length >= 1 && key.length <= 200) return key;
+  const message = 'Give an Idempotency-Key of 1 to 200 characters.';
+  throw new AppError('validation_error', message, { issues: [{ path: 'headers.idempotency-key', message }] });
+}

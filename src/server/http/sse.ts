@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** One event of a `text/event-stream`: `id` is its sequence number, `data` becomes JSON. */
+export interface StreamEvent {
+  id?: number;
+  event: string;
+  data: unknown;
+}
+
+/** A handler's answer that is a stream. Its first event is awaited before the response opens, so a failure keeps its status. */
+export class EventStream {
+  readonly events: AsyncIterable<StreamEvent>;
+
+  constructor(events: AsyncIterable<StreamEvent>) {
+    this.events = events;
+  }
+}
+
+const heartbeatMs = 15_000;
+/** Characters that are collected at most before they are written. */
+const pieceLimit = 32_768;
+
+/** The streams that are open: one heartbeat for all, and an end for all when the server closes. */
+export interface OpenStreams {
+  add(stream: OpenStream): void;
+  delete(stream: OpenStream): void;
+  /** Ends every stream; a stream that opens later lives. */
+  endAll(): void;
+}
+
+interface OpenStream {
+  beat(): void;
+  end(): void;
+}
+
+export function createOpenStreams(): OpenStreams {
+  const open = new Set<OpenStream>();
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    add(stream) {
+      open.add(stream);
+      timer ??= setInterval(() => {
+        for (const one of open) one.beat();
+      }, heartbeatMs).unref();
+    },
+    delete(stream) {
+      open.delete(stream);
+    },
+    endAll() {
+      clearInterval(timer);
+      timer = undefined;
+      for (const stream of open) stream.end();
+    },
+  };
+}
+
+/** Sends a stream with back-pressure and a heartbeat; ends the iterator when the caller goes away. */
+export async function sendEvents(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  stream: EventStream,
+  streams: OpenStreams,
+): Promise<void> {
+  const iterator = stream.events[Symbol.asyncIterator]();
+  let next = await iterator.next();
+
+  reply.hijack();
+  const { raw } = reply;
+  raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    // Asks a proxy not to collect the pieces.
+    'x-accel-buffering': 'no',
+  });
+
+  const open: OpenStream = {
+    beat: () => raw.write(': still here\n\n'),
+    end: () => void iterator.return?.(),
+  };
+  raw.once('close', open.end);
+  streams.add(open);
+  // Events of one turn of the event loop leave in one piece: nothing waits longer, and a burst costs one write.
+  let ready = '';
+  const flush = () => {
+    if (ready !== '') raw.write(ready);
+    ready = '';
+  };
+  try {
+    while (!next.done && !raw.destroyed) {
+      if (ready === '') process.nextTick(flush);
+      ready += encode(next.value);
+      if (ready.length > pieceLimit) flush();
+      if (raw.writableNeedDrain) await drained(raw);
+      next = await iterator.next();
+    }
+    flush();
+  } catch (error) {
+    request.log.error({ err: error, requestId: request.id }, 'stream broke');
+    const data = { error: 'internal_error', message: 'The stream broke on our side. Reload to go on.' };
+    flush();
+    raw.write(encode({ event: 'error', data }));
+  } finally {
+    streams.delete(open);
+    open.end();
+    raw.end();
+  }
+}
+
+/** Resolves when there is room again, or nobody there any more. */
+async function drained(raw: ServerResponse): Promise<void> {
+  const either = new AbortController();
+  const { signal } = either;
+  await Promise.race([once(raw, 'drain', { signal }), once(raw, 'close', { signal })]).finally(() => either.abort());
+}
+
+function encode({ id, event, data }: StreamEvent): string {
+  return `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+}

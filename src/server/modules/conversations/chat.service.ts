@@ -1,0 +1,117 @@
+import type { ChatRequest, ChatResponse } from '#contract/chat.ts';
+import type { ErrorCode } from '#contract/kernel/errors.ts';
+import type { ChatProviders } from '#server/ai/generate.ts';
+import type { Db } from '#server/db/database.ts';
+import type { StreamEvent } from '#server/http/sse.ts';
+import { AppError, notFound } from '#server/platform/app-error.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { answerView } from './answer-view.ts';
+import { beginTurn, refuseBeyondLimit } from './begin-turn.ts';
+import { endable } from './endable.ts';
+import { follow } from './generation-follower.ts';
+import type { GenerationHub } from './generation-hub.ts';
+import type { GenerationRecovery } from './generation-recovery.ts';
+import type { GenerationRunner } from './generation-runner.ts';
+import { countRunning, findGeneration, type GenerationRef, requestStop } from './generations.repository.ts';
+import { findMessage } from './messages.repository.ts';
+import { createUnstoredChat } from './unstored-chat.ts';
+
+/** `signal` is aborted when the caller's connection ends. */
+export interface Chat {
+  /** Waits for the whole answer. A stored one is written to its end even when nobody waits any more. */
+  answer(userId: string, request: ChatRequest, signal: AbortSignal): Promise<ChatResponse>;
+  /** The events of contract §3.1. What refuses the request is thrown here or before the first event. */
+  stream(userId: string, request: ChatRequest, signal: AbortSignal): Promise<AsyncIterable<StreamEvent>>;
+  /** Every event after the one numbered `after`, then live. */
+  resume(ref: GenerationRef, after: number, signal: AbortSignal): Promise<AsyncIterable<StreamEvent>>;
+  /** Stops it and keeps its text; again is the same as once. */
+  stop(ref: GenerationRef): Promise<void>;
+}
+
+interface Deps {
+  db: Db;
+  clock: Clock;
+  providers: ChatProviders;
+  hub: GenerationHub;
+  recovery: GenerationRecovery;
+  runner: GenerationRunner;
+}
+
+const never = new AbortController().signal;
+
+/** `owner` names this start of this process. */
+export function createChat(deps: Deps, owner: string): Chat {
+  const { db, clock, providers, hub, recovery, runner } = deps;
+  const unstored = createUnstoredChat(providers);
+
+  /** Stores the turn and starts its answer, or finds the one that was begun before. */
+  async function begin(userId: string, conversationId: string, request: ChatRequest): Promise<GenerationRef> {
+    await recovery.recoverAll();
+    const unstoredRunning = unstored.running(userId);
+    const begun = await beginTurn(db, { userId, conversationId, request, owner, now: clock(), unstoredRunning });
+    if (begun.job) runner.start(begun.job);
+    return { userId, generationId: begun.generationId };
+  }
+
+  async function wholeAnswer(ref: GenerationRef, conversationId: string, request: ChatRequest): Promise<ChatResponse> {
+    let failure: { error: string; message: string } | undefined;
+    for await (const { event, data } of follow({ db, hub, recovery }, ref, 0, never))
+      if (event === 'error') failure = data;
+    const generation = await findGeneration(db, ref);
+    const message = generation && (await findMessage(db, ref.userId, generation.messageId));
+    if (!message) throw notFound('conversation');
+    const ids = { message_id: message.id, conversation_id: conversationId };
+    if (failure)
+      throw new AppError(failure.error as ErrorCode, failure.message, { ...ids, generation_id: ref.generationId });
+    return { ...answerView({ ...message, text: message.content }, request), ...ids };
+  }
+
+  return {
+    async answer(userId, request, signal) {
+      await check(request);
+      if (request.conversation_id !== undefined) {
+        const ref = await begin(userId, request.conversation_id, request);
+        return wholeAnswer(ref, request.conversation_id, request);
+      }
+      refuseBeyondLimit(unstored.running(userId) + (await countRunning(db, userId)));
+      return unstored.answer(userId, request, signal);
+    },
+
+    async stream(userId, request, signal) {
+      await check(request);
+      if (request.conversation_id !== undefined) {
+        const ref = await begin(userId, request.conversation_id, request);
+        return endable((left) => follow({ db, hub, recovery }, ref, 0, left), signal);
+      }
+      refuseBeyondLimit(unstored.running(userId) + (await countRunning(db, userId)));
+      return endable((left) => unstored.stream(userId, request, left), signal);
+    },
+
+    async resume(ref, after, signal) {
+      if (!(await findGeneration(db, ref))) throw notFound('generation');
+      return endable((left) => follow({ db, hub, recovery }, ref, after, left), signal);
+    },
+
+    async stop(ref) {
+      if (!(await requestStop(db, ref, clock()))) throw notFound('generation');
+      runner.stop(ref);
+    },
+  };
+
+  /** What must be refused before anything is stored. */
+  async function check(request: ChatRequest): Promise<void> {
+    if (request.attachments?.length)
+      throw invalid('attachments', 'Documents cannot be attached to a message yet. Send it without them.');
+    if (request.provider === 'auto') return;
+    const { items } = await providers.list();
+    if (items.some((provider) => provider.id === request.provider)) return;
+    throw invalid(
+      'provider',
+      `There is no such provider. Use one of: ${items.map((provider) => provider.id).join(', ')}.`,
+    );
+  }
+}
+
+function invalid(field: string, message: string): AppError {
+  return new AppError('validation_error', message, { issues: [{ path: `body.${field}`, message }] });
+}

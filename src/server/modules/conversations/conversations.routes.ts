@@ -1,0 +1,66 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { conversations } from '#contract/conversations.ts';
+import type { Handlers } from '#server/http/handler.ts';
+import { EventStream } from '#server/http/sse.ts';
+import { AppError } from '#server/platform/app-error.ts';
+import type { ConversationsService } from './conversations.service.ts';
+
+/** Search belongs to the index over all areas, which this server does not have yet. */
+type Search = 'search' | 'searchStatus' | 'reindex';
+
+export function conversationsRoutes({
+  list,
+  chat,
+  notes,
+  sessions,
+  providers,
+}: ConversationsService): Omit<Handlers<typeof conversations>, Search> {
+  return {
+    providers: () => providers(),
+
+    chat: async ({ principal, body, reply, wantsStream }) => {
+      const signal = whenClosed(reply);
+      if (wantsStream) return new EventStream(await chat.stream(principal.userId, body, signal));
+      return chat.answer(principal.userId, body, signal);
+    },
+    generationEvents: async ({ principal, params, request, reply }) => {
+      const ref = { userId: principal.userId, generationId: params.generation_id };
+      return new EventStream(await chat.resume(ref, lastEventId(request), whenClosed(reply)));
+    },
+    stopGeneration: ({ principal, params }) =>
+      chat.stop({ userId: principal.userId, generationId: params.generation_id }),
+
+    list: ({ principal, query }) => list.list(principal.userId, query),
+    create: ({ principal, body, newId }) => list.create(principal.userId, { ...body, id: body.id ?? newId() }),
+    update: ({ principal, params, body }) => list.update(principal.userId, params.conversation_id, body),
+    remove: ({ principal, params }) => list.remove(principal.userId, params.conversation_id),
+    messages: ({ principal, params, query }) => list.messages(principal.userId, params.conversation_id, query),
+
+    startSession: ({ principal, params }) => sessions.start(principal.userId, params.conversation_id),
+    sessionActivity: ({ principal, params, body }) =>
+      sessions.activity(principal.userId, params.conversation_id, body.active_seconds),
+    endSession: ({ principal, params }) => sessions.end(principal.userId, params.conversation_id),
+    sessionStatus: ({ principal, params }) => sessions.status(principal.userId, params.conversation_id),
+
+    notes: ({ principal, query }) => notes.list(principal.userId, query),
+    createNote: ({ principal, body, newId }) => notes.create(principal.userId, body, newId()),
+    updateNote: ({ principal, params, body }) => notes.replace(principal.userId, params.note_id, body),
+    removeNote: ({ principal, params }) => notes.remove(principal.userId, params.note_id),
+  };
+}
+
+/** Aborted when the caller goes away, also before the first event of a stream. */
+function whenClosed(reply: FastifyReply): AbortSignal {
+  const closed = new AbortController();
+  reply.raw.once('close', () => closed.abort('stopped'));
+  return closed.signal;
+}
+
+/** The number of the last event that the caller has; 0 without the header. */
+function lastEventId(request: FastifyRequest): number {
+  const header = request.headers['last-event-id'] ?? '';
+  if (header === '') return 0;
+  if (typeof header === 'string' && /^\d{1,9}$/.test(header)) return Number(header);
+  const message = 'Give the id of the last event that you have, a whole number.';
+  throw new AppError('validation_error', message, { issues: [{ path: 'headers.last-event-id', message }] });
+}

@@ -1,0 +1,58 @@
+import type { ChatProviders } from '#server/ai/generate.ts';
+import type { Db } from '#server/db/database.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { newId } from '#server/platform/ids.ts';
+import { type Chat, createChat } from './chat.service.ts';
+import { type ConversationList, createConversationList } from './conversation-list.service.ts';
+import { createGenerationHub } from './generation-hub.ts';
+import { createGenerationRecovery } from './generation-recovery.ts';
+import { createGenerationRunner, type runnerTiming } from './generation-runner.ts';
+import { createLearningSessions, type LearningSessions } from './learning-sessions.service.ts';
+import { createNotes, type Notes } from './notes.service.ts';
+import type { Earn, Log, RecordTime } from './ports.ts';
+
+export interface ConversationsDeps {
+  db: Db;
+  clock: Clock;
+  log: Log;
+  providers: ChatProviders;
+  earn: Earn;
+  recordTime: RecordTime;
+  /**
+   * Is this the only process with this database, as with the embedded one? Then whatever it does not run itself was
+   * left behind; otherwise a minute of silence decides.
+   */
+  alone?: boolean;
+  /** Other than the usual milliseconds. */
+  timing?: typeof runnerTiming;
+}
+
+/** Everything that a learner's conversations need. */
+export interface ConversationsService {
+  list: ConversationList;
+  chat: Chat;
+  notes: Notes;
+  sessions: LearningSessions;
+  providers: ChatProviders['list'];
+  /** Ends the generations that dead processes left behind; gives how many. To be called before the server listens. */
+  recover(): Promise<number>;
+  /** Ends what this process is writing and waits until that is stored. */
+  close(): Promise<void>;
+}
+
+export function createConversationsService(deps: ConversationsDeps): ConversationsService {
+  const { alone = false, timing } = deps;
+  const owner = newId();
+  const hub = createGenerationHub();
+  const recovery = createGenerationRecovery(deps, owner, alone);
+  const runner = createGenerationRunner({ ...deps, hub }, owner, timing);
+  return {
+    list: createConversationList(deps, runner.abandon),
+    chat: createChat({ ...deps, hub, recovery, runner }, owner),
+    notes: createNotes(deps),
+    sessions: createLearningSessions(deps),
+    providers: () => deps.providers.list(),
+    recover: recovery.recoverAll,
+    close: runner.close,
+  };
+}

@@ -1,0 +1,56 @@
+import { and, asc, eq, gt } from 'drizzle-orm';
+import type { Db } from '#server/db/database.ts';
+import { generationEvents } from '#server/db/schema/conversations.ts';
+import type { GenerationRef } from './generations.repository.ts';
+import type { WireEvent } from './transcript.ts';
+
+/** An event in its place: `id` is its sequence number, from 1 and without gaps. */
+export type LoggedEvent = WireEvent & { id: number };
+
+/** One reading gives at most this many events. */
+export const logPage = 500;
+
+/** Does it end its stream? */
+export function isTerminal(event: { event: string }): boolean {
+  return event.event === 'done' || event.event === 'error';
+}
+
+/** Writes events down. A number that is taken is refused by the database: two writers never share a log. */
+export async function appendEvents(db: Db, ref: GenerationRef, events: readonly LoggedEvent[]): Promise<void> {
+  await db.insert(generationEvents).values(
+    events.map(({ id, event, data }) => ({
+      tenantId: ref.userId,
+      generationId: ref.generationId,
+      seq: id,
+      name: event,
+      data,
+    })),
+  );
+}
+
+/** The events after `after`, in order, at most `logPage`. */
+export async function readEvents(db: Db, ref: GenerationRef, after: number): Promise<LoggedEvent[]> {
+  const rows = await db
+    .select({ id: generationEvents.seq, event: generationEvents.name, data: generationEvents.data })
+    .from(generationEvents)
+    .where(
+      and(
+        eq(generationEvents.tenantId, ref.userId),
+        eq(generationEvents.generationId, ref.generationId),
+        gt(generationEvents.seq, after),
+      ),
+    )
+    .orderBy(asc(generationEvents.seq))
+    .limit(logPage);
+  return rows as LoggedEvent[];
+}
+
+/** The whole log, from its beginning. */
+export async function readWholeLog(db: Db, ref: GenerationRef): Promise<LoggedEvent[]> {
+  const all: LoggedEvent[] = [];
+  for (;;) {
+    const page = await readEvents(db, ref, all.at(-1)?.id ?? 0);
+    all.push(...page);
+    if (page.length < logPage) return all;
+  }
+}

@@ -1,0 +1,29 @@
+/** How long a source may take, in milliseconds, to say its last words after it was told to stop. */
+const lastWordsMs = 250;
+
+/**
+ * Iterates `source` until `signal` is aborted. A source that listens to its own signal may then still end by itself,
+ * telling how it ended; one that does not is left, and the signal's reason is thrown.
+ */
+export async function* interruptible<T>(source: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T, void> {
+  signal.throwIfAborted();
+  const iterator = source[Symbol.asyncIterator]();
+  const overdue = Promise.withResolvers<never>();
+  overdue.promise.catch(() => {});
+  let timer: NodeJS.Timeout | undefined;
+  const abort = (): void => {
+    timer = setTimeout(() => overdue.reject(signal.reason), lastWordsMs);
+  };
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    for (;;) {
+      const next = await Promise.race([iterator.next(), overdue.promise]);
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+    void Promise.resolve(iterator.return?.()).catch(() => {});
+  }
+}

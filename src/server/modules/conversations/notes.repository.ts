@@ -1,0 +1,54 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Db } from '#server/db/database.ts';
+import { notes } from '#server/db/schema/conversations.ts';
+
+export type NoteRow = typeof notes.$inferSelect;
+
+/** Sort values of a listed note: last change, id. */
+export type NotePosition = [string, string];
+
+const mine = (userId: string, id: string) => and(eq(notes.tenantId, userId), eq(notes.id, id));
+
+/** Newest change first. */
+export async function listNotes(
+  db: Db,
+  userId: string,
+  after: NotePosition | undefined,
+  limit: number,
+): Promise<NoteRow[]> {
+  return db
+    .select()
+    .from(notes)
+    .where(
+      and(
+        eq(notes.tenantId, userId),
+        after && sql`(${notes.updatedAt}, ${notes.id}) < (${after[0]}::timestamptz, ${after[1]}::text)`,
+      ),
+    )
+    .orderBy(desc(notes.updatedAt), desc(notes.id))
+    .limit(limit);
+}
+
+/** Holds the note until the transaction ends. */
+export async function lockNote(tx: Db, userId: string, id: string): Promise<NoteRow | undefined> {
+  const [row] = await tx.select().from(notes).where(mine(userId, id)).for('update');
+  return row;
+}
+
+/** The row as it is stored then: the one that was there, if there was one. */
+export async function insertNote(db: Db, row: NoteRow): Promise<NoteRow> {
+  const [inserted] = await db.insert(notes).values(row).onConflictDoNothing().returning();
+  if (inserted) return inserted;
+  const [known = row] = await db.select().from(notes).where(mine(row.tenantId, row.id));
+  return known;
+}
+
+export async function updateNote(db: Db, row: NoteRow): Promise<void> {
+  await db.update(notes).set(row).where(mine(row.tenantId, row.id));
+}
+
+/** Gives false where there is no such note of this user. */
+export async function deleteNote(db: Db, userId: string, id: string): Promise<boolean> {
+  const rows = await db.delete(notes).where(mine(userId, id)).returning({ id: notes.id });
+  return rows.length > 0;
+}

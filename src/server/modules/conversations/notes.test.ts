@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testDatabase } from '#testing/database.ts';
+import { type Bench, type BenchDatabase, beginAnswer, benchDatabase, collect } from './conversations-bench.ts';
+
+let base: BenchDatabase;
+let bench: Bench;
+beforeAll(async () => {
+  base = benchDatabase(await testDatabase());
+  bench = base.process();
+});
+afterAll(() => base.close());
+
+const missing = { code: 'not_found' };
+
+test('notes are listed newest change first, each once on whatever pages', async () => {
+  const { notes } = bench.service;
+  const user = await base.user();
+  const made = [];
+  for (const title of ['a', 'b', 'c']) {
+    made.push(await notes.create(user, { title, content: '' }));
+    base.advance(1);
+  }
+  await notes.replace(user, made[0]?.id ?? '', { title: 'a2', content: 'new' });
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await notes.list(user, { limit: 2, cursor });
+    seen.push(...page.items.map((note) => note.title));
+    cursor = page.next_cursor ?? undefined;
+  } while (cursor);
+  expect(seen).toEqual(['a2', 'c', 'b']);
+});
+
+test('a note outlives the answer that it was taken from, and can still be edited', async () => {
+  const { notes, list } = bench.service;
+  const user = await base.user();
+  const { conversationId, call, stream } = await beginAnswer(bench, user);
+  call.answer('Noteworthy.');
+  await collect(stream);
+  const { items } = await list.messages(user, conversationId, { limit: 1, order: 'desc' });
+  const source = { conversation_id: conversationId, message_id: items[0]?.id };
+  const note = await notes.create(user, { title: 'Note', content: 'Text', ...source });
+  expect(note).toMatchObject(source);
+  await list.remove(user, conversationId);
+  expect(await notes.replace(user, note.id, { title: 'Edited', content: 'Text', ...source })).toMatchObject({
+    title: 'Edited',
+    ...source,
+  });
+  expect(await notes.replace(user, note.id, { title: 'Edited', content: '' })).toMatchObject({
+    conversation_id: null,
+    message_id: null,
+  });
+  await expect(notes.replace(user, note.id, { title: 'Edited', content: '', ...source })).rejects.toMatchObject(
+    missing,
+  );
+});
+
+test('a message of another conversation is no source', async () => {
+  const user = await base.user();
+  const one = await beginAnswer(bench, user);
+  one.call.answer('One.');
+  await collect(one.stream);
+  const { items } = await bench.service.list.messages(user, one.conversationId, { limit: 1, order: 'desc' });
+  const other = await bench.service.list.create(user, {});
+  const body = { title: 'Note', content: '', conversation_id: other.id, message_id: items[0]?.id };
+  await expect(bench.service.notes.create(user, body)).rejects.toMatchObject(missing);
+});
+
+test('a deleted note is gone', async () => {
+  const { notes } = bench.service;
+  const user = await base.user();
+  const { id } = await notes.create(user, { title: 'Note', content: '' });
+  await notes.remove(user, id);
+  await expect(notes.remove(user, id)).rejects.toMatchObject(missing);
+  expect((await notes.list(user, { limit: 5 })).items).toEqual([]);
+});

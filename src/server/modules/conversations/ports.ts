@@ -1,0 +1,18 @@
+import type { BaseLogger } from 'pino';
+import type { Db } from '#server/db/database.ts';
+
+/** What the module asks of others; `app.ts` plugs it in. */
+
+export type Log = Pick<BaseLogger, 'info' | 'warn' | 'error'>;
+
+/** Rewards a finished turn, inside the transaction that finishes it. `messageId` is the learner's own message. */
+export type Earn = (
+  tx: Db,
+  turn: { userId: string; conversationId: string; messageId: string; text: string; at: Date },
+) => Promise<void>;
+
+/** Books active learning time, inside the transaction that credits it. `seconds` is positive. */
+export type RecordTime = (
+  tx: Db,
+  time: { userId: string; activity: 'conversations'; seconds: number; sessionId: string; at: Date },
+) => Promise<void>;

@@ -1,0 +1,90 @@
+import type { ChatRequest, ChatResponse } from '#contract/chat.ts';
+import type { ChatProviders } from '#server/ai/generate.ts';
+import type { StreamEvent } from '#server/http/sse.ts';
+import { AppError } from '#server/platform/app-error.ts';
+import { newId } from '#server/platform/ids.ts';
+import { answerView } from './answer-view.ts';
+import { asked } from './begin-turn.ts';
+import { runnerTiming } from './generation-runner.ts';
+import { trimTurns } from './history.ts';
+import { interruptible } from './interruptible.ts';
+import { storable } from './storable-text.ts';
+import { Transcript } from './transcript.ts';
+import { brokenOff, byBreakOff, isProviderFailure, terminalEvent, verdictOf } from './verdict.ts';
+
+/**
+ * Chats of which nothing is kept. An answer lives as long as its connection: when that ends, so does the asking, and
+ * there is nothing to resume or stop by its id.
+ */
+export interface UnstoredChat {
+  answer(userId: string, request: ChatRequest, signal: AbortSignal): Promise<ChatResponse>;
+  /** Errors before the first event are thrown, later ones are the stream's last event. */
+  stream(userId: string, request: ChatRequest, signal: AbortSignal): AsyncGenerator<StreamEvent, void>;
+  /** How many answers are being written for this user, in this process. */
+  running(userId: string): number;
+}
+
+export function createUnstoredChat(providers: ChatProviders): UnstoredChat {
+  const counts = new Map<string, number>();
+
+  async function* write(
+    userId: string,
+    request: ChatRequest,
+    outer: AbortSignal,
+    transcript: Transcript,
+  ): AsyncGenerator<StreamEvent, void> {
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort('timeout'), runnerTiming.limit);
+    const signal = AbortSignal.any([outer, limit.signal]);
+    counts.set(userId, (counts.get(userId) ?? 0) + 1);
+    let seq = 0;
+    try {
+      const history = trimTurns(request.conversation_history ?? []);
+      let finished = false;
+      const question = { ...asked(request, history, storable(request.message)), signal };
+      for await (const said of interruptible(providers.generate(question), signal)) {
+        finished ||= said.type === 'finish';
+        for (const event of transcript.take(said)) yield { id: ++seq, ...event };
+      }
+      const verdict = finished ? ({ status: 'complete' } as const) : brokenOff;
+      for (const event of transcript.rest()) yield { id: ++seq, ...event };
+      yield { id: ++seq, ...terminalEvent(verdict, transcript.answer) };
+    } catch (error) {
+      const verdict = limit.signal.aborted ? byBreakOff.timeout : verdictOf(error);
+      if (seq === 0 || !verdict || outer.aborted) throw refusal(error);
+      yield { id: ++seq, ...terminalEvent(verdict, transcript.answer) };
+    } finally {
+      clearTimeout(timer);
+      const left = (counts.get(userId) ?? 1) - 1;
+      if (left > 0) counts.set(userId, left);
+      else counts.delete(userId);
+    }
+  }
+
+  const transcriptOfNothing = () =>
+    new Transcript({ generation_id: newId(), message_id: newId(), conversation_id: null });
+
+  return {
+    running: (userId) => counts.get(userId) ?? 0,
+    stream: (userId, request, signal) => write(userId, request, signal, transcriptOfNothing()),
+    async answer(userId, request, signal) {
+      const transcript = transcriptOfNothing();
+      for await (const { event, data } of write(userId, request, signal, transcript)) {
+        if (event !== 'error') continue;
+        const { message } = data as { message: string };
+        throw new AppError('provider_unavailable', message);
+      }
+      return answerView(transcript.answer, request);
+    },
+  };
+}
+
+/** A failure before anything was sent, as the answer of the request. */
+function refusal(error: unknown): unknown {
+  if (!isProviderFailure(error)) return error;
+  return new AppError(
+    'provider_unavailable',
+    error.message,
+    error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter },
+  );
+}

@@ -1,0 +1,150 @@
+import { wordsOf } from './words.ts';
+
+/** What a learner did on the seven dates before today. */
+export interface UsualWeek {
+  turns: number;
+  /** Dates with a turn. */
+  turnDays: number;
+  seconds: number;
+  /** Dates with learning time. */
+  timeDays: number;
+}
+
+/** What happened on one local date. */
+export interface DayFacts {
+  /** Turns that earned points, oldest first. */
+  turns: readonly { conversationId: string | null; text: string | null }[];
+  /** Active seconds of each learning session. */
+  sessions: readonly number[];
+}
+
+export interface QuestKind {
+  slug: string;
+  group: 'effort' | 'skill' | 'quality';
+  rewardXp: number;
+  title(target: number): string;
+  description: string;
+  /** Can be done in a quarter of an hour. */
+  target(week: UsualWeek): number;
+  progress(day: DayFacts): number;
+  /** Why it was chosen, from facts. */
+  reason(week: UsualWeek, target: number): string;
+}
+
+const linkingWords = new Set(
+  'after although because before but however if since so then therefore though unless until when whereas while'.split(
+    ' ',
+  ),
+);
+
+const between = (low: number, value: number, high: number) => Math.max(low, Math.min(high, value));
+const perDay = (sum: number, days: number) => (days === 0 ? 0 : Math.round(sum / days));
+const longTurns = (day: DayFacts, words: number) =>
+  day.turns.filter((turn) => wordsOf(turn.text ?? '').length >= words).length;
+
+/** Every quest that the chat page can complete, and no other: a deed without a page of its own asks for nothing. */
+export const questKinds: readonly QuestKind[] = [
+  {
+    slug: 'turns',
+    group: 'effort',
+    rewardXp: 15,
+    title: (target) => `Send ${target} messages in chat`,
+    description: 'Ask, answer or try something out; every message that earns points counts.',
+    target: (week) => between(3, perDay(week.turns, week.turnDays) + 1, 6),
+    progress: (day) => day.turns.length,
+    reason: (week) =>
+      week.turnDays === 0
+        ? 'You sent no messages in the last 7 days, so this starts small.'
+        : `On days with chat you sent about ${perDay(week.turns, week.turnDays)} last week.`,
+  },
+  {
+    slug: 'minutes',
+    group: 'effort',
+    rewardXp: 15,
+    title: (target) => `Study for ${target} minutes`,
+    description: 'Only time with the page open and in use counts.',
+    target: (week) => between(5, perDay(week.seconds / 60, week.timeDays), 15),
+    progress: (day) => day.sessions.reduce((sum, seconds) => sum + seconds, 0) / 60,
+    reason: (week) =>
+      week.timeDays === 0
+        ? 'No learning time in the last 7 days, so five minutes are a good beginning.'
+        : `On your ${week.timeDays} study ${week.timeDays === 1 ? 'day' : 'days'} last week you spent about ${perDay(week.seconds / 60, week.timeDays)} minutes.`,
+  },
+  {
+    slug: 'two-subjects',
+    group: 'effort',
+    rewardXp: 15,
+    title: (target) => `Work on ${target} subjects`,
+    description: 'Send a message in two different conversations.',
+    target: () => 2,
+    progress: (day) => new Set(day.turns.flatMap((turn) => turn.conversationId ?? [])).size,
+    reason: () => 'Switching between subjects on the same day helps you to remember both.',
+  },
+  {
+    slug: 'long-turns',
+    group: 'skill',
+    rewardXp: 20,
+    title: (target) => `Write ${target} messages of 12 words or more`,
+    description: 'Whole sentences: say what you know already and what you want to find out.',
+    target: () => 2,
+    progress: (day) => longTurns(day, 12),
+    reason: () => 'Whole sentences make you practise order and endings, which short questions leave out.',
+  },
+  {
+    slug: 'follow-ups',
+    group: 'skill',
+    rewardXp: 15,
+    title: (target) => `Ask ${target} follow-ups`,
+    description: 'Go on in a conversation of today: ask why, ask for an example, or disagree.',
+    target: (week) => (perDay(week.turns, week.turnDays) >= 4 ? 3 : 2),
+    progress: (day) => day.turns.length - new Set(day.turns.map((turn) => turn.conversationId)).size,
+    reason: (week) =>
+      perDay(week.turns, week.turnDays) >= 4
+        ? 'You keep conversations going, so this asks for one more step.'
+        : 'The second question is usually the one that clears things up.',
+  },
+  {
+    slug: 'questions',
+    group: 'skill',
+    rewardXp: 15,
+    title: (target) => `Ask ${target} questions`,
+    description: 'Messages with a question mark count.',
+    target: () => 3,
+    progress: (day) => day.turns.filter((turn) => /[?？؟]/.test(turn.text ?? '')).length,
+    reason: () => 'Forming a question shows you what exactly is not clear yet.',
+  },
+  {
+    slug: 'linking-words',
+    group: 'quality',
+    rewardXp: 20,
+    title: (target) => `Use ${target} different linking words`,
+    description: 'For example because, although, however, unless, while, therefore.',
+    target: () => 4,
+    progress: (day) =>
+      new Set(day.turns.flatMap((turn) => wordsOf(turn.text ?? '').filter((word) => linkingWords.has(word)))).size,
+    reason: () => 'Linked sentences are what lifts a text from A2 to B1.',
+  },
+  {
+    slug: 'explain',
+    group: 'quality',
+    rewardXp: 20,
+    title: () => 'Explain something in one message of 30 words',
+    description: 'Tell it as you would tell a friend who has never heard of it.',
+    target: () => 1,
+    progress: (day) => longTurns(day, 30),
+    reason: () => 'What you can explain, you have understood; where you stop is what to ask about.',
+  },
+  {
+    slug: 'focus',
+    group: 'quality',
+    rewardXp: 15,
+    title: (target) => `Stay with one conversation for ${target} minutes`,
+    description: 'Active minutes in one learning session.',
+    target: (week) => between(5, perDay(week.seconds / 60, week.timeDays), 10),
+    progress: (day) => Math.max(0, ...day.sessions) / 60,
+    reason: (week, target) =>
+      week.timeDays === 0
+        ? `${target} quiet minutes are worth more than many short visits.`
+        : `You studied on ${week.timeDays} of the last 7 days; this is about staying with one thing.`,
+  },
+];

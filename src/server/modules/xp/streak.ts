@@ -1,0 +1,134 @@
+import { dateOfDay, dayOf, localDateAt } from '#server/platform/local-time.ts';
+import type { DaySpan, Moment } from './active-days.ts';
+
+/**
+ * The streak: how many days of study follow each other without a missed day between them. A pure fold over the
+ * local dates that were stored when things happened.
+ *
+ * - Days of study count. Rest days (declared ahead) and freezes hold the streak and do not count.
+ * - Seven days of study in a streak earn a freeze; at most two are held. A missed day spends one by itself; a missed
+ *   day without one ends the streak. Today ends nothing.
+ * - A day is missed only when it is over both by the learner's present clock and, at 07:00 of the next morning, by the clock
+ *   of the last activity. So neither travel nor a change of settings makes a missed day: a local date that the journey
+ *   left no time for is left out, at no cost.
+ */
+export interface Streak {
+  /** Days of study in the running streak. */
+  current: number;
+  longest: number;
+  freezesAvailable: number;
+  /** Freezes spent in the running streak. */
+  freezesUsed: number;
+  /** The newest day of study. */
+  lastActivity: string | null;
+  /** Would the streak end with today, if nothing is done? */
+  atRisk: boolean;
+  /** Every day since the first day of study until today, oldest first; today only when it is active or at rest. */
+  days: KindOfDay[];
+  /** Those of them that belong to the running streak. */
+  explanation: KindOfDay[];
+}
+
+export interface KindOfDay {
+  date: string;
+  kind: 'active' | 'freeze' | 'rest' | 'missed';
+}
+
+/** Days of study for one freeze. */
+export const daysForFreeze = 7;
+/** Two freezes and six days towards a third: the next one is earned only after one was spent. */
+const mostCredit = 2 * daysForFreeze + daysForFreeze - 1;
+/** 06:00, the latest hour at which a learner may let a day begin, and the hour by which clocks may have gone back since. */
+const dayIsOverAt = '07:00';
+
+interface Fold {
+  /** Days of study towards freezes; seven are one freeze. */
+  credit: number;
+  current: number;
+  longest: number;
+  days: KindOfDay[];
+  /** Where the running streak begins in `days`. */
+  from: number;
+  /** The newest day of study, and the newest activity by the clock of the world. */
+  last: DaySpan | null;
+  latest: Moment | null;
+}
+
+/** `active`: days of study, oldest first. `today`: the learner's date at `now`. */
+export function streakOf(active: readonly DaySpan[], restDays: ReadonlySet<string>, now: Date, today: string): Streak {
+  const fold: Fold = { credit: 0, current: 0, longest: 0, days: [], from: 0, last: null, latest: null };
+  const reachedAt = reached(active);
+  for (const [n, day] of active.entries()) {
+    if (fold.last) pass(fold, fold.last, day.date, reachedAt[n] ?? day.first.at, restDays);
+    study(fold, day);
+  }
+  const { last } = fold;
+  let atRisk = false;
+  if (last && last.date < today) {
+    const tomorrow = dateOfDay(dayOf(today) + 1);
+    const afterToday = { ...fold, days: [...fold.days] };
+    pass(fold, last, today, now, restDays);
+    pass(afterToday, last, tomorrow, new Date(now.getTime() + 86_400_000), restDays);
+    atRisk = fold.current > 0 && afterToday.current === 0;
+    if (restDays.has(today)) fold.days.push({ date: today, kind: 'rest' });
+  }
+  const explanation = fold.current > 0 ? fold.days.slice(fold.from) : [];
+  return {
+    current: fold.current,
+    longest: fold.longest,
+    freezesAvailable: Math.floor(fold.credit / daysForFreeze),
+    freezesUsed: explanation.filter((day) => day.kind === 'freeze').length,
+    lastActivity: last?.date ?? null,
+    atRisk,
+    days: fold.days,
+    explanation,
+  };
+}
+
+/** When each day or a later one was first reached: after a flight to the west an earlier date may come again. */
+function reached(active: readonly DaySpan[]): Date[] {
+  const earliest: Date[] = [];
+  let soonest: Date | undefined;
+  for (const day of active.toReversed()) {
+    if (!soonest || day.first.at < soonest) soonest = day.first.at;
+    earliest.push(soonest);
+  }
+  return earliest.reverse();
+}
+
+function study(fold: Fold, day: DaySpan): void {
+  if (fold.current === 0) fold.from = fold.days.length;
+  fold.days.push({ date: day.date, kind: 'active' });
+  fold.credit = Math.min(mostCredit, fold.credit + 1);
+  fold.current += 1;
+  fold.longest = Math.max(fold.longest, fold.current);
+  fold.last = day;
+  if (!fold.latest || day.last.at > fold.latest.at) fold.latest = day.last;
+}
+
+/** Goes over the dates after `last` and before `until`, a date that was reached at the instant `at`. */
+function pass(fold: Fold, last: DaySpan, until: string, at: Date, restDays: ReadonlySet<string>): void {
+  const lived = daysLived(last, fold.latest ?? last.last, at);
+  const first = dayOf(last.date) + 1;
+  for (let day = first; day < dayOf(until); day += 1) {
+    const date = dateOfDay(day);
+    if (restDays.has(date)) fold.days.push({ date, kind: 'rest' });
+    else if (day < first + lived) fold.days.push({ date, kind: miss(fold) });
+  }
+}
+
+/** Whole days between the day `last` and the instant `at`, by the clocks of the last activity. */
+function daysLived(last: DaySpan, latest: Moment, at: Date): number {
+  const dates = [last.last.offset, latest.offset].map((offset) => dayOf(localDateAt(at, offset, dayIsOverAt)));
+  return Math.min(...dates) - dayOf(last.date) - 1;
+}
+
+function miss(fold: Fold): 'freeze' | 'missed' {
+  if (fold.current > 0 && fold.credit >= daysForFreeze) {
+    fold.credit -= daysForFreeze;
+    return 'freeze';
+  }
+  fold.credit = 0;
+  fold.current = 0;
+  return 'missed';
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { pino } from 'pino';
+import type { ChatProviders } from '#server/ai/generate.ts';
+import { createApp } from '#server/app.ts';
+import { readConfig } from '#server/config.ts';
+import type { Database } from '#server/db/database.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { createKeyring } from '#server/platform/master-key.ts';
+import { testDatabase } from './database.ts';
+
+/** The real server on a database of its own, with every answer checked against the contract. */
+export interface TestServer {
+  app: FastifyInstance;
+  database: Database;
+  /** The server's present instant; tests set it. */
+  clock: { now: Date };
+  /** A registered and signed-in person. */
+  aUser(username?: string): Promise<TestUser>;
+  close(): Promise<void>;
+}
+
+export interface TestUser {
+  id: string;
+  username: string;
+  password: string;
+  accessToken: string;
+  refreshToken: string;
+  /** Sends a request as this person. */
+  call(method: Method, url: string, body?: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+interface TestServerOptions {
+  providers?: ChatProviders;
+  now?: Date;
+  rateLimitScale?: number;
+  trustedProxies?: string[];
+}
+
+export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { database, close } = await testDatabase();
+  const time = { now: options.now ?? new Date() };
+  const clock: Clock = () => time.now;
+  const app = await createApp({
+    config: {
+      ...readConfig({}),
+      rateLimitScale: options.rateLimitScale ?? 1_000,
+      trustedProxies: options.trustedProxies ?? [],
+    },
+    database,
+    keyring: createKeyring([{ id: 'k1', key: randomBytes(32) }]),
+    clock,
+    // What goes wrong unexpectedly is worth seeing in a test's output.
+    logger: pino({ level: 'error' }),
+    version: '0.0.0-test',
+    checkAnswers: true,
+    webFolder: null,
+    ...(options.providers ? { providers: options.providers } : {}),
+  });
+  await app.ready();
+  let count = 0;
+  return {
+    app,
+    database,
+    clock: time,
+    aUser: (username) => {
+      count += 1;
+      return aUser(app, username ?? `learner-${count}`);
+    },
+    close: async () => {
+      await app.close();
+      await close();
+    },
+  };
+}
+
+async function aUser(app: FastifyInstance, username: string): Promise<TestUser> {
+  const password = 'a quiet green river';
+  const registered = await app.inject({
+    method: 'POST',
+    url: '/api/auth/register',
+    payload: { username, email: `${username}@example.org`, password },
+  });
+  if (registered.statusCode !== 201) throw new Error(`register: ${registered.body}`);
+  const signedIn = await signIn(app, username, password);
+  if (signedIn.statusCode !== 200) throw new Error(`sign in: ${signedIn.body}`);
+  const tokens = signedIn.json<{ access_token: string; refresh_token: string }>();
+  return {
+    id: registered.json<{ id: string }>().id,
+    username,
+    password,
+    accessToken: tokens.access_token,
+    refreshToken: tokens.refresh_token,
+    call: (method, url, body, headers = {}) => {
+      const request: InjectOptions = {
+        method,
+        url,
+        headers: { authorization: `Bearer ${tokens.access_token}`, ...headers },
+      };
+      if (body !== undefined) request.payload = body as NonNullable<InjectOptions['payload']>;
+      return app.inject(request);
+    },
+  };
+}
+
+/** Signs in as the published API does: a form. */
+export function signIn(
+  app: FastifyInstance,
+  username: string,
+  password: string,
+  headers: Record<string, string> = {},
+): Promise<LightMyRequestResponse> {
+  return app.inject({
+    method: 'POST',
+    url: '/api/auth/token',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    payload: new URLSearchParams({ username, password }).toString(),
+  });
+}

@@ -1,0 +1,19 @@
+/** One provider's format. Every string is the exact text that is sent. */
+export interface WireFormat {
+  /** Path below the origin that `url` ends with. */
+  base: string;
+  /** The JSON of a request that is not a question (a model list), or undefined. */
+  listing(method: string, path: string): unknown;
+  /** Is this a question, and does it want a stream? Undefined for an unknown path. */
+  question(method: string, path: string, body: unknown): { stream: boolean; model: string } | undefined;
+  opening(model: string): string;
+  piece(model: string, text: string): string;
+  closing(model: string, usage: Usage | null): string;
+  whole(model: string, text: string, usage: Usage | null): unknown;
+  failure(status: number): unknown;
+}
+
+export interface Usage {
+  input: number;
+  output: number;
+}

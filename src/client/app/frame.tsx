@@ -1,0 +1,40 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import { adoptLanguage } from '#client/i18n/language.ts';
+import { useSession } from '#client/session/use-session.ts';
+import { signInPath } from './sign-in-path.ts';
+
+// Apart from the entry, so that the sign-in page does not wait for them.
+const Shell = lazy(async () => ({ default: (await import('./shell/shell.tsx')).Shell }));
+const Unreachable = lazy(async () => ({ default: (await import('./unreachable.tsx')).Unreachable }));
+
+/** Pages of a signed-in person. A visitor is sent to sign in, and back to where they wanted to go. */
+export function Frame() {
+  const status = useSession((state) => state.status);
+  const user = useSession((state) => state.user);
+  const language = user?.language;
+  const location = useLocation();
+  /** Somebody was here and left: the next one begins at Today. */
+  const left = useRef(false);
+  useEffect(() => {
+    if (language) void adoptLanguage(language);
+  }, [language]);
+
+  if (status === 'booting') return null;
+  if (user) {
+    left.current = true;
+    return (
+      <Suspense>
+        <Shell expired={status === 'expired'} />
+      </Suspense>
+    );
+  }
+  if (status === 'stale' || status === 'offline') {
+    return (
+      <Suspense>
+        <Unreachable />
+      </Suspense>
+    );
+  }
+  return <Navigate to={left.current ? '/login' : signInPath(location)} replace />;
+}

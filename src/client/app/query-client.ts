@@ -1,0 +1,31 @@
+import { QueryClient } from '@tanstack/react-query';
+import { session } from '#client/session/session.ts';
+
+/** Server state. The HTTP client repeats what may be repeated, so nothing is repeated here. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: false,
+      staleTime: 30_000,
+      gcTime: 10 * 60_000,
+      refetchOnWindowFocus: true,
+      networkMode: 'offlineFirst',
+    },
+    mutations: { retry: false, networkMode: 'offlineFirst' },
+  },
+});
+
+// What belongs to one person must never show for another.
+session.onReset((cause) => {
+  queryClient.clear();
+  if (cause !== 'other-server') forgetStoredDrafts();
+});
+
+/** Also what the chat wrote in an earlier visit: its own code may not be loaded now. */
+function forgetStoredDrafts(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('xt.draft.')) localStorage.removeItem(key);
+  } catch {
+    // Storage is blocked: there is nothing to forget.
+  }
+}

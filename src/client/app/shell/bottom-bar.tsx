@@ -1,0 +1,55 @@
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import { lazy, Suspense, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { compact, isWithin, type Place, places } from './places.ts';
+
+const PlacesSheet = lazy(async () => ({ default: (await import('./places-sheet.tsx')).PlacesSheet }));
+
+const cell =
+  'flex h-[50px] w-full flex-col items-center justify-center gap-[3px] rounded-control text-11 font-medium text-ink-3 aria-[current]:text-accent-ink [&>.lucide]:size-[21px]';
+
+const near = places.filter((place) => compact.includes(place.name));
+const rest = places.filter((place) => !compact.includes(place.name));
+
+/** Five places within the thumb's reach; the fifth opens a sheet with all others. */
+export function BottomBar() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const show = () => {
+    setOpened(true);
+    setOpen(true);
+  };
+  const here = (place: Place) => (isWithin(pathname, place) ? 'page' : undefined);
+  return (
+    <nav
+      aria-label={t('nav.compact')}
+      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t border-line bg-bg px-1 pt-1 pb-[calc(4px+env(safe-area-inset-bottom))] tablet:hidden"
+    >
+      {near.map((place) => (
+        <Link key={place.name} to={place.to} aria-current={here(place)} className={cell}>
+          <place.icon aria-hidden="true" />
+          {t(`places.${place.name}`)}
+        </Link>
+      ))}
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-current={rest.some(here) ? 'true' : undefined}
+        onClick={show}
+        className={cell}
+      >
+        <Ellipsis aria-hidden="true" />
+        {t('nav.more')}
+      </button>
+      {opened && (
+        <Suspense>
+          <PlacesSheet open={open} onOpenChange={setOpen} places={rest} />
+        </Suspense>
+      )}
+    </nav>
+  );
+}

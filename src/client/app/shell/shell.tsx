@@ -1,0 +1,111 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Outlet, useLocation, useNavigation } from 'react-router';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { cn } from '#client/ui/class-names.ts';
+import { Toaster } from '#client/ui/toaster.tsx';
+import { usePreferences } from '../preferences.ts';
+import { queryClient } from '../query-client.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { useKeys } from './keys.ts';
+import { NetworkStrip } from './network-strip.tsx';
+import { PageSkeleton } from './page-skeleton.tsx';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const loadPalette = () => import('./command-palette.tsx');
+const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
+const ExpiredDialog = lazy(async () => ({ default: (await import('./expired-dialog.tsx')).ExpiredDialog }));
+
+/** Pages that want the whole width: the rail begins as icons there. */
+const wide = /^\/(?:chat|live)(?:\/|$)/;
+
+/** Everything around a page: places, search, messages, and what the network is doing. */
+export function Shell({ expired }: { expired: boolean }) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Rooms expired={expired} />
+    </QueryClientProvider>
+  );
+}
+
+function Rooms({ expired }: { expired: boolean }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const going = useNavigation().state === 'loading';
+  const { rail, toggleRail } = usePreferences();
+  const icons = rail === 'icons' || wide.test(pathname);
+  const [finding, setFinding] = useState(false);
+  const [found, setFound] = useState(false);
+
+  const find = useMemo(
+    () => () => {
+      setFound(true);
+      setFinding(true);
+    },
+    [],
+  );
+  useKeys(useMemo(() => ({ 'mod+k': find, '[': toggleRail }), [find, toggleRail]));
+  useFocusOnPage(pathname);
+  usePaletteAhead();
+
+  return (
+    <div className="tablet:grid tablet:grid-cols-[auto_minmax(0,1fr)]">
+      <a
+        href="#main"
+        className="fixed start-3 -top-16 z-60 rounded-control bg-accent px-3.5 py-2.5 text-on-accent focus:top-3"
+      >
+        {t('skip')}
+      </a>
+      <div className={cn('border-e border-line bg-rail max-tablet:hidden', icons ? 'w-rail-icons' : 'w-rail')}>
+        <Rail icons={icons} onFind={find} />
+      </div>
+      <div className="min-w-0">
+        <TopBar onFind={find} />
+        <NetworkStrip />
+        <main
+          id="main"
+          tabIndex={-1}
+          aria-busy={going || undefined}
+          className={cn('min-w-0 transition-opacity', going && 'opacity-60')}
+        >
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </main>
+        <BottomBar />
+      </div>
+      <Toaster label={t('notifications')} dismissLabel={t('dismiss')} />
+      {found && (
+        <Suspense>
+          <CommandPalette open={finding} onOpenChange={setFinding} />
+        </Suspense>
+      )}
+      {expired && (
+        <Suspense>
+          <ExpiredDialog />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** After a change of page, reading goes on at its title; within a page (another conversation, a filter) focus stays. */
+function useFocusOnPage(pathname: string): void {
+  const page = pathname.split('/')[1] ?? '';
+  const [first, setFirst] = useState(page);
+  useEffect(() => {
+    if (first === page) return;
+    setFirst(page);
+    document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [page, first]);
+}
+
+/** The palette's code comes while nothing else happens, so that the first keys typed into it are not lost. */
+function usePaletteAhead(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), 2_000);
+    return () => clearTimeout(timer);
+  }, []);
+}

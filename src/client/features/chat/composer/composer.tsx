@@ -1,0 +1,124 @@
+import ArrowUp from 'lucide-react/icons/arrow-up';
+import Square from 'lucide-react/icons/square';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useUser } from '#client/session/use-session.ts';
+import { Button } from '#client/ui/button.tsx';
+import { Notice } from '#client/ui/notice.tsx';
+import { toast } from '#client/ui/toast.ts';
+import { changeDraft, useDraft } from '../drafts.ts';
+import { useLive } from '../live/live-store.ts';
+import { stopAnswer } from '../live/turns.ts';
+import { useSend, useSendFailures } from '../use-send.ts';
+import { ModelPicker } from './model-picker.tsx';
+import { useComposerKeys } from './use-composer-keys.ts';
+import { useGrowing } from './use-growing.ts';
+
+interface ComposerProps {
+  conversationId: string | null;
+  /** There is nothing to write to. */
+  disabled: boolean;
+  /** Nothing is said yet. */
+  first: boolean;
+}
+
+/** Where the learner writes. It stays in its place, and keeps its text until the server has it. */
+export function Composer({ conversationId, disabled, first }: ComposerProps) {
+  const { t } = useTranslation('chat');
+  const { id: userId } = useUser();
+  const place = { userId, conversationId };
+  const { text } = useDraft(place);
+  const send = useSend(conversationId);
+  const writing = useLive(conversationId, (live) => live !== undefined && live.link !== 'closing');
+  const stopping = useLive(conversationId, (live) => live?.stopping ?? false);
+  const failure = useSendFailures((failures) => failures.of[conversationId ?? 'new']);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useGrowing(box, text);
+  useComposerKeys(box);
+
+  // A pointer that is fine has a keyboard beside it; on a phone the keyboard would cover what is to be read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation asks for the focus again
+  useEffect(() => {
+    if (window.matchMedia?.('(pointer: fine)').matches) box.current?.focus({ preventScroll: true });
+  }, [conversationId]);
+
+  const submit = () => {
+    if (disabled || writing || !send(text)) return;
+    changeDraft(place, { text: '' });
+    box.current?.focus();
+  };
+  const press = (event: KeyboardEvent) => {
+    // While a word is being composed, Enter belongs to the input method; some browsers tell that by code 229 alone.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    submit();
+  };
+  const stop = () => {
+    if (conversationId) stopAnswer(conversationId).catch(() => toast({ message: t('composer.stopFailed') }));
+  };
+
+  return (
+    <form
+      className="grid wide:grid-cols-[minmax(0,1fr)_212px]"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div className="mx-auto w-full max-w-[704px] px-2.5 pb-2.5 tablet:px-8 tablet:pb-3.5">
+        {failure && (
+          <Notice
+            role="alert"
+            tone="warn"
+            className="mb-2"
+            action={
+              <Button type="submit" size="sm" disabled={text.trim() === '' || writing}>
+                {t('answer.retry')}
+              </Button>
+            }
+          >
+            {t('composer.failed', { reason: failure })}
+          </Notice>
+        )}
+        <div className="rounded-float border border-line-strong bg-surface ps-4 pe-2.5 pt-3 pb-2 shadow-lift focus-within:border-accent focus-within:ring-1 focus-within:ring-accent">
+          <textarea
+            ref={box}
+            rows={1}
+            dir="auto"
+            value={text}
+            disabled={disabled}
+            maxLength={100_000}
+            aria-label={t('composer.label')}
+            aria-keyshortcuts="/"
+            placeholder={t(first ? 'composer.first' : 'composer.followUp')}
+            enterKeyHint="send"
+            onChange={(event) => changeDraft(place, { text: event.target.value })}
+            onKeyDown={press}
+            className="block max-h-[min(40dvh,288px)] min-h-[26px] w-full resize-none bg-transparent p-0 text-16 leading-[1.5] field-sizing-content [scrollbar-width:thin] focus-visible:outline-none"
+          />
+          <div className="-ms-2 mt-2.5 flex items-center gap-0.5">
+            <ModelPicker />
+            <span className="ms-auto" />
+            {writing ? (
+              <Button size="sm" icon={Square} busy={stopping} onClick={stop} className="max-tablet:h-10">
+                {t('composer.stop')}
+              </Button>
+            ) : (
+              <Button
+                type="submit"
+                variant="primary"
+                size="sm"
+                icon={ArrowUp}
+                disabled={disabled || text.trim() === ''}
+                className="max-tablet:h-10"
+              >
+                {t('composer.send')}
+              </Button>
+            )}
+          </div>
+        </div>
+        <p className="mt-2 text-center text-12 text-ink-3 max-tablet:hidden">{t('composer.kept')}</p>
+      </div>
+    </form>
+  );
+}

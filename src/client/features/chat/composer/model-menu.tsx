@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '#client/ui/menu.tsx';
+import type { Provider } from '#contract/chat.ts';
+import { providersQuery } from '../chat-queries.ts';
+import { effectiveChoice, useModelChoice } from '../model-choice.ts';
+
+/** The providers that can answer, each with its models, then those that cannot, with the reason. */
+export function ModelMenu({ trigger }: { trigger: ReactElement }) {
+  const { t } = useTranslation('chat');
+  const { data, isPending } = useQuery(providersQuery());
+  const { choice, choose } = useModelChoice();
+  const providers = data?.items ?? [];
+  const now = effectiveChoice(choice, data?.items);
+  const value = optionValue(
+    now.provider,
+    now.model ?? providers.find(({ id }) => id === now.provider)?.default_model ?? null,
+  );
+  const options = providers.filter((one) => one.available).flatMap((one) => optionsOf(one, t('model.auto')));
+  const away = providers.filter((one) => !one.available);
+  return (
+    <Menu trigger={trigger} defaultOpen side="top" className="max-w-[min(340px,calc(100vw-24px))]">
+      <MenuLabel>{t('model.title')}</MenuLabel>
+      {isPending && <MenuItem disabled>{t('model.loading')}</MenuItem>}
+      <MenuChoice
+        label={t('model.title')}
+        value={value}
+        onChange={(next) => {
+          const [provider = 'auto', model] = JSON.parse(next) as [string, string | null];
+          choose({ provider, model });
+        }}
+        options={options.map((option) => ({
+          value: option.value,
+          label: (
+            <>
+              <span className="block">{option.name}</span>
+              <span className="block text-12 text-ink-3">{option.auto ? t('model.autoHint') : option.detail}</span>
+            </>
+          ),
+        }))}
+      />
+      {away.length > 0 && <MenuSeparator />}
+      {away.map((one) => (
+        <MenuItem key={one.id} disabled>
+          <span className="block">{one.name}</span>
+          <span className="block text-12">{one.unavailable_reason ?? t('model.unavailable')}</span>
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
+
+const optionValue = (provider: string, model: string | null) => JSON.stringify([provider, model]);
+
+function optionsOf(provider: Provider, autoName: string) {
+  if (provider.kind === 'auto') {
+    return [{ value: optionValue(provider.id, null), name: autoName, detail: '', auto: true }];
+  }
+  if (provider.models.length === 0) {
+    return [{ value: optionValue(provider.id, provider.default_model), name: provider.name, detail: '', auto: false }];
+  }
+  return provider.models.map((model) => ({
+    value: optionValue(provider.id, model.id),
+    name: model.name,
+    detail: provider.name,
+    auto: false,
+  }));
+}

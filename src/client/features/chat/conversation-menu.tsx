@@ -1,0 +1,37 @@
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import { lazy } from 'react';
+import { titleIn } from '#client/i18n/server-words.ts';
+import { useServerWords } from '#client/i18n/use-server-words.ts';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { DeferredMenu } from '#client/ui/deferred-menu.tsx';
+import { IconButton } from '#client/ui/icon-button.tsx';
+import { MenuSubject, type MenuSubjectValue } from './menu-subject.ts';
+
+const Items = lazy(async () => ({ default: (await import('./conversation-menu-items.tsx')).ConversationMenuItems }));
+
+interface ConversationMenuProps extends MenuSubjectValue {
+  /** The rest of a row shows when it is pointed at. */
+  className?: string;
+}
+
+/** Rename, pin, archive, delete. */
+export function ConversationMenu({ conversation, onRename, className }: ConversationMenuProps) {
+  const { t } = useTranslation('chat');
+  const server = useServerWords();
+  return (
+    <MenuSubject value={{ conversation, onRename }}>
+      <DeferredMenu
+        menu={Items}
+        trigger={
+          <IconButton
+            icon={Ellipsis}
+            size="sm"
+            label={t('menu.label', { title: titleIn(server, conversation.title) })}
+            title={t('menu.hint')}
+            className={className}
+          />
+        }
+      />
+    </MenuSubject>
+  );
+}

@@ -1,0 +1,82 @@
+import { ApiError } from '#client/session/api-error.ts';
+import type { Api } from '#client/session/http-client.ts';
+import type { ChatRequest } from '#contract/chat.ts';
+import { conversations } from '#contract/conversations.ts';
+import type { AnswerEvent } from './live-answer.ts';
+
+export interface FollowOptions {
+  api: Pick<Api, 'stream'>;
+  /** What to ask; null when the answer is being written already. With its `client_message_id` it may be sent again. */
+  request: (Pick<ChatRequest, 'message' | 'conversation_id' | 'client_message_id'> & Partial<ChatRequest>) | null;
+  /** The generation to follow, where it is known. */
+  generationId: string | null;
+  signal: AbortSignal;
+  take(event: AnswerEvent): void;
+  /** The line broke, or is there again. */
+  onLink(link: 'live' | 'reconnecting'): void;
+  /** Waits before the next attempt; may end early when the network comes back. */
+  pause(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/** So often an unanswered question is sent again before it goes back to its author; about eight seconds. */
+const mostSends = 5;
+/** The first words may be long in coming, when one provider after the other is tried. Milliseconds. */
+const firstWordWithin = 120_000;
+
+/**
+ * Takes every event of an answer, each once and in order, over as many connections as it needs. Returns after the last
+ * event. Throws what refuses the question, what makes following impossible, and the reason of `signal`.
+ */
+export async function followAnswer(options: FollowOptions): Promise<void> {
+  const { signal, onLink, pause } = options;
+  let { generationId } = options;
+  let last = 0;
+  let failures = 0;
+  for (;;) {
+    try {
+      for await (const said of open(generationId, last)) {
+        const number = said.id === undefined ? last + 1 : Number(said.id);
+        // A resumed stream may begin with what is known.
+        if (number <= last) continue;
+        last = number;
+        failures = 0;
+        onLink('live');
+        if (said.event === 'start') generationId = said.data.generation_id;
+        options.take(said);
+        if (said.event === 'done' || said.event === 'error' || said.event === 'answer') return;
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!isPassing(error)) throw error;
+      // A stream whose code could not be loaded is a TypeError, as any fault of ours would be.
+      const patient = generationId !== null && error instanceof ApiError;
+      if (!patient && failures + 1 >= mostSends) throw error;
+    }
+    signal.throwIfAborted();
+    failures += 1;
+    onLink('reconnecting');
+    await pause(Math.min(15_000, 500 * 2 ** (failures - 1)), signal);
+  }
+
+  function open(generation: string | null, after: number): AsyncIterable<AnswerEvent> {
+    const { api, request } = options;
+    if (generation !== null) {
+      return api.stream(
+        conversations.generationEvents,
+        { params: { generation_id: generation } },
+        { signal, timeoutMs: firstWordWithin, ...(after > 0 && { lastEventId: String(after) }) },
+      ) as AsyncIterable<AnswerEvent>;
+    }
+    if (!request) throw new TypeError('Either a question or a generation is needed.');
+    const body = { provider: 'auto', ...request };
+    return api.stream(conversations.chat, { body }, { signal, timeoutMs: firstWordWithin });
+  }
+}
+
+/** Trouble on the way, which says nothing about the question. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof TypeError) return true;
+  if (!(error instanceof ApiError) || error.code === 'signed_out') return false;
+  if (error.status === 503) return error.code !== 'provider_unavailable';
+  return error.status === 0 || error.status === 408 || error.status === 502 || error.status === 504;
+}

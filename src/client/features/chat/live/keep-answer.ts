@@ -1,0 +1,54 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Message } from '#contract/chat.ts';
+import { messagesKey, type Pages } from '../chat-queries.ts';
+import type { LiveAnswer } from './live-answer.ts';
+
+/** Keeps an ended answer in the cache where the stored one could not be fetched, so that no word leaves the page. */
+export function keepAnswer(queries: QueryClient, live: LiveAnswer): void {
+  if (!live.ended) return;
+  const { status } = live.ended;
+  queries.setQueryData<Pages<Message>>(messagesKey(live.conversationId), (data) => {
+    const [first, ...rest] = data?.pages ?? [];
+    if (!data || !first) return data;
+    const known = first.items.find((message) => message.id === live.messageId);
+    if (known && known.status !== 'streaming') return data;
+    const others = first.items.filter((message) => message.status !== 'streaming');
+    const items = [...answerOf(live, status), ...questionOf(live, others), ...others];
+    return { ...data, pages: [{ ...first, items }, ...rest] };
+  });
+}
+
+function answerOf(live: LiveAnswer, status: Message['status']): Message[] {
+  if (!live.messageId) return [];
+  return [
+    {
+      id: live.messageId,
+      role: 'assistant',
+      content: live.text,
+      created_at: new Date().toISOString(),
+      status,
+      usage: live.usage,
+      attempts: [...live.attempts],
+      citations: [...live.citations],
+      ...(live.provider && { provider: live.provider }),
+      ...(live.model && { model: live.model }),
+      ...(live.generationId && { generation_id: live.generationId }),
+      ...(live.ended?.error && { error: live.ended.error }),
+    },
+  ];
+}
+
+function questionOf({ question }: LiveAnswer, others: readonly Message[]): Message[] {
+  if (!question || others.some((one) => one.client_message_id === question.clientMessageId)) return [];
+  const { clientMessageId, text, askedAt } = question;
+  return [
+    {
+      id: clientMessageId,
+      client_message_id: clientMessageId,
+      role: 'user',
+      content: text,
+      created_at: askedAt,
+      status: 'complete',
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import { lazy, Suspense, useMemo } from 'react';
+import type { Citation } from '#contract/chat.ts';
+import { cleanText } from './clean-text.ts';
+import { MarkdownSources } from './markdown-sources.ts';
+
+const MarkdownText = lazy(async () => ({ default: (await import('./markdown-text.tsx')).MarkdownText }));
+const none: readonly Citation[] = [];
+
+export interface MarkdownProps {
+  text: string;
+  /** It is being written: shows a caret. */
+  writing?: boolean;
+  citations?: readonly Citation[] | undefined;
+  /** The id of the element that shows source `n`. */
+  sourceId?: (n: number) => string;
+}
+
+const plainId = (n: number) => `source-${n}`;
+
+/** A model's text; plain until the code that reads markdown is here. */
+export function Markdown({ text, writing, citations = none, sourceId = plainId }: MarkdownProps) {
+  const sources = useMemo(() => ({ citations, sourceId }), [citations, sourceId]);
+  return (
+    <MarkdownSources value={sources}>
+      <Suspense
+        fallback={
+          <p dir="auto" className="max-w-measure whitespace-pre-wrap">
+            {cleanText(text)}
+          </p>
+        }
+      >
+        <MarkdownText text={text} writing={writing} />
+      </Suspense>
+    </MarkdownSources>
+  );
+}

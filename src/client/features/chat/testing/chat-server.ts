@@ -1,0 +1,157 @@
+import type { UserProfile } from '#contract/auth.ts';
+import { auth } from '#contract/auth.ts';
+import type { ChatEvents, Message, Provider } from '#contract/chat.ts';
+import { type Conversation, conversations } from '#contract/conversations.ts';
+import type { Endpoint, Placed } from '#contract/kernel/endpoint.ts';
+
+const mina: UserProfile = {
+  id: 'u-mina',
+  username: 'mina',
+  email: 'mina@example.org',
+  full_name: 'Mina Karimi',
+  avatar_url: null,
+  role: 'user',
+  language: 'en',
+  timezone: 'UTC',
+  day_starts_at: '04:00',
+  public_profile: false,
+  created_at: '2025-11-01T09:00:00Z',
+};
+
+export const providers: Provider[] = [
+  { id: 'auto', name: 'Automatic', kind: 'auto', available: true, models: [], default_model: null },
+  {
+    id: 'openai',
+    name: 'OpenAI',
+    kind: 'openai',
+    available: false,
+    unavailable_reason: 'OpenAI is not connected.',
+    models: [],
+    default_model: null,
+  },
+  {
+    id: 'ollama',
+    name: 'Ollama',
+    kind: 'ollama',
+    available: true,
+    models: [{ id: 'llama', name: 'Llama' }],
+    default_model: 'llama',
+  },
+];
+
+interface Request {
+  name: string;
+  body: Record<string, unknown>;
+}
+
+const at = '2026-10-14T10:00:00.000Z';
+
+/** The learning session of somebody who has just begun. */
+const learning = { session_id: 's-1', is_active: true, started_at: at, ended_at: null, duration_seconds: 0 };
+
+/** An answer whose words come when a test says so, over as many connections as ask for it. */
+export class ScriptedAnswer {
+  readonly #events: string[] = [];
+  readonly #open = new Set<ReadableStreamDefaultController<Uint8Array>>();
+
+  say<Name extends keyof ChatEvents>(event: Name, data: ChatEvents[Name]): void {
+    const line = `id: ${this.#events.length + 1}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+    this.#events.push(line);
+    for (const stream of this.#open) {
+      stream.enqueue(new TextEncoder().encode(line));
+      if (event === 'done' || event === 'error') stream.close();
+    }
+  }
+
+  response(): Response {
+    const body = new ReadableStream<Uint8Array>({
+      start: (stream) => {
+        this.#open.add(stream);
+        if (this.#events.length > 0) stream.enqueue(new TextEncoder().encode(this.#events.join('')));
+      },
+    });
+    return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+  }
+}
+
+/** The chat's part of a server, as the contract has it: answers are checked against the endpoints' schemas. */
+export class ChatServer {
+  readonly requests: Request[] = [];
+  readonly talks = new Map<string, Conversation>();
+  readonly messages = new Map<string, Message[]>();
+  answer = new ScriptedAnswer();
+  /** What refuses the next calls of an endpoint. */
+  readonly refusals = new Map<Endpoint, { status: number; error: string; message: string }>();
+
+  add(id: string, title: string, messages: Message[] = []): void {
+    const last_message = messages[0]?.content ?? null;
+    const row = { id, title, pinned: false, archived: false, message_count: messages.length, last_message };
+    this.talks.set(id, { ...row, created_at: at, updated_at: at });
+    this.messages.set(id, messages);
+  }
+
+  /** The bodies that an endpoint was called with. */
+  calls(endpoint: Placed<Endpoint>): Record<string, unknown>[] {
+    return this.requests.filter(({ name }) => name === endpoint.operation).map(({ body }) => body);
+  }
+
+  fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    const url = new URL(String(input));
+    const method = init.method ?? 'GET';
+    const endpoint = [...Object.values(auth), ...Object.values(conversations)].find(
+      (one) => one.method === method && new RegExp(`^${one.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url.pathname),
+    ) as Placed<Endpoint> | undefined;
+    if (!endpoint) return Response.json({ detail: { error: 'not_found', message: 'Nothing.' } }, { status: 404 });
+    const body = typeof init.body === 'string' ? JSON.parse(init.body) : {};
+    this.requests.push({ name: endpoint.operation, body });
+    const refusal = this.refusals.get(endpoint);
+    if (refusal) {
+      const { status, ...detail } = refusal;
+      return Response.json({ detail }, { status });
+    }
+    return this.#carryOut(endpoint, url, body);
+  };
+
+  #carryOut(endpoint: Endpoint, url: URL, body: Record<string, string>): Response {
+    const id = url.pathname.split('/')[4] ?? '';
+    const json = (data: unknown) => Response.json(endpoint.response?.parse(data));
+    const missing = Response.json({ detail: { error: 'not_found', message: 'Not here.' } }, { status: 404 });
+    switch (endpoint) {
+      case auth.refresh as Endpoint:
+        return json({ access_token: 'a.b.c', token_type: 'bearer', refresh_token: '', expires_in: 600 });
+      case auth.me as Endpoint:
+        return json(mina);
+      case conversations.providers as Endpoint:
+        return json({ items: providers, default: 'auto' });
+      case conversations.list as Endpoint: {
+        const archived = url.searchParams.get('archived') === 'true';
+        const items = [...this.talks.values()].filter((one) => one.archived === archived);
+        return json({ items, next_cursor: null });
+      }
+      case conversations.create as Endpoint:
+        if (!this.talks.has(body.id ?? '')) this.add(body.id ?? '', 'New conversation');
+        return json(this.talks.get(body.id ?? ''));
+      case conversations.update as Endpoint:
+        this.talks.set(id, { ...(this.talks.get(id) as Conversation), ...body });
+        return json(this.talks.get(id));
+      case conversations.remove as Endpoint:
+        this.talks.delete(id);
+        return new Response(null, { status: 204 });
+      case conversations.messages as Endpoint: {
+        const items = this.messages.get(id);
+        return items ? json({ items, next_cursor: null }) : missing;
+      }
+      case conversations.startSession as Endpoint:
+      case conversations.sessionActivity as Endpoint:
+      case conversations.endSession as Endpoint:
+        return json({ ...learning, conversation_id: id, last_activity_at: at });
+      case conversations.stopGeneration as Endpoint:
+        return new Response(null, { status: 204 });
+      case conversations.chat as Endpoint:
+      case conversations.generationEvents as Endpoint:
+        return this.answer.response();
+      default:
+        return missing;
+    }
+  }
+}

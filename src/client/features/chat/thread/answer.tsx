@@ -1,0 +1,68 @@
+import { memo, useCallback } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import type { Message } from '#contract/chat.ts';
+import { useLive } from '../live/live-store.ts';
+import { Markdown } from '../markdown/markdown.tsx';
+import { useProviderNames } from '../provider-names.ts';
+import { AnswerFoot } from './answer-foot.tsx';
+import { liveView, storedView } from './answer-view.ts';
+import { RouteOfAnswer } from './route-of-answer.tsx';
+import { Sources } from './sources.tsx';
+
+interface AnswerProps {
+  conversationId: string;
+  /** The stored message; null until the list has it. */
+  message: Message | null;
+  /** It is the one that is being written: only this one follows every frame. */
+  live: boolean;
+  /** Asks the same again; only for the last answer. */
+  onAskAgain?: (() => void) | undefined;
+}
+
+/** An answer: who gives it and why, the text, what it rests on, how it ended. */
+export const Answer = memo(function Answer({ conversationId, message, live, onAskAgain }: AnswerProps) {
+  const { t } = useTranslation('chat');
+  const names = useProviderNames();
+  const writing = useLive(live ? conversationId : null, (answer) => answer ?? null);
+  const view = writing ? liveView(writing, message) : message && storedView(message);
+  const id = writing?.messageId ?? message?.id ?? 'beginning';
+  const sourceId = useCallback((n: number) => `source-${id}-${n}`, [id]);
+  if (!view) return null;
+  const { state, provider, model } = view;
+  const goesOn = state === 'opening' || state === 'writing' || state === 'reconnecting';
+  const [who, which] = [provider && names.provider(provider), provider && model && names.model(provider, model)];
+  return (
+    <article
+      aria-label={t(goesOn ? 'answer.being' : 'answer.label', { name: which || who || t('answer.tutor') })}
+      aria-busy={goesOn || undefined}
+      className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 text-16 leading-read"
+    >
+      <div className="flex flex-wrap items-center gap-2 text-13 leading-data text-ink-3">
+        {who && <Byline who={who} which={which || ''} />}
+        <RouteOfAnswer attempts={view.attempts} provider={provider} />
+      </div>
+      {state === 'opening' && (
+        <p className="text-ink-3">
+          {t(view.stopping ? 'answer.stopping' : 'answer.opening')}
+          <span aria-hidden="true" className="ms-1.5 inline-block size-2 animate-pulse rounded-full bg-accent" />
+        </p>
+      )}
+      {view.text !== '' && (
+        <Markdown text={view.text} writing={state === 'writing'} citations={view.citations} sourceId={sourceId} />
+      )}
+      <Sources citations={view.citations} idOf={sourceId} />
+      <AnswerFoot view={view} onAskAgain={onAskAgain} />
+    </article>
+  );
+});
+
+/** Provider and model; once when the model's name says both. */
+function Byline({ who, which }: { who: string; which: string }) {
+  const same = which.toLocaleLowerCase().startsWith(who.toLocaleLowerCase());
+  return (
+    <span>
+      <b className="font-semi text-ink">{same ? which : who}</b>
+      {which !== '' && !same && <> · {which}</>}
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import PanelLeft from 'lucide-react/icons/panel-left';
+import SquarePen from 'lucide-react/icons/square-pen';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Badge } from '#client/ui/badge.tsx';
+import { IconButton } from '#client/ui/icon-button.tsx';
+import type { Conversation } from '#contract/conversations.ts';
+import { useChangeConversation } from '../conversation-actions.ts';
+import { ConversationMenu } from '../conversation-menu.tsx';
+import { RenameField } from '../rename-field.tsx';
+
+interface ThreadHeaderProps {
+  /** Null while it is not known, or has not begun. */
+  conversation: Conversation | null;
+  title: string;
+  /** Opens the list, where it does not stand beside the thread. */
+  onList: () => void;
+}
+
+/** The title, which can be changed in place, and what can be done with the conversation. */
+export function ThreadHeader({ conversation, title, onList }: ThreadHeaderProps) {
+  const { t } = useTranslation('chat');
+  const change = useChangeConversation();
+  const navigate = useNavigate();
+  const [renaming, setRenaming] = useState<string | null>(null);
+  return (
+    <header className="flex h-[50px] items-center gap-2 border-b border-line ps-1 pe-1.5 tablet:h-14 tablet:ps-6 tablet:pe-3.5">
+      <IconButton
+        icon={PanelLeft}
+        label={t('list.open')}
+        aria-haspopup="dialog"
+        onClick={onList}
+        className="tablet:hidden rtl:-scale-x-100"
+      />
+      {conversation && renaming === conversation.id ? (
+        <RenameField
+          label={t('menu.title')}
+          title={title}
+          className="max-w-[480px]"
+          onDone={(next) => {
+            setRenaming(null);
+            if (next) change.mutate({ id: conversation.id, patch: { title: next } });
+          }}
+        />
+      ) : (
+        <>
+          <h2 className="min-w-0 flex-1 truncate text-15 font-semi tracking-section">
+            <bdi>{title}</bdi>
+          </h2>
+          {conversation?.archived && <Badge>{t('thread.archived')}</Badge>}
+          {conversation && (
+            <IconButton
+              icon={SquarePen}
+              label={t('thread.new')}
+              onClick={() => void navigate('/chat')}
+              className="tablet:hidden"
+            />
+          )}
+          {conversation && (
+            <ConversationMenu
+              conversation={conversation}
+              onRename={() => setRenaming(conversation.id)}
+              className="max-tablet:size-touch"
+            />
+          )}
+        </>
+      )}
+    </header>
+  );
+}

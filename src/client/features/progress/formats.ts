@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useUser } from '#client/session/use-session.ts';
+import { knownZone } from './local-clock.ts';
+
+export interface Formats {
+  /** The language on show, with the region that the browser prefers for it. */
+  locale: string;
+  number(value: number): string;
+  /** “+10”, “−5”. */
+  signed(value: number): string;
+  /** “41 days of study, 1 freeze”. */
+  list(parts: readonly string[]): string;
+  /** Of a `YYYY-MM-DD`: “Wednesday 14 October”. */
+  day(date: string): string;
+  /** “14 Oct”. */
+  shortDay(date: string): string;
+  /** “Wed”, or “W”. */
+  weekday(date: string, width: 'short' | 'narrow'): string;
+  /** “October 2026”; in Persian the month of the Persian calendar. */
+  month(date: string): string;
+  /** Of an instant on the learner's clock: “07:48”. */
+  time(instant: string): string;
+  /** Of a time of day such as `04:00`, in the learner's figures. */
+  clock(time: string): string;
+  /** “14 Oct, 07:48”. */
+  moment(instant: string): string;
+  /** “2 hours ago”, “yesterday”. */
+  ago(instant: string, now: Date): string;
+  /** “Lisbon”, with the offset of a date in October: “GMT+1”. */
+  zone(date: string): string;
+}
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** Writes dates, times and numbers for the person who is signed in. */
+export function useFormats(): Formats {
+  const { language } = useTranslation();
+  const { timezone } = useUser();
+  return useMemo(
+    () => formatsOf(regionalLocale(language, navigator.languages), knownZone(timezone)),
+    [language, timezone],
+  );
+}
+
+/** The browser's own form of a language where it names one: `en-GB` for `en`. */
+export function regionalLocale(language: string, preferred: readonly string[]): string {
+  return preferred.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;
+}
+
+export function formatsOf(locale: string, timeZone: string): Formats {
+  const ofDate = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  const ofInstant = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  const hours: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+  const number = new Intl.NumberFormat(locale);
+  const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
+  const day = ofDate({ weekday: 'long', day: 'numeric', month: 'long' });
+  const shortDay = ofDate({ day: 'numeric', month: 'short' });
+  const weekday = { short: ofDate({ weekday: 'short' }), narrow: ofDate({ weekday: 'narrow' }) };
+  const month = ofDate({ month: 'long', year: 'numeric' });
+  const time = ofInstant(hours);
+  const timeOfDay = ofDate(hours);
+  const moment = ofInstant({ day: 'numeric', month: 'short', ...hours });
+  const zone = ofInstant({ timeZoneName: 'shortOffset' });
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const noon = (date: string) => new Date(`${date}T12:00:00Z`);
+  return {
+    locale,
+    number: (value) => number.format(value),
+    signed: (value) => signed.format(value),
+    list: (parts) => list.format(parts),
+    day: (date) => day.format(noon(date)),
+    shortDay: (date) => shortDay.format(noon(date)),
+    weekday: (date, width) => weekday[width].format(noon(date)),
+    month: (date) => month.format(noon(date)),
+    time: (instant) => time.format(new Date(instant)),
+    clock: (text) => timeOfDay.format(new Date(`2026-01-01T${text}:00Z`)),
+    moment: (instant) => moment.format(new Date(instant)),
+    ago(instant, now) {
+      const seconds = (Date.parse(instant) - now.getTime()) / 1_000;
+      const [unit, size] = steps.find(([, least]) => Math.abs(seconds) >= least) ?? [
+        'second',
+        Number.POSITIVE_INFINITY,
+      ];
+      return relative.format(Math.min(0, Math.round(seconds / size)) || 0, unit);
+    },
+    zone: (date) => zone.formatToParts(noon(date)).find((part) => part.type === 'timeZoneName')?.value ?? timeZone,
+  };
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { server } from '#client/i18n/locales/fa/server.ts';
+import { titleIn } from '#client/i18n/server-words.ts';
+import { untitled } from '#server/modules/conversations/title.ts';
+import { awardTurn } from '#server/modules/xp/award.ts';
+import { questKinds } from '#server/modules/xp/quest-kinds.ts';
+import { serverTexts } from './server-texts.ts';
+import { anEntry, aQuest } from './testing/facts.ts';
+
+const persian = serverTexts(server, 'fa');
+const week = { turns: 24, turnDays: 6, seconds: 4_200, timeDays: 6 };
+const emptyWeek = { turns: 0, turnDays: 0, seconds: 0, timeDays: 0 };
+const figures = (number: number) => number.toLocaleString('fa');
+
+test('English keeps the words of the server', () => {
+  const quest = aQuest();
+  expect(serverTexts(null, 'en').quest(quest)).toBe(quest);
+  expect(serverTexts(null, 'en').ledgerReason(anEntry())).toBe('Chat: turn 1 of the day');
+});
+
+test.each(questKinds.flatMap((kind) => [week, emptyWeek].map((of) => [kind.slug, kind, of] as const)))(
+  'the quest %s is told in Persian, with its target and the facts of its reason',
+  (slug, kind, of) => {
+    const target = kind.target(of);
+    const [title, reason] = [kind.title(target), kind.reason(of, target)];
+    const shown = persian.quest(
+      aQuest({ id: `2026-11-21:${slug}`, title, description: kind.description, target, reason }),
+    );
+    expect(shown.title).toMatch(/[\u0600-\u06FF]/);
+    expect(shown.description).toMatch(/[\u0600-\u06FF]/);
+    for (const number of title.match(/\d+/g) ?? []) {
+      if (number !== '1') expect(shown.title).toContain(figures(Number(number)));
+    }
+    expect(shown.reason).toMatch(/[\u0600-\u06FF]/);
+    for (const number of reason.match(/\b\d+\b/g) ?? []) expect(shown.reason).toContain(figures(Number(number)));
+  },
+);
+
+test('a reason that the server has changed becomes the general one of its kind', () => {
+  expect(persian.quest(aQuest({ reason: 'Because it is Wednesday.' })).reason).toBe(server.quests['turns']?.reason);
+});
+
+test('a quest of an unknown kind keeps the words of the server', () => {
+  const quest = aQuest({ id: '2026-11-21:constructor' });
+  expect(persian.quest(quest)).toEqual(quest);
+});
+
+test('every reason of a turn is told in Persian, with its numbers', () => {
+  const earlier: { text: string; amount: number }[] = [];
+  for (let turn = 1; turn <= 22; turn += 1) {
+    const { amount, reason } = awardTurn(`my turn ${turn}`, earlier);
+    earlier.push({ text: `my turn ${turn}`, amount });
+    const shown = persian.ledgerReason(anEntry({ reason }));
+    expect(shown).not.toMatch(/[a-z]/i);
+    for (const number of reason.match(/\d+/g) ?? []) expect(shown).toContain(figures(Number(number)));
+  }
+  for (const text of ['hello', 'my turn 1']) {
+    expect(persian.ledgerReason(anEntry({ reason: awardTurn(text, earlier).reason }))).not.toMatch(/[a-z]/i);
+  }
+});
+
+test('a paid quest is named in the ledger as it is in the list', () => {
+  const entry = anEntry({
+    rule: 'quest_daily',
+    reason: 'Quest done: Send 4 messages in chat',
+    source: { kind: 'quest', id: '2026-11-21:turns' },
+  });
+  expect(persian.ledgerReason(entry)).toBe('مأموریت انجام شد: ۴ پیام در گفت‌وگو بفرستید');
+});
+
+test('what an entry is about keeps its own name and direction', () => {
+  expect(persian.ledgerReason(anEntry({ rule: 'quiz_score', reason: 'Quiz: past forms' }))).toBe(
+    'آزمون: \u2068past forms\u2069',
+  );
+  expect(persian.ledgerReason(anEntry({ rule: 'correction', reason: 'Counted twice' }))).toBe('Counted twice');
+});
+
+test('a conversation without a title is called so in Persian, and a given title stays', () => {
+  expect(titleIn(server, untitled)).toBe(server.untitled);
+  expect(titleIn(server, 'Past forms')).toBe('Past forms');
+  expect(titleIn(null, untitled)).toBe(untitled);
+});

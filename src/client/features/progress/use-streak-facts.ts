@@ -1,0 +1,16 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import type { StreakStatus } from '#contract/xp.ts';
+import { useFormats } from './formats.ts';
+import { countKinds } from './streak-days.ts';
+
+/** What a streak is made of and what is left to cover a day: “39 days of study, 1 planned rest, 1 freeze. 1 freeze left.” */
+export function useStreakFacts({ explanation, freezes_available: left }: StreakStatus): string {
+  const { t } = useTranslation('progress');
+  const { list } = useFormats();
+  const counts = countKinds(explanation);
+  const parts = (['active', 'rest', 'freeze'] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => t(`streak.made.${kind}`, { count: counts[kind] }));
+  const freezes = left > 0 ? t('streak.freezesLeft', { count: left }) : t('streak.noFreeze');
+  return parts.length > 0 ? `${list(parts)}. ${freezes}` : freezes;
+}

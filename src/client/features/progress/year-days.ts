@@ -1,0 +1,31 @@
+import type { LearningPulseDay, StreakDay } from '#contract/xp.ts';
+import { isActive } from './streak-days.ts';
+
+/** What a day of the year was. `open` is a today that has nothing yet. */
+export type DayKind = 'active' | 'none' | 'open' | 'rest' | 'freeze' | 'before';
+
+export interface YearDay extends LearningPulseDay {
+  kind: DayKind;
+}
+
+export interface YearFacts {
+  pulse: readonly LearningPulseDay[];
+  /** The days of the running streak. */
+  explanation?: readonly StreakDay[] | undefined;
+  /** Other days that a freeze is known to have covered. */
+  frozen?: readonly string[] | undefined;
+  /** The local date of joining; days of study before it, from an import for example, still count. */
+  joinedOn: string;
+}
+
+/** The pulse with the kind of each day, as far as it is known: rests and freezes of earlier streaks are not told by the server. */
+export function yearOf({ pulse, explanation = [], frozen = [], joinedOn }: YearFacts): YearDay[] {
+  const kinds = new Map<string, DayKind>(frozen.map((date) => [date, 'freeze']));
+  for (const { date, kind } of explanation) if (kind === 'rest' || kind === 'freeze') kinds.set(date, kind);
+  const today = pulse.at(-1)?.date;
+  return pulse.map((day) => {
+    if (isActive(day)) return { ...day, kind: 'active' };
+    if (day.date < joinedOn) return { ...day, kind: 'before' };
+    return { ...day, kind: kinds.get(day.date) ?? (day.date === today ? 'open' : 'none') };
+  });
+}

@@ -1,0 +1,115 @@
+import { Navigate, useParams } from 'react-router';
+import { changeLanguage } from '#client/app/change-language.ts';
+import { type Theme, usePreferences } from '#client/app/preferences.ts';
+import { PasswordForm } from '#client/features/account/password-form.tsx';
+import { ProfileForm } from '#client/features/account/profile-form.tsx';
+import { SessionList } from '#client/features/account/session-list.tsx';
+import { type Language, languages } from '#client/i18n/language.ts';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useUser } from '#client/session/use-session.ts';
+import { EmptyState } from '#client/ui/empty-state.tsx';
+import { Field } from '#client/ui/field.tsx';
+import { Page } from '#client/ui/page.tsx';
+import { PageHeader } from '#client/ui/page-header.tsx';
+import { PageTitle } from '#client/ui/page-title.tsx';
+import { Section } from '#client/ui/section.tsx';
+import { SegmentedControl } from '#client/ui/segmented-control.tsx';
+import { Select } from '#client/ui/select.tsx';
+import { Tabs } from '#client/ui/tabs.tsx';
+
+const parts = ['profile', 'appearance', 'sessions', 'api-keys', 'data'] as const;
+type Part = (typeof parts)[number];
+
+export default function SettingsPage() {
+  const { t } = useTranslation('settings');
+  const { part = 'profile' } = useParams();
+  const known = parts.find((name) => name === part);
+  if (!known) return <Navigate to="/settings/profile" replace />;
+  return (
+    <Page>
+      <PageTitle>{`${t(`parts.${known}`)} · ${t('title')}`}</PageTitle>
+      <PageHeader title={t('title')} />
+      <Tabs
+        label={t('title')}
+        tabs={parts.map((name) => ({ to: `/settings/${name}`, label: t(`parts.${name}`) }))}
+        className="mb-7"
+      />
+      <PartContent part={known} />
+    </Page>
+  );
+}
+
+function PartContent({ part }: { part: Part }) {
+  const { t } = useTranslation('settings');
+  const { t: shell } = useTranslation('shell');
+  switch (part) {
+    case 'profile':
+      return <ProfilePart />;
+    case 'appearance':
+      return <AppearancePart />;
+    case 'sessions':
+      return (
+        <Section title={t('parts.sessions')}>
+          <p className="mt-3 mb-1 text-ink-3">{t('sessions.text')}</p>
+          <SessionList />
+        </Section>
+      );
+    case 'api-keys':
+      return <EmptyState title={shell('coming.apiKeys.title')}>{shell('coming.apiKeys.text')}</EmptyState>;
+    case 'data':
+      return <EmptyState title={shell('coming.data.title')}>{shell('coming.data.text')}</EmptyState>;
+  }
+}
+
+function ProfilePart() {
+  const { t } = useTranslation('settings');
+  const user = useUser();
+  if (!user) return null;
+  return (
+    <div className="grid gap-10">
+      <Section title={t('parts.profile')}>
+        <p className="mt-3 mb-5 text-ink-3">{t('profile.text')}</p>
+        <ProfileForm key={user.id} user={user} />
+      </Section>
+      <Section title={t('password.title')}>
+        <div className="mt-5">
+          <PasswordForm />
+        </div>
+      </Section>
+    </div>
+  );
+}
+
+function AppearancePart() {
+  const { t, language } = useTranslation('settings');
+  const { t: shell } = useTranslation('shell');
+  const { theme, setTheme } = usePreferences();
+  return (
+    <Section title={t('parts.appearance')}>
+      <p className="mt-3 mb-5 text-ink-3">{t('appearance.text')}</p>
+      <div className="grid max-w-[480px] gap-6">
+        <div className="grid justify-items-start gap-1.5">
+          <span className="text-13 font-medium">{t('appearance.theme')}</span>
+          <SegmentedControl<Theme>
+            label={t('appearance.theme')}
+            value={theme}
+            onChange={setTheme}
+            segments={(['system', 'light', 'dark'] as const).map((value) => ({
+              value,
+              label: shell(`theme.${value}`),
+            }))}
+          />
+        </div>
+        <Field label={t('appearance.language')} hint={t('appearance.languageHint')}>
+          <Select value={language} onChange={(event) => void changeLanguage(event.target.value as Language)}>
+            {Object.entries(languages).map(([tag, name]) => (
+              <option key={tag} value={tag} lang={tag}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,205 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { UserProfile } from '#contract/auth.ts';
+import type { Clock } from '#tokens/clock.ts';
+import { createAccount } from './account.ts';
+import type { Account, ResetCause } from './account-options.ts';
+import { createAuthCalls, type Registration } from './auth-calls.ts';
+import type { OpenChannel } from './browser-tabs.ts';
+import { type Api, createHttpClient, signedOut } from './http-client.ts';
+import type { KeyValueStore } from './key-value-store.ts';
+import { type RefreshLock, refreshLock } from './refresh-lock.ts';
+import { createSecretBox } from './secret-box.ts';
+import { foreignServer, homeServer, type ServerProfile } from './server-profile.ts';
+import { sessionRecords } from './session-record.ts';
+import { type SessionState, statusOf } from './session-state.ts';
+import { createTransport } from './transport.ts';
+
+/** What the session needs of its surroundings: a browser, or a test that owns every part. */
+export interface SessionEnvironment {
+  /** Origin of the page. */
+  baseUrl: string;
+  /** Another Xentree server that this build of the app is for; a choice at sign-in goes before it. */
+  defaultServer?: string | undefined;
+  fetch: typeof globalThis.fetch;
+  crypto: Crypto;
+  clock: Clock;
+  random(): number;
+  storage: KeyValueStore;
+  openChannel: OpenChannel;
+  locks: Pick<LockManager, 'request'> | null;
+  hint: { present(): boolean; clear(): void };
+  page: {
+    online(): boolean;
+    visible(): boolean;
+    /** Calls back when the network comes or goes and when the page is looked at again; returns how to stop. */
+    listen(hear: (event: 'online' | 'offline' | 'visible') => void): () => void;
+  };
+  report(error: unknown): void;
+}
+
+export interface Session {
+  store: StoreApi<SessionState>;
+  api: Api;
+  /** Finds out whether somebody is signed in; resolves after the first attempt. Calls wait until it is known. */
+  boot(): Promise<void>;
+  /** Throws ApiError. `keep` asks a foreign server's session to outlive this tab; at home the server decides. */
+  login(username: string, password: string, options?: { keep?: boolean }): Promise<UserProfile>;
+  /** Makes an account and signs in to it. Throws ApiError. */
+  register(body: Registration, options?: { keep?: boolean }): Promise<UserProfile>;
+  /** Signs the user of an expired session in again, under the open page. Throws ApiError. */
+  relogin(password: string): Promise<UserProfile>;
+  /** Everything here is gone at once; resolves when the server has been told, or cannot be for now. */
+  logout(): Promise<void>;
+  /** Tries at once what had failed for now, instead of waiting for the next turn. */
+  retry(): void;
+  /** Turns to another server, with whatever session is kept for it. Nobody is signed out of the one before. */
+  switchServer(server: ServerProfile): Promise<void>;
+  /** The user as the server answered it after a change of the profile. */
+  setUser(user: UserProfile): void;
+  /** Calls back when all that belongs to the previous user must go; returns how to stop. */
+  onReset(hear: (cause: ResetCause) => void): () => void;
+  /** Stops timers, channel and listeners. */
+  dispose(): void;
+}
+
+const chosenServer = 'server';
+type Chosen = Pick<ServerProfile, 'baseUrl' | 'refreshBearer'> | null;
+
+export function createSession(environment: SessionEnvironment): Session {
+  const { fetch, crypto, clock, random, storage, openChannel, locks, hint, page, report } = environment;
+  const home = homeServer(environment.baseUrl);
+  const transport = createTransport(fetch, clock);
+  const box = createSecretBox(crypto, (fresh) => storage.update<CryptoKey>('key', (old) => old ?? fresh));
+  const lock: RefreshLock = refreshLock(locks, clock);
+  const resets = new Set<(cause: ResetCause) => void>();
+  const store = createStore<SessionState>(() => ({
+    status: 'booting',
+    user: null,
+    serverId: home.id,
+    error: null,
+    generation: 0,
+  }));
+  let keep = false;
+  let account = accountOn(home);
+
+  const api = createHttpClient({
+    transport,
+    clock,
+    random,
+    newId: () => hex(crypto.getRandomValues(new Uint8Array(16))),
+    async authority() {
+      for (;;) {
+        const asked = account;
+        const authority = await asked.authority();
+        // The server may have been changed while this call waited.
+        if (asked === account) return authority;
+      }
+    },
+  });
+
+  const stopListening = page.listen((event) => {
+    if (event === 'online') account.online();
+    if (event === 'visible') account.visible();
+    publish();
+  });
+
+  function accountOn(server: ServerProfile): Account {
+    const records = sessionRecords(server.id, storage, box);
+    const calls = createAuthCalls(
+      server,
+      transport,
+      clock,
+      (refreshBearer) => void remember({ ...server, refreshBearer }),
+    );
+    const inUse = () => page.visible() || api.pending() > 0;
+    return createAccount({
+      server,
+      calls,
+      records,
+      lock,
+      openChannel,
+      clock,
+      random,
+      hint,
+      inUse,
+      onFacts: publish,
+      onReset: reset,
+      report,
+    });
+  }
+
+  function publish(): void {
+    const { facts, generation } = account;
+    store.setState({ status: statusOf(facts, page.online()), user: facts.user, error: facts.failure, generation });
+  }
+
+  function reset(cause: ResetCause): void {
+    for (const hear of resets) {
+      try {
+        hear(cause);
+      } catch (error) {
+        report(error);
+      }
+    }
+  }
+
+  const remember = ({ kind, baseUrl, refreshBearer }: ServerProfile) =>
+    storage.update<Chosen>(chosenServer, () => (kind === 'home' ? null : { baseUrl, refreshBearer }));
+
+  function turnTo(server: ServerProfile): void {
+    const left = account;
+    account = accountOn(server);
+    left.dispose();
+    store.setState({ serverId: server.id });
+    publish();
+    reset('other-server');
+  }
+
+  async function login(username: string, password: string, options: { keep?: boolean } = {}): Promise<UserProfile> {
+    // Without a secure context there is no key to seal the refresh token with, so it stays in memory.
+    keep = (options.keep ?? false) && crypto.subtle !== undefined;
+    return account.signIn(username, password, keep);
+  }
+
+  return {
+    store,
+    api,
+    login,
+    async boot() {
+      const chosen = await storage.read<Chosen>(chosenServer);
+      if (chosen) turnTo(foreignServer(chosen.baseUrl, chosen.refreshBearer));
+      else if (environment.defaultServer) turnTo(foreignServer(environment.defaultServer));
+      await account.boot();
+    },
+    async register(body, options) {
+      await account.register(body);
+      return login(body.username, body.password, options);
+    },
+    async relogin(password) {
+      const { user } = account.facts;
+      if (!user) throw signedOut();
+      return account.signIn(user.username, password, keep);
+    },
+    logout: () => account.signOut(),
+    retry: () => account.online(),
+    async switchServer(server) {
+      const next = server.baseUrl === home.baseUrl ? home : server;
+      await remember(next);
+      turnTo(next);
+      await account.boot();
+    },
+    setUser: (user) => account.setUser(user),
+    onReset(hear) {
+      resets.add(hear);
+      return () => resets.delete(hear);
+    },
+    dispose() {
+      stopListening();
+      account.dispose();
+    },
+  };
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

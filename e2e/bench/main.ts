@@ -1,0 +1,46 @@
+import { build } from '#server/build.ts';
+import { measureApiRate } from './api-rate.ts';
+import { buildBarePage } from './bare-build.ts';
+import { type Figure, keeps, line } from './figure.ts';
+import { measureMemory } from './memory.ts';
+import { measurePageLoad } from './page-load.ts';
+import { measurePageWeight } from './page-weight.ts';
+import { measureStreams } from './streams.ts';
+
+/** `npm run bench`, or `npm run bench -- weight rate` for some of it. Ends with 1 when a budget is not kept. */
+const parts: Record<string, () => Promise<Figure[]>> = {
+  weight: async () => measurePageWeight(await prepare()),
+  load: async () => measurePageLoad(await prepare()),
+  rate: measureApiRate,
+  stream: measureStreams,
+  memory: measureMemory,
+};
+
+let bare: Promise<string> | undefined;
+
+/** Builds the web app, if it changed, and the page that it is held against. */
+function prepare(): Promise<string> {
+  bare ??= build().then(buildBarePage);
+  return bare;
+}
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in parts));
+if (unknown.length > 0)
+  throw new Error(`There is no ${unknown.join(', ')}: choose from ${Object.keys(parts).join(', ')}.`);
+
+let failed = 0;
+for (const [name, measure] of Object.entries(parts)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  try {
+    for (const figure of await measure()) {
+      console.log(line(figure));
+      if (!keeps(figure)) failed += 1;
+    }
+  } catch (error) {
+    failed += 1;
+    console.log(`${name}: could not be measured. ${error instanceof Error ? error.message : error}`);
+  }
+}
+console.log(failed === 0 ? '\nEvery budget is kept.' : `\n${failed} of the figures above are over their budget.`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { expect, type Page } from '@playwright/test';
+
+/** Somebody with an account of their own, made through the page. */
+export interface Person {
+  username: string;
+  password: string;
+}
+
+export function somebody(): Person {
+  return { username: `mina-${randomBytes(4).toString('hex')}`, password: 'a quiet green river' };
+}
+
+/** Creates the account by the form and arrives at Today. */
+export async function register(page: Page, person: Person = somebody()): Promise<Person> {
+  await page.goto('/register');
+  await page.getByLabel('Your name').fill('Mina Karimi');
+  await page.getByLabel('Username').fill(person.username);
+  await page.getByLabel('Email').fill(`${person.username}@harbour.example`);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await page.getByRole('button', { name: 'Create an account' }).click();
+  await expect(page).toHaveTitle(/^Today/);
+  return person;
+}
+
+export async function signIn(page: Page, { username, password }: Person): Promise<void> {
+  await page.getByLabel('Email or username').fill(username);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /account menu/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/login/);
+}
+
+/** Signs in as another program would: the published token endpoint. */
+export async function bearerOf(url: string, { username, password }: Person): Promise<string> {
+  const answer = await fetch(`${url}/api/auth/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ username, password }),
+  });
+  return ((await answer.json()) as { access_token: string }).access_token;
+}
+
+/** Ends every session of the account but the one of the bearer, as another device would. */
+export async function endOtherSessions(url: string, bearer: string): Promise<void> {
+  const headers = { authorization: `Bearer ${bearer}` };
+  const list = await fetch(`${url}/api/auth/sessions`, { headers });
+  const { items } = (await list.json()) as { items: { id: string; current: boolean }[] };
+  for (const { id } of items.filter(({ current }) => !current)) {
+    await fetch(`${url}/api/auth/sessions/${id}`, { method: 'DELETE', headers });
+  }
+}
+
+/** Asks in the open chat and waits until the whole answer is there. */
+export async function askInChat(page: Page, question: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Message' }).fill(question);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: /^Answer by/ })).toBeVisible();
+  await expect(page.getByRole('article', { name: /being written/ })).toHaveCount(0);
+}
+
+/** Chooses the language of the interface in the account menu, by its own name. */
+export async function switchTo(page: Page, language: string): Promise<void> {
+  await page
+    .getByRole('button', { name: /account menu/ })
+    .first()
+    .click();
+  await page.getByRole('menuitemradio', { name: language }).click();
+}

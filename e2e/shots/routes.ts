@@ -1,0 +1,68 @@
+/** One picture: its name and the address, which may need an id from the seeded data. */
+export interface Shot {
+  name: string;
+  path: string;
+  /** Drawn before anybody signs in. */
+  signedOut?: boolean;
+}
+
+/** Answers a GET of the API as the seeded learner; null where the server does not have it. */
+export type Ask = (path: string) => Promise<{ items?: { id: string }[] } | null>;
+
+const fixed: Shot[] = [
+  { name: 'login', path: '/login', signedOut: true },
+  { name: 'register', path: '/register', signedOut: true },
+  { name: 'public-profile', path: '/u/mina', signedOut: true },
+  { name: 'today', path: '/' },
+  { name: 'chat', path: '/chat' },
+  { name: 'knowledge', path: '/knowledge' },
+  { name: 'progress', path: '/progress' },
+  { name: 'english', path: '/english' },
+  { name: 'english-reviews', path: '/english/reviews' },
+  { name: 'live', path: '/live' },
+  { name: 'live-transcripts', path: '/live/transcripts' },
+  { name: 'organizations', path: '/organizations' },
+  { name: 'connectors', path: '/connectors' },
+  { name: 'search', path: '/search?q=present%20perfect' },
+  ...['profile', 'appearance', 'sessions', 'api-keys', 'data'].map((part) => ({
+    name: `settings-${part}`,
+    path: `/settings/${part}`,
+  })),
+  { name: 'not-found', path: '/no/such/page' },
+];
+
+const organizationParts = [
+  'members',
+  'teams',
+  'invitations',
+  'analytics',
+  'api-keys',
+  'integration-tokens',
+  'audit',
+  'settings',
+];
+
+/** Every route of the web app, with ids of the first seeded thing of each kind. */
+export async function allShots(ask: Ask): Promise<Shot[]> {
+  const first = async (path: string) => (await ask(path))?.items?.[0]?.id;
+  const conversation = await first('/api/core/conversations?limit=1');
+  const document = await first('/api/rag/documents?limit=1');
+  const module = await first('/api/xel/modules?limit=1');
+  const transcript = await first('/api/live/transcripts?limit=1');
+  const organization = await first('/api/organizations?limit=1');
+  const task =
+    module && ((await ask(`/api/xel/modules/${module}`)) as { tasks?: { id: string }[] } | null)?.tasks?.[0]?.id;
+  const one = (name: string, base: string, id: string | undefined): Shot[] =>
+    id ? [{ name, path: `${base}/${id}` }] : [];
+  return [
+    ...fixed,
+    ...one('chat-conversation', '/chat', conversation),
+    ...one('knowledge-document', '/knowledge', document),
+    ...one('english-module', '/english/modules', module),
+    ...one('english-task', '/english/tasks', task),
+    ...one('live-transcript', '/live/transcripts', transcript),
+    ...organizationParts.flatMap((part) =>
+      organization ? [{ name: `organization-${part}`, path: `/organizations/${organization}/${part}` }] : [],
+    ),
+  ];
+}

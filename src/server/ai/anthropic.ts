@@ -1,7 +1,7 @@
 import { createAnthropic } from '@ai-sdk/anthropic';
+import { keyedProvider } from './keyed-provider.ts';
 import type { LanguageProvider, Patience, ProviderSettings } from './language-provider.ts';
 import { anthropicModels } from './models.ts';
-import { streamModel } from './text-stream.ts';
 
 /** Anthropic over its messages API. */
 export function anthropicProvider(
@@ -9,29 +9,14 @@ export function anthropicProvider(
   fetch: typeof globalThis.fetch,
   patience: Patience,
 ): LanguageProvider {
-  const id = 'anthropic';
-  const name = 'Anthropic';
-  const configured = Boolean(settings.anthropicApiKey);
-  const sdk = createAnthropic({
+  const apiKey = settings.anthropicApiKey;
+  const model = createAnthropic({
     baseURL: settings.anthropicBaseUrl ?? 'https://api.anthropic.com/v1',
-    apiKey: settings.anthropicApiKey ?? 'not-set',
+    apiKey: apiKey ?? 'not-set',
     fetch,
   });
-  return {
-    id,
-    name,
-    configured,
-    describe: async () => ({
-      id,
-      name,
-      kind: 'anthropic',
-      available: configured,
-      ...(configured
-        ? {}
-        : { unavailable_reason: 'Anthropic is not connected. Whoever runs this server can set ANTHROPIC_API_KEY.' }),
-      models: anthropicModels,
-      default_model: anthropicModels[0]?.id ?? null,
-    }),
-    answer: (ask) => streamModel(sdk(ask.model), ask, { id, name, model: ask.model }, patience),
-  };
+  return keyedProvider(
+    { id: 'anthropic', name: 'Anthropic', apiKey, variable: 'ANTHROPIC_API_KEY', models: anthropicModels, model },
+    patience,
+  );
 }

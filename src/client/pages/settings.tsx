@@ -64,7 +64,6 @@ function PartContent({ part }: { part: Part }) {
 function ProfilePart() {
   const { t } = useTranslation('settings');
   const user = useUser();
-  if (!user) return null;
   return (
     <div className="grid gap-10">
       <Section title={t('parts.profile')}>

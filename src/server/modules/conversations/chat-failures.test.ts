@@ -11,8 +11,9 @@ import {
   collect,
   connected,
   request,
+  storedMessages,
 } from './conversations-bench.ts';
-import { delta, start } from './scripted-providers.ts';
+import { attempt, delta, start } from './scripted-providers.ts';
 
 let base: BenchDatabase;
 let bench: Bench;
@@ -21,15 +22,6 @@ beforeAll(async () => {
   bench = base.process();
 });
 afterAll(() => base.close());
-
-const attempt = (provider: string, outcome: 'unavailable' | 'answered') => ({
-  type: 'attempt' as const,
-  attempt: { provider, outcome, ms: 7 },
-});
-
-async function storedMessages(userId: string, conversationId: string) {
-  return (await bench.service.list.messages(userId, conversationId, { limit: 200, order: 'asc' })).items;
-}
 
 test('when nobody can answer, a stored stream is one error, JSON is 503, and the learner’s turn is kept', async () => {
   const user = await base.user();
@@ -48,7 +40,7 @@ test('when nobody can answer, a stored stream is one error, JSON is 503, and the
     message: 'Nobody answers now.',
     status: 503,
   });
-  const stored = await storedMessages(user, conversationId);
+  const stored = await storedMessages(bench, user, conversationId);
   expect(stored.map((message) => message.status)).toEqual(['complete', 'failed', 'complete', 'failed']);
   expect(stored[1]).toMatchObject({
     content: '',
@@ -65,7 +57,7 @@ test('an answer that breaks midway keeps its text', async () => {
   call.fail(new ProviderError({ provider: 'scripted', outcome: 'interrupted', message: 'It broke off.' }));
   const events = await collect(stream);
   expect(events.map((event) => event.event)).toEqual(['start', 'delta', 'error']);
-  expect((await storedMessages(user, conversationId))[1]).toMatchObject({
+  expect((await storedMessages(bench, user, conversationId))[1]).toMatchObject({
     content: 'Half of ',
     status: 'failed',
     error: 'It broke off.',
@@ -93,7 +85,7 @@ test('an answer that takes too long is ended and keeps its text', async () => {
   const { id } = await bench.service.list.create(user, {});
   const events = await collect(await hasty.service.chat.stream(user, request({ conversation_id: id }), connected));
   expect(events.at(-1)).toMatchObject({ event: 'error', data: { error: 'provider_unavailable' } });
-  expect((await storedMessages(user, id))[1]).toMatchObject({ content: 'So far', status: 'failed' });
+  expect((await storedMessages(bench, user, id))[1]).toMatchObject({ content: 'So far', status: 'failed' });
 });
 
 test('what cannot be done is refused before anything is stored', async () => {
@@ -103,7 +95,7 @@ test('what cannot be done is refused before anything is stored', async () => {
   const done = await beginAnswer(bench, user, { conversation_id: other.id });
   done.call.answer('Done.');
   await collect(done.stream);
-  const [foreign] = await storedMessages(user, other.id);
+  const [foreign] = await storedMessages(bench, user, other.id);
   const ask = (body: Parameters<typeof request>[0]) => bench.service.chat.answer(user, request(body), connected);
   await expect(ask({ conversation_id: id, attachments: ['d1'] })).rejects.toMatchObject({
     code: 'validation_error',
@@ -117,6 +109,6 @@ test('what cannot be done is refused before anything is stored', async () => {
     code: 'not_found',
   });
   await expect(ask({ conversation_id: 'missing' })).rejects.toMatchObject({ code: 'not_found' });
-  expect(await storedMessages(user, id)).toEqual([]);
+  expect(await storedMessages(bench, user, id)).toEqual([]);
   expect(await base.db.select().from(messages).where(eq(messages.tenantId, user))).toHaveLength(2);
 });

@@ -11,9 +11,10 @@ import {
   collect,
   connected,
   request,
+  storedMessages,
   textOf,
 } from './conversations-bench.ts';
-import { delta, finish, start } from './scripted-providers.ts';
+import { attempt, delta, finish, start } from './scripted-providers.ts';
 
 let base: BenchDatabase;
 let bench: Bench;
@@ -22,15 +23,6 @@ beforeAll(async () => {
   bench = base.process();
 });
 afterAll(() => base.close());
-
-const attempt = (provider: string, outcome: 'unavailable' | 'answered') => ({
-  type: 'attempt' as const,
-  attempt: { provider, outcome, ms: 7 },
-});
-
-async function storedMessages(userId: string, conversationId: string) {
-  return (await bench.service.list.messages(userId, conversationId, { limit: 200, order: 'asc' })).items;
-}
 
 test('a stream begins with start, keeps the order of what was said and ends with one done; both turns are stored', async () => {
   const user = await base.user();
@@ -45,7 +37,7 @@ test('a stream begins with start, keeps the order of what was said and ends with
   const events = await collect(stream);
   expect(events.map((event) => event.event)).toEqual(['start', 'attempt', 'delta', 'citations', 'attempt', 'done']);
   expect(events.map((event) => event.id)).toEqual([1, 2, 3, 4, 5, 6]);
-  const [question, answer] = await storedMessages(user, conversationId);
+  const [question, answer] = await storedMessages(bench, user, conversationId);
   expect(events[0]?.data).toEqual({
     generation_id: generationId,
     message_id: answer?.id,
@@ -123,12 +115,12 @@ test('fifty equal requests at once make one message and ask a provider once, als
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]).toMatchObject({ content: 'Once.' });
   expect([...one.providers.calls, ...two.providers.calls]).toHaveLength(1);
-  expect(await storedMessages(user, id)).toHaveLength(2);
+  expect(await storedMessages(bench, user, id)).toHaveLength(2);
   expect([...one.earned, ...two.earned]).toHaveLength(1);
 
   const later = await bench.service.chat.stream(user, body, connected);
   expect(textOf(await collect(later))).toBe('Once.');
-  expect(await storedMessages(user, id)).toHaveLength(2);
+  expect(await storedMessages(bench, user, id)).toHaveLength(2);
 });
 
 test('a second question while an answer is being written is a conflict that names the generation', async () => {
@@ -140,7 +132,7 @@ test('a second question while an answer is being written is a conflict that name
     code: 'conflict',
     extra: { generation_id: generationId },
   });
-  expect(await storedMessages(user, conversationId)).toHaveLength(2);
+  expect(await storedMessages(bench, user, conversationId)).toHaveLength(2);
   call.answer('Done.');
   await collect(stream);
 });
@@ -200,14 +192,17 @@ test('a complete answer is rewarded once, in the transaction that stores it; a f
   const { conversationId, stream, call } = await beginAnswer(broken, user);
   call.answer('Kept.');
   expect((await collect(stream)).at(-1)).toMatchObject({ event: 'done', data: { status: 'complete' } });
-  expect((await storedMessages(user, conversationId))[1]).toMatchObject({ content: 'Kept.', status: 'complete' });
+  expect((await storedMessages(bench, user, conversationId))[1]).toMatchObject({
+    content: 'Kept.',
+    status: 'complete',
+  });
   expect(await base.db.select().from(xpEvents).where(eq(xpEvents.tenantId, user))).toEqual([]);
   expect(broken.errors).toMatchObject([{ err: { message: 'no reward' } }]);
 
   const next = await beginAnswer(bench, user, { conversation_id: conversationId, message: 'More?' });
   next.call.answer('More.');
   await collect(next.stream);
-  const question = (await storedMessages(user, conversationId))[2];
+  const question = (await storedMessages(bench, user, conversationId))[2];
   expect(bench.earned.filter((turn) => turn.userId === user)).toEqual([
     { userId: user, conversationId, messageId: question?.id, text: 'More?', at: base.now() },
   ]);
@@ -218,7 +213,7 @@ test('text that a database cannot hold is cleaned, and a pair of surrogates that
   const { conversationId, stream, call } = await beginAnswer(bench, user, { message: 'a\0b \ud800?' });
   call.say({ type: 'citations', items: [] }, start, delta('x\0y \ud83d'), delta('\ude00 \ud83d'), finish);
   expect(textOf(await collect(stream))).toBe('xy 😀 \ufffd');
-  expect((await storedMessages(user, conversationId)).map((message) => message.content)).toEqual([
+  expect((await storedMessages(bench, user, conversationId)).map((message) => message.content)).toEqual([
     'ab \ufffd?',
     'xy 😀 \ufffd',
   ]);

@@ -112,3 +112,8 @@ export async function beginAnswer({ service, providers }: Bench, userId: string,
   const generationId = items[0]?.generation_id ?? '';
   return { conversationId, stream, call, generationId, ref: { userId, generationId } };
 }
+
+/** The messages of a conversation as its owner reads them, oldest first. */
+export async function storedMessages({ service }: Bench, userId: string, conversationId: string) {
+  return (await service.list.messages(userId, conversationId, { limit: 200, order: 'asc' })).items;
+}

@@ -28,6 +28,10 @@ export const finish: GenerateEvent = {
   model: 'script-1',
 };
 export const delta = (text: string): GenerateEvent => ({ type: 'delta', text });
+export const attempt = (provider: string, outcome: 'unavailable' | 'answered'): GenerateEvent => ({
+  type: 'attempt',
+  attempt: { provider, outcome, ms: 7 },
+});
 
 /** `deaf` ones ignore being told to stop. */
 export function scriptedProviders({ deaf = false } = {}): ScriptedProviders {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ProviderError } from '#server/ai/provider-error.ts';
 import { messages } from '#server/db/schema/conversations.ts';
 import { testDatabase } from '#testing/database.ts';
+import { attempt, delta, start } from './testing/scripted-providers.ts';
 import {
   type Bench,
   type BenchDatabase,
@@ -12,8 +13,7 @@ import {
   connected,
   request,
   storedMessages,
-} from './conversations-bench.ts';
-import { attempt, delta, start } from './scripted-providers.ts';
+} from './testing/workbench.ts';
 
 let base: BenchDatabase;
 let bench: Bench;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { xpEvents } from '#server/db/schema/progress.ts';
 import { newId } from '#server/platform/ids.ts';
 import { testDatabase } from '#testing/database.ts';
+import { attempt, delta, finish, start } from './testing/scripted-providers.ts';
 import {
   type Bench,
   type BenchDatabase,
@@ -13,8 +14,7 @@ import {
   request,
   storedMessages,
   textOf,
-} from './conversations-bench.ts';
-import { attempt, delta, finish, start } from './scripted-providers.ts';
+} from './testing/workbench.ts';
 
 let base: BenchDatabase;
 let bench: Bench;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
 import { testDatabase } from '#testing/database.ts';
-import { type Bench, type BenchDatabase, beginAnswer, benchDatabase, collect } from './conversations-bench.ts';
+import { type Bench, type BenchDatabase, beginAnswer, benchDatabase, collect } from './testing/workbench.ts';
 
 let base: BenchDatabase;
 let bench: Bench;

@@ -7,8 +7,8 @@ import { createServer } from '#server/http/server.ts';
 import { createOpenStreams } from '#server/http/sse.ts';
 import { testDatabase } from '#testing/database.ts';
 import { conversationsRoutes } from './conversations.routes.ts';
-import { type Bench, type BenchDatabase, beginAnswer, benchDatabase } from './conversations-bench.ts';
-import { delta, finish, start } from './scripted-providers.ts';
+import { delta, finish, start } from './testing/scripted-providers.ts';
+import { type Bench, type BenchDatabase, beginAnswer, benchDatabase } from './testing/workbench.ts';
 
 let base: BenchDatabase;
 let bench: Bench;

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generationEvents } from '#server/db/schema/conversations.ts';
 import { testDatabase } from '#testing/database.ts';
+import { delta, finish, start } from './testing/scripted-providers.ts';
 import {
   type BenchDatabase,
   beginAnswer,
@@ -11,8 +12,7 @@ import {
   next,
   request,
   textOf,
-} from './conversations-bench.ts';
-import { delta, finish, start } from './scripted-providers.ts';
+} from './testing/workbench.ts';
 
 let base: BenchDatabase;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StreamEvent } from '#server/http/sse.ts';
 import { testDatabase } from '#testing/database.ts';
+import { delta, finish, start } from './testing/scripted-providers.ts';
 import {
   type Bench,
   type BenchDatabase,
@@ -10,8 +11,7 @@ import {
   connected,
   next,
   textOf,
-} from './conversations-bench.ts';
-import { delta, finish, start } from './scripted-providers.ts';
+} from './testing/workbench.ts';
 
 let base: BenchDatabase;
 let bench: Bench;

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { learningSessions } from '#server/db/schema/conversations.ts';
 import { testDatabase } from '#testing/database.ts';
-import { type Bench, type BenchDatabase, benchDatabase } from './conversations-bench.ts';
+import { type Bench, type BenchDatabase, benchDatabase } from './testing/workbench.ts';
 
 let base: BenchDatabase;
 let bench: Bench;

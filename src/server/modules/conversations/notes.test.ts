@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '#testing/database.ts';
-import { type Bench, type BenchDatabase, beginAnswer, benchDatabase, collect } from './conversations-bench.ts';
+import { type Bench, type BenchDatabase, beginAnswer, benchDatabase, collect } from './testing/workbench.ts';
 
 let base: BenchDatabase;
 let bench: Bench;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AppError } from '#server/platform/app-error.ts';
 import { testDatabase } from '#testing/database.ts';
+import { delta, finish, start } from './testing/scripted-providers.ts';
 import {
   type Bench,
   type BenchDatabase,
@@ -9,8 +10,7 @@ import {
   collect,
   connected,
   request,
-} from './conversations-bench.ts';
-import { delta, finish, start } from './scripted-providers.ts';
+} from './testing/workbench.ts';
 
 let base: BenchDatabase;
 let bench: Bench;

@@ -5,7 +5,7 @@ import { newId } from '#server/platform/ids.ts';
 import { addDays } from '#server/platform/local-time.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
 import { questKinds } from './quest-kinds.ts';
-import { aLearner, type Learner, type Stage } from './scripted-learner.ts';
+import { aLearner, type Learner, type Stage } from './testing/scripted-learner.ts';
 import { createXpService } from './xp.service.ts';
 
 const clock = { now: new Date() };

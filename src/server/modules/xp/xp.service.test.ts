@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { users } from '#server/db/schema/identity.ts';
 import { addDays } from '#server/platform/local-time.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
-import { aLearner, type Stage } from './scripted-learner.ts';
+import { aLearner, type Stage } from './testing/scripted-learner.ts';
 import { createXpService } from './xp.service.ts';
 
 const clock = { now: new Date() };

@@ -2,8 +2,8 @@ import type { Db } from '#server/db/database.ts';
 import { conversations, messages } from '#server/db/schema/conversations.ts';
 import { tenants, users } from '#server/db/schema/identity.ts';
 import { newId } from '#server/platform/ids.ts';
-import type { XpEvent } from './xp.repository.ts';
-import type { XpService } from './xp.service.ts';
+import type { XpEvent } from '../xp.repository.ts';
+import type { XpService } from '../xp.service.ts';
 
 /** What tests act on; `clock.now` is the present. */
 export interface Stage {

@@ -7,8 +7,8 @@ import {
   type ConversationsDeps,
   type ConversationsService,
   createConversationsService,
-} from './conversations.service.ts';
-import type { Earn, RecordTime } from './ports.ts';
+} from '../conversations.service.ts';
+import type { Earn, RecordTime } from '../ports.ts';
 import { type ScriptedProviders, scriptedProviders } from './scripted-providers.ts';
 
 /** One process with the module in it. */

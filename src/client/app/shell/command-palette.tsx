@@ -15,6 +15,7 @@ import { Dialog } from '#client/ui/dialog.tsx';
 import type { Icon } from '#client/ui/icon.ts';
 import { conversations } from '#contract/conversations.ts';
 import { usePreferences } from '../preferences.ts';
+import { paletteScore } from './palette-score.ts';
 import { places } from './places.ts';
 
 interface CommandPaletteProps {
@@ -45,7 +46,7 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
       closeLabel={t('close')}
       place="top"
     >
-      <Command label={t('palette.title')} loop className="grid">
+      <Command label={t('palette.title')} filter={paletteScore} loop className="grid">
         <Command.Input
           autoFocus
           value={text}

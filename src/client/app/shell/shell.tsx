@@ -90,15 +90,19 @@ function Rooms({ expired }: { expired: boolean }) {
   );
 }
 
-/** After a change of page, reading goes on at its title; within a page (another conversation, a filter) focus stays. */
+/**
+ * After a change of page, reading goes on at its title; within a page (another conversation, a filter) focus stays, and so it
+ * does in a dialog that was opened before the page had come.
+ */
 function useFocusOnPage(pathname: string): void {
   const page = pathname.split('/')[1] ?? '';
   const [first, setFirst] = useState(page);
   useEffect(() => {
     if (first === page) return;
     setFirst(page);
-    document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
+    if (document.querySelector('[data-holds-page]')) return;
+    document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
   }, [page, first]);
 }
 

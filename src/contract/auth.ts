@@ -184,4 +184,16 @@ export const auth = area('auth', 'Authentication', {
     params: z.object({ session_id: Id }),
     response: null,
   }),
+  unlock: endpoint({
+    method: 'POST',
+    path: '/api/admin/sign-in/unlock',
+    summary: 'Let an account sign in again that was stopped after too many wrong passwords',
+    access: 'bearer',
+    admin: true,
+    body: z
+      .object({ username: z.string().min(1).max(254).meta({ description: 'Username or e-mail address.' }) })
+      .meta({ id: 'UnlockRequest' }),
+    response: null,
+    errors: ['not_found'],
+  }),
 });

@@ -15,6 +15,7 @@ PATCH /api/auth/me bearer
 POST /api/auth/password bearer
 GET /api/auth/sessions bearer
 DELETE /api/auth/sessions/{session_id} bearer
+POST /api/admin/sign-in/unlock bearer
 
 # Conversations
 GET /api/core/providers any conversations:read

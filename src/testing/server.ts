@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { ChatProviders } from '#server/ai/generate.ts';
 import { createApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
+import type { MasterKey } from '#server/config-values.ts';
 import type { Database } from '#server/db/database.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { createKeyring } from '#server/platform/master-key.ts';
@@ -37,10 +38,16 @@ interface TestServerOptions {
   now?: Date;
   rateLimitScale?: number;
   trustedProxies?: string[];
+  /** The active one first; without them one that nobody else has. */
+  masterKeys?: readonly MasterKey[];
+  /** A database that outlives the server; the test closes it. */
+  database?: Database;
 }
 
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { database, close } = await testDatabase();
+  const { database, close } = options.database
+    ? { database: options.database, close: async () => {} }
+    : await testDatabase();
   const time = { now: options.now ?? new Date() };
   const clock: Clock = () => time.now;
   const app = await createApp({
@@ -50,7 +57,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       trustedProxies: options.trustedProxies ?? [],
     },
     database,
-    keyring: createKeyring([{ id: 'k1', key: randomBytes(32) }]),
+    keyring: createKeyring(options.masterKeys ?? [{ id: 'k1', key: randomBytes(32) }]),
     clock,
     // What goes wrong unexpectedly is worth seeing in a test's output.
     logger: pino({ level: 'error' }),

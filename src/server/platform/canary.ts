@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { count, eq, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
+import { users } from '#server/db/schema/identity.ts';
 import { serverFacts } from '#server/db/schema/server.ts';
 import type { Keyring } from './master-key.ts';
 
@@ -17,7 +18,22 @@ export class WrongKeyError extends Error {
   }
 }
 
-/** Opens a sealed word that the first start left in the database. @throws WrongKeyError before anything can be lost. */
+/** A master key was taken away that accounts still need. */
+export class RetiredKeyError extends Error {
+  override readonly name = 'RetiredKeyError';
+
+  constructor(accounts: number) {
+    super(
+      `${accounts} ${accounts === 1 ? 'account has' : 'accounts have'} not signed in since the master key was changed, and could not any more: put the old key back behind the new one in XENTREE_MASTER_KEYS.`,
+    );
+  }
+}
+
+/**
+ * Opens a sealed word that the first start left in the database, and seals it with the key in use now, so that older ones can
+ * be retired. Passwords follow at the next sign-in of their owner. @throws WrongKeyError, RetiredKeyError before anything can be
+ * lost.
+ */
 export async function checkKeyring(db: Db, keyring: Keyring): Promise<void> {
   const sealed = keyring.seal('this key fits', purpose, name);
   await db.insert(serverFacts).values({ name, value: sealed }).onConflictDoNothing();
@@ -27,4 +43,11 @@ export async function checkKeyring(db: Db, keyring: Keyring): Promise<void> {
   } catch {
     throw new WrongKeyError();
   }
+  const keyOf = sql<string>`split_part(${users.passwordHash}, ':', 1)`;
+  const [stranded] = await db
+    .select({ accounts: count() })
+    .from(users)
+    .where(notInArray(keyOf, [...keyring.keyIds]));
+  if (stranded && stranded.accounts > 0) throw new RetiredKeyError(stranded.accounts);
+  await db.update(serverFacts).set({ value: sealed }).where(eq(serverFacts.name, name));
 }

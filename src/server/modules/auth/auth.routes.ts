@@ -63,6 +63,8 @@ export function authRoutes(service: AuthService, sessions: SessionsService): Han
       );
     },
 
+    unlock: async ({ body }) => service.unlock(body.username),
+
     endSession: async ({ principal, params }) => {
       if (!(await sessions.revoke(principal.userId, params.session_id))) throw notFound('session');
     },

@@ -50,13 +50,24 @@ export function createAuthService(deps: {
     const addressWait =
       addressKey === null ? 0 : waitOf(await throttles.readThrottle(db, addressKey), addressRule, now.getTime());
     const wait = addressWait || (await throttles.takeTry(db, accountKey, accountRule, now));
+    if (wait === Number.POSITIVE_INFINITY)
+      throw new AppError(
+        'rate_limited',
+        'Too many wrong passwords: this account stands still. Whoever runs this server can let it sign in again.',
+        { retryAfter: 86_400 },
+      );
     if (wait > 0) {
-      const seconds = Math.ceil(Math.min(wait, 86_400_000) / 1000);
+      const seconds = Math.ceil(wait / 1000);
       throw new AppError('rate_limited', `Too many wrong passwords. Try again in ${seconds} seconds.`, {
         retryAfter: seconds,
       });
     }
-    if (!(await isRight())) {
+    const right = await isRight().catch(async (error: unknown) => {
+      // Nothing was learnt about the password: too many people were signing in.
+      await throttles.giveBackTry(db, accountKey);
+      throw error;
+    });
+    if (!right) {
       if (addressKey !== null) await throttles.takeTry(db, addressKey, addressRule, now);
       throw wrong();
     }
@@ -95,10 +106,12 @@ export function createAuthService(deps: {
       // One count for an account, whichever of its names is used; a name that nobody has gets one of its own.
       await throttled(user?.id ?? name, device.ip, () => passwords.verify(user?.passwordHash ?? null, password));
       if (!user) throw wrong();
+      const renewed = passwords.isCurrent(user.passwordHash) ? null : await passwords.hash(password);
       return db.transaction(async (tx) => {
         // The password may have been changed while this one was looked at: then it opens nothing.
         const locked = await repository.lockUser(tx, user.id);
         if (locked?.passwordHash !== user.passwordHash) throw wrong();
+        if (renewed !== null) await repository.updateUser(tx, user.id, { passwordHash: renewed });
         return sessions.open(tx, user.id, kind, device);
       });
     },
@@ -145,6 +158,13 @@ export function createAuthService(deps: {
         await repository.updateUser(tx, userId, { passwordHash });
         await sessions.revokeOthers(tx, userId, sessionId, 'password_changed');
       });
+    },
+
+    /** An administrator lets somebody try again whose account stands still after too many wrong passwords. */
+    async unlock(name: string): Promise<void> {
+      const user = await repository.findUserByName(db, name);
+      if (!user) throw notFound('user');
+      await throttles.clearThrottle(db, throttleKey('account', user.id));
     },
 
     /** Forgets counters that have done their work. */

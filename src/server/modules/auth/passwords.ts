@@ -16,6 +16,8 @@ export interface Passwords {
   hash(password: string): Promise<string>;
   /** Takes the same time for a missing record, so that nobody learns which accounts exist. */
   verify(record: string | null, password: string): Promise<boolean>;
+  /** False for a record under an older master key: the next sign-in is the chance to make a new one. */
+  isCurrent(record: string): boolean;
 }
 
 /** Why this password is refused, as a sentence; null when it is good. `personal` are the user's own words. */
@@ -77,6 +79,7 @@ export function createPasswords(keyring: Keyring): Passwords {
       const good = await inTurn(() => verify(encoded, peppered(known ? keyId : keyring.activeKeyId, password)));
       return good && known && record !== null;
     },
+    isCurrent: (record) => splitRecord(record)[0] === keyring.activeKeyId,
   };
 }
 

@@ -26,6 +26,14 @@ export async function takeTry(db: Db, key: string, rule: ThrottleRule, now: Date
   });
 }
 
+/** Takes back a try after which no password was looked at. */
+export async function giveBackTry(db: Db, key: string): Promise<void> {
+  await db
+    .update(loginThrottles)
+    .set({ failures: sql`greatest(${loginThrottles.failures} - 1, 0)`, blockedUntil: null })
+    .where(eq(loginThrottles.key, key));
+}
+
 function stateOf(row: { failures: number; blockedUntil: Date | null }): ThrottleState {
   return { failures: row.failures, blockedUntil: row.blockedUntil?.getTime() ?? null };
 }

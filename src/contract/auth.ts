@@ -98,7 +98,7 @@ export const auth = area('auth', 'Authentication', {
     body: RegisterRequest,
     response: UserProfile,
     status: 201,
-    errors: ['username_taken', 'email_taken', 'service_unavailable'],
+    errors: ['username_taken', 'email_taken'],
   }),
   login: endpoint({
     method: 'POST',
@@ -119,7 +119,7 @@ export const auth = area('auth', 'Authentication', {
       .meta({ id: 'LoginRequest' }),
     bodyType: 'form',
     response: TokenResponse,
-    errors: ['invalid_credentials', 'forbidden', 'service_unavailable'],
+    errors: ['invalid_credentials', 'forbidden'],
   }),
   refresh: endpoint({
     method: 'POST',
@@ -166,7 +166,18 @@ export const auth = area('auth', 'Authentication', {
       .object({ current_password: z.string().min(1).max(1024), new_password: NewPassword })
       .meta({ id: 'PasswordChange' }),
     response: null,
-    errors: ['invalid_credentials', 'service_unavailable'],
+    errors: ['invalid_credentials'],
+  }),
+  stepUp: endpoint({
+    method: 'POST',
+    path: '/api/auth/step-up',
+    summary: 'Prove the password again in this session',
+    description:
+      'Opens the actions that need a recent sign-in (`step_up_required`) for 15 minutes. A wrong password leaves the session as it is and counts as one at sign-in.',
+    access: 'bearer',
+    body: z.object({ password: z.string().min(1, 'Enter your password.').max(1024) }).meta({ id: 'StepUpRequest' }),
+    response: null,
+    errors: ['invalid_credentials'],
   }),
   sessions: endpoint({
     method: 'GET',

@@ -58,11 +58,24 @@ export const Provider = z
   .meta({ id: 'Provider' });
 export type Provider = z.infer<typeof Provider>;
 
+/** How freely a model may choose its words; providers that know a narrower range take its end. */
+export const Temperature = z
+  .number()
+  .min(0)
+  .max(2)
+  .meta({ description: '0 (always alike) to 2 (most varied).', example: 0.7 });
+
 export const ChatRequest = z
   .object({
-    message: z.string().min(1, 'Write a message.').max(100_000, 'Keep a message under 100,000 characters.'),
-    provider: z.string().min(1).max(64).default('auto').meta({ description: '`auto` or a provider id.' }),
+    message: z.string().max(100_000, 'Keep a message under 100,000 characters.').default('').meta({
+      description: 'What the learner says; not needed with `regenerate_message_id` or `continue_message_id`.',
+    }),
+    provider: z.string().min(1).max(64).optional().meta({
+      description: '`auto` or a provider id; without it that of the conversation, else `auto`.',
+      example: 'auto',
+    }),
     model: z.string().min(1).max(200).optional(),
+    temperature: Temperature.optional(),
     conversation_history: z
       .array(z.object({ role: z.enum(['user', 'assistant', 'system']), content: z.string().max(100_000) }))
       .max(200)
@@ -71,9 +84,30 @@ export const ChatRequest = z
     user_language: z.string().max(35).optional().meta({ description: 'Language to answer in.', example: 'en' }),
     conversation_id: Id.optional().meta({ description: 'Store both turns in this conversation.' }),
     client_message_id: ClientId.optional(),
-    parent_message_id: Id.optional(),
+    parent_message_id: Id.nullable().optional().meta({
+      description: 'What the message follows; null begins the conversation anew, absent means what was shown last.',
+    }),
+    regenerate_message_id: Id.optional().meta({
+      description: 'An answer, or a question: another answer to the same question, beside those that it has.',
+    }),
+    continue_message_id: Id.optional().meta({
+      description: 'An answer that was stopped or broke off: a new message goes on where its text ends.',
+    }),
     use_knowledge: z.boolean().optional(),
     attachments: z.array(Id).max(20).optional().meta({ description: 'Document ids.' }),
+  })
+  .superRefine((request, context) => {
+    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    const again = (['regenerate_message_id', 'continue_message_id'] as const).filter((name) => request[name]);
+    const [field] = again;
+    if (field === undefined) {
+      if (request.message === '') refuse('message', 'Write a message.');
+      return;
+    }
+    if (again.length > 1) refuse('continue_message_id', 'Either regenerate or continue an answer.');
+    if (request.conversation_id === undefined) refuse('conversation_id', 'Say in which conversation.');
+    if (request.message !== '') refuse('message', 'Leave the message out: the question is there already.');
+    if (request.parent_message_id !== undefined) refuse('parent_message_id', `Leave it out beside ${field}.`);
   })
   .meta({ id: 'ChatRequest' });
 export type ChatRequest = z.infer<typeof ChatRequest>;
@@ -107,6 +141,9 @@ export const Message = z
     citations: z.array(Citation).optional(),
     attempts: z.array(Attempt).optional(),
     parent_message_id: Id.nullable().optional(),
+    continues_message_id: Id.optional().meta({
+      description: 'The answer whose text goes on here: show both as one, with nothing between them.',
+    }),
     client_message_id: z.string().optional(),
     generation_id: Id.optional().meta({ description: 'The generation that wrote it: resume or stop it by this id.' }),
     error: z.string().optional().meta({ description: 'Why it failed, as a sentence.' }),

@@ -187,7 +187,6 @@ export const connectors = area('connectors', 'Skills Connector', {
     summary: 'Start the Google Calendar OAuth flow',
     ...write,
     response: AuthorizationStart,
-    errors: ['service_unavailable'],
   }),
   googleCalendarCallback: endpoint({
     method: 'GET',
@@ -211,7 +210,6 @@ export const connectors = area('connectors', 'Skills Connector', {
     summary: 'Start the Xee OAuth flow',
     ...write,
     response: AuthorizationStart,
-    errors: ['service_unavailable'],
   }),
   connect: endpoint({
     method: 'POST',

@@ -1,23 +1,16 @@
 import { z } from 'zod';
 import { ChatRequest, ChatResponse, ClientId, chatStream, Message, Provider } from './chat.ts';
+import { Conversation, ConversationDetail, ConversationPatch, Tag, Title } from './conversation-shapes.ts';
+import { conversationTools } from './conversation-tools.ts';
+import { conversationTransfer } from './conversation-transfer.ts';
 import { area, endpoint } from './kernel/endpoint.ts';
 import { Id, Instant, Seconds } from './kernel/fields.ts';
 import { pageOf, pageQuery, QueryBool } from './kernel/page.ts';
+import { noteEndpoints } from './notes.ts';
 import { SearchHit, SearchStatus } from './search.ts';
 
-export const Conversation = z
-  .object({
-    id: Id,
-    title: z.string(),
-    pinned: z.boolean(),
-    archived: z.boolean(),
-    message_count: z.int().min(0),
-    last_message: z.string().nullable().meta({ description: 'The beginning of the newest message.' }),
-    created_at: Instant,
-    updated_at: Instant.meta({ description: 'Newest activity.' }),
-  })
-  .meta({ id: 'ConversationResponse' });
-export type Conversation = z.infer<typeof Conversation>;
+export type { Conversation, ConversationDetail } from './conversation-shapes.ts';
+export type { Note } from './notes.ts';
 
 export const LearningSession = z
   .object({
@@ -32,34 +25,7 @@ export const LearningSession = z
   .meta({ id: 'LearningSession' });
 export type LearningSession = z.infer<typeof LearningSession>;
 
-export const Note = z
-  .object({
-    id: Id,
-    title: z.string(),
-    content: z.string(),
-    conversation_id: Id.nullable(),
-    message_id: Id.nullable(),
-    created_at: Instant,
-    updated_at: Instant,
-  })
-  .meta({ id: 'Note' });
-export type Note = z.infer<typeof Note>;
-
-const NoteBody = z
-  .object({
-    title: z.string().trim().min(1, 'Give the note a title.').max(200),
-    content: z.string().max(100_000),
-    conversation_id: Id.optional(),
-    message_id: Id.optional(),
-  })
-  .meta({ id: 'NoteRequest' });
-
 const conversationParams = z.object({ conversation_id: Id });
-const Title = z
-  .string()
-  .trim()
-  .min(1, 'Give the conversation a title.')
-  .max(200, 'Keep the title under 200 characters.');
 const read = { access: 'any', scope: 'conversations:read' } as const;
 const write = { access: 'any', scope: 'conversations:write' } as const;
 
@@ -81,7 +47,7 @@ export const conversations = area('conversations', 'Conversations', {
     body: ChatRequest,
     response: ChatResponse,
     stream: chatStream,
-    errors: ['not_found', 'conflict', 'provider_unavailable'],
+    errors: ['not_found', 'conflict', 'token_budget_exceeded', 'provider_unavailable'],
   }),
   generationEvents: endpoint({
     method: 'GET',
@@ -114,6 +80,7 @@ export const conversations = area('conversations', 'Conversations', {
         description: 'Only archived ones; without it only the others.',
         override: { type: 'boolean' },
       }),
+      tag: Tag.optional().meta({ description: 'Only those with this tag, in whatever case.' }),
     }),
     response: pageOf(Conversation),
   }),
@@ -127,23 +94,29 @@ export const conversations = area('conversations', 'Conversations', {
     response: Conversation,
     status: 201,
   }),
+  get: endpoint({
+    method: 'GET',
+    path: '/api/core/conversations/{conversation_id}',
+    summary: 'Get a conversation with its settings and use of tokens',
+    ...read,
+    params: conversationParams,
+    response: ConversationDetail,
+  }),
   update: endpoint({
     method: 'PATCH',
     path: '/api/core/conversations/{conversation_id}',
-    summary: 'Rename, pin or archive a conversation',
+    summary: 'Rename, pin, archive, tag or set up a conversation',
+    description: 'The answer has `settings` and `current_leaf_id`, too.',
     ...write,
     params: conversationParams,
-    body: z
-      .object({ title: Title, pinned: z.boolean(), archived: z.boolean() })
-      .partial()
-      .refine((patch) => Object.keys(patch).length > 0, 'Give at least one field to change.')
-      .meta({ id: 'ConversationPatch' }),
+    body: ConversationPatch,
     response: Conversation,
   }),
   remove: endpoint({
     method: 'DELETE',
     path: '/api/core/conversations/{conversation_id}',
     summary: 'Delete a conversation and its messages',
+    description: 'It is gone at once, and can be restored for ten minutes.',
     ...write,
     params: conversationParams,
     response: null,
@@ -152,6 +125,8 @@ export const conversations = area('conversations', 'Conversations', {
     method: 'GET',
     path: '/api/core/conversations/{conversation_id}/messages',
     summary: 'Get messages for a conversation',
+    description:
+      'All branches, in the order of time: a message comes after its parent. Messages with the same parent are versions of each other.',
     ...read,
     params: conversationParams,
     query: z.object({ ...pageQuery, order: z.enum(['asc', 'desc']).default('asc') }),
@@ -227,39 +202,7 @@ export const conversations = area('conversations', 'Conversations', {
     response: z.object({ job_id: Id }).meta({ id: 'ReindexJob' }),
     status: 202,
   }),
-  notes: endpoint({
-    method: 'GET',
-    path: '/api/core/notes',
-    summary: 'List notes',
-    ...read,
-    query: z.object(pageQuery),
-    response: pageOf(Note),
-  }),
-  createNote: endpoint({
-    method: 'POST',
-    path: '/api/core/notes',
-    summary: 'Create a note',
-    ...write,
-    body: NoteBody,
-    response: Note,
-    status: 201,
-    errors: ['not_found'],
-  }),
-  updateNote: endpoint({
-    method: 'PUT',
-    path: '/api/core/notes/{note_id}',
-    summary: 'Replace a note',
-    ...write,
-    params: z.object({ note_id: Id }),
-    body: NoteBody,
-    response: Note,
-  }),
-  removeNote: endpoint({
-    method: 'DELETE',
-    path: '/api/core/notes/{note_id}',
-    summary: 'Delete a note',
-    ...write,
-    params: z.object({ note_id: Id }),
-    response: null,
-  }),
+  ...noteEndpoints,
+  ...conversationTools,
+  ...conversationTransfer,
 });

@@ -1,4 +1,5 @@
 import { adminStats } from './admin-stats.ts';
+import { aiProviders } from './ai-providers.ts';
 import { apiKeys } from './api-keys.ts';
 import { auth } from './auth.ts';
 import { connectors } from './connectors.ts';
@@ -9,6 +10,7 @@ import { knowledge } from './knowledge.ts';
 import { live } from './live.ts';
 import { memberships } from './memberships.ts';
 import { organizations } from './organizations.ts';
+import { prompts } from './prompts.ts';
 import { rosters } from './rosters.ts';
 import { system } from './system.ts';
 import { xel } from './xel.ts';
@@ -18,6 +20,8 @@ import { xp } from './xp.ts';
 export const contract = {
   auth,
   conversations,
+  prompts,
+  aiProviders,
   knowledge,
   organizations,
   memberships,

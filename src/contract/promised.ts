@@ -13,6 +13,7 @@ POST /api/auth/logout refresh
 GET /api/auth/me bearer
 PATCH /api/auth/me bearer
 POST /api/auth/password bearer
+POST /api/auth/step-up bearer
 GET /api/auth/sessions bearer
 DELETE /api/auth/sessions/{session_id} bearer
 POST /api/admin/sign-in/unlock bearer
@@ -26,7 +27,14 @@ GET /api/core/conversations any conversations:read
 POST /api/core/conversations any conversations:write
 PATCH /api/core/conversations/{conversation_id} any conversations:write
 DELETE /api/core/conversations/{conversation_id} any conversations:write
+GET /api/core/conversations/{conversation_id} any conversations:read
 GET /api/core/conversations/{conversation_id}/messages any conversations:read
+POST /api/core/conversations/{conversation_id}/fork any conversations:write
+POST /api/core/conversations/{conversation_id}/restore any conversations:write
+GET /api/core/conversations/{conversation_id}/export any conversations:read
+GET /api/core/conversations/tags any conversations:read
+POST /api/core/conversations/bulk any conversations:write
+POST /api/core/conversations/import any conversations:write
 POST /api/core/conversations/{conversation_id}/session/start any conversations:write
 POST /api/core/conversations/{conversation_id}/session/activity any conversations:write
 POST /api/core/conversations/{conversation_id}/session/end any conversations:write
@@ -36,8 +44,30 @@ GET /api/core/search/status any conversations:read
 POST /api/core/search/reindex any conversations:write
 GET /api/core/notes any conversations:read
 POST /api/core/notes any conversations:write
+GET /api/core/notes/{note_id} any conversations:read
 PUT /api/core/notes/{note_id} any conversations:write
 DELETE /api/core/notes/{note_id} any conversations:write
+
+# Prompt library
+GET /api/core/prompts any conversations:read
+POST /api/core/prompts any conversations:write
+GET /api/core/prompts/{prompt_id} any conversations:read
+PUT /api/core/prompts/{prompt_id} any conversations:write
+DELETE /api/core/prompts/{prompt_id} any conversations:write
+
+# AI providers
+GET /api/admin/ai-providers bearer
+POST /api/admin/ai-providers bearer
+PATCH /api/admin/ai-providers/{provider_id} bearer
+DELETE /api/admin/ai-providers/{provider_id} bearer
+PUT /api/admin/ai-providers/order bearer
+POST /api/admin/ai-providers/{provider_id}/test bearer
+GET /api/admin/ai-providers/usage bearer
+GET /api/admin/ai-providers/budgets bearer
+PUT /api/admin/ai-providers/budgets bearer
+PUT /api/admin/ai-providers/budgets/{user_id} bearer
+DELETE /api/admin/ai-providers/budgets/{user_id} bearer
+GET /api/core/usage any conversations:read
 
 # Knowledge base
 POST /api/knowledge/search any rag:read

@@ -45,6 +45,5 @@ export const system = area('system', 'System', {
     description: 'Answers 503 while it starts, stops, or cannot reach its database.',
     access: 'public',
     response: Ready,
-    errors: ['service_unavailable'],
   }),
 });

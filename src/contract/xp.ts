@@ -40,6 +40,7 @@ export const PublicXPProfile = z
     member_since: LocalDate,
   })
   .meta({ id: 'PublicXPProfileResponse' });
+export type PublicXPProfile = z.infer<typeof PublicXPProfile>;
 
 export const StreakDay = z
   .object({

@@ -2,7 +2,8 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { contract } from '#contract/index.ts';
 import type { Endpoint } from '#contract/kernel/endpoint.ts';
 import type { ChatProviders } from './ai/generate.ts';
-import { createChatProviders } from './ai/routing.ts';
+import type { Patience } from './ai/language-provider.ts';
+import { aiParts } from './ai-parts.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { docsPage } from './http/docs-page.ts';
@@ -12,6 +13,7 @@ import { type MountOptions, mount } from './http/mount.ts';
 import { createServer } from './http/server.ts';
 import { createOpenStreams } from './http/sse.ts';
 import { serveWeb } from './http/web.ts';
+import { aiProvidersRoutes } from './modules/ai-providers/ai-providers.routes.ts';
 import { createAccessTokens } from './modules/auth/access-token.ts';
 import { authRoutes } from './modules/auth/auth.routes.ts';
 import { createAuthService } from './modules/auth/auth.service.ts';
@@ -20,6 +22,8 @@ import { createSessionCache } from './modules/auth/session-cache.ts';
 import { createSessionsService } from './modules/auth/sessions.service.ts';
 import { conversationsRoutes } from './modules/conversations/conversations.routes.ts';
 import { createConversationsService } from './modules/conversations/conversations.service.ts';
+import { promptsRoutes } from './modules/prompts/prompts.routes.ts';
+import { createPrompts } from './modules/prompts/prompts.service.ts';
 import { systemRoutes } from './modules/system/system.routes.ts';
 import { xpRoutes } from './modules/xp/xp.routes.ts';
 import { createXpService } from './modules/xp/xp.service.ts';
@@ -43,6 +47,8 @@ export interface AppOptions {
   accessTokenSeconds?: number;
   /** Instead of the providers of the configuration. */
   providers?: ChatProviders;
+  /** Other than the usual milliseconds that a provider may be silent. */
+  patience?: Partial<Patience>;
 }
 
 /** The whole server, put together and ready to listen. */
@@ -55,13 +61,15 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const sessions = createSessionsService({ database, clock, keyring, accessTokens, cache });
   const auth = createAuthService({ database, clock, keyring, passwords: createPasswords(keyring), sessions });
   const xp = createXpService({ db, clock });
+  const ai = aiParts(options);
   const conversations = createConversationsService({
     db,
     clock,
     log: logger,
-    providers: options.providers ?? createChatProviders({ config, clock }),
+    providers: options.providers ?? ai.routing,
     alone: database.kind === 'pglite',
     earn: xp.awardConversationTurn,
+    book: ai.spending.book,
     recordTime: xp.recordTime,
   });
   const idempotency = createIdempotency(db, clock);
@@ -84,6 +92,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   );
   mount(app, contract.auth, authRoutes(auth, sessions), mounting);
   mount(app, contract.conversations, conversationsRoutes(conversations), mounting);
+  mount(app, contract.prompts, promptsRoutes(createPrompts({ db, clock })), mounting);
+  const recently = (principal: { sessionId: string | null }) => sessions.requireRecentSignIn(principal.sessionId);
+  mount(app, contract.aiProviders, aiProvidersRoutes(ai.providers, ai.spending, ai.routing, recently), mounting);
   mount(app, contract.xp, xpRoutes(xp), mounting);
   // Areas that come later: each endpoint of theirs is in the list of http/not-implemented.ts.
   for (const area of [
@@ -106,15 +117,21 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const hourly = createSweeper([sessions.sweep, auth.sweep, idempotency.sweep], 3_600_000, logger);
   // Another server may die and leave an answer behind; one that is alone has looked at its start.
   const often = createSweeper(database.kind === 'postgres' ? [conversations.recover] : [], 30_000, logger);
+  // A deletion that can no longer be taken back is soon carried out.
+  const everyMinute = createSweeper([conversations.deletion.purge], 60_000, logger);
   app.addHook('onReady', async () => {
     await conversations.recover();
+    const wrapped = await ai.providers.rewrap();
+    if (wrapped > 0) logger.info({ wrapped }, 'wrapped stored keys with the master key in use');
     if (database.kind === 'pglite') await idempotency.recover();
     hourly.start();
     often.start();
+    everyMinute.start();
   });
   app.addHook('preClose', async () => {
     hourly.stop();
     often.stop();
+    everyMinute.stop();
     // First the generations, so that whoever follows them still gets the last event.
     await conversations.close();
     streams.endAll();
@@ -124,7 +141,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
 function authenticators(sessions: ReturnType<typeof createSessionsService>): Authenticators {
   return {
-    accessToken: async (token) => ({ ...(await sessions.authenticate(token)), scopes: null }),
+    accessToken: sessions.authenticate,
     apiKey: async () => {
       throw new AppError('invalid_token', 'This API key is not valid.');
     },

@@ -90,7 +90,7 @@ const variables = {
     'SAFE_FETCH_ALLOW',
     '',
     value.hostPorts.or(z.literal('').transform((): string[] => [])),
-    'Private `host:port` pairs that users may connect to, separated by commas.',
+    '`host:port` pairs that people may connect to although they are private or without https, separated by commas.',
   ),
   smtpUrl: optional('SMTP_URL', value.smtpUrl, 'Mail server for invitations, as smtp://user:password@host:587.'),
 } satisfies Record<string, Variable<z.ZodType>>;

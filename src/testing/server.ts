@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
 import type { ChatProviders } from '#server/ai/generate.ts';
+import type { Patience } from '#server/ai/language-provider.ts';
 import { createApp } from '#server/app.ts';
-import { readConfig } from '#server/config.ts';
+import { type Config, readConfig } from '#server/config.ts';
 import type { MasterKey } from '#server/config-values.ts';
 import type { Database } from '#server/db/database.ts';
 import type { Clock } from '#server/platform/clock.ts';
@@ -34,6 +35,9 @@ export interface TestUser {
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface TestServerOptions {
+  /** Instead of what an empty environment gives. */
+  config?: Partial<Config>;
+  patience?: Partial<Patience>;
   providers?: ChatProviders;
   now?: Date;
   rateLimitScale?: number;
@@ -55,6 +59,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       ...readConfig({}),
       rateLimitScale: options.rateLimitScale ?? 1_000,
       trustedProxies: options.trustedProxies ?? [],
+      ...options.config,
     },
     database,
     keyring: createKeyring(options.masterKeys ?? [{ id: 'k1', key: randomBytes(32) }]),
@@ -65,6 +70,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     checkAnswers: true,
     webFolder: null,
     ...(options.providers ? { providers: options.providers } : {}),
+    ...(options.patience ? { patience: options.patience } : {}),
   });
   await app.ready();
   let count = 0;

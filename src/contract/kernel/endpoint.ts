@@ -38,6 +38,8 @@ export interface Definition<P extends string = string> {
   bodyType?: BodyType;
   /** Other ways in which the same body may travel. */
   alsoAccepts?: readonly BodyType[];
+  /** The largest body in bytes, where it is not the usual 2 MiB. */
+  maxBytes?: number;
   /** The answer; `null` is an answer without a body. */
   response: z.ZodType | null;
   /** Success status; 200 unless said otherwise, 204 where `response` is null. */
@@ -122,7 +124,7 @@ export function takesIdempotencyKey(e: Endpoint): boolean {
 
 /** All codes that an endpoint may answer: its own and those that follow from its shape. */
 export function documentedErrors(e: Endpoint): ErrorCode[] {
-  const codes = new Set<ErrorCode>(['rate_limited', 'internal_error', ...(e.errors ?? [])]);
+  const codes = new Set<ErrorCode>(['rate_limited', 'internal_error', 'service_unavailable', ...(e.errors ?? [])]);
   // Any address or body can be unreadable, also where none is expected.
   codes.add('validation_error');
   if (e.method !== 'GET') codes.add('payload_too_large').add('unsupported_media_type');

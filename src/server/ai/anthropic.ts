@@ -1,22 +1,15 @@
 import { createAnthropic } from '@ai-sdk/anthropic';
+import type { Connection } from './connection.ts';
 import { keyedProvider } from './keyed-provider.ts';
-import type { LanguageProvider, Patience, ProviderSettings } from './language-provider.ts';
+import type { Foundation, LanguageProvider } from './language-provider.ts';
 import { anthropicModels } from './models.ts';
 
 /** Anthropic over its messages API. */
-export function anthropicProvider(
-  settings: ProviderSettings,
-  fetch: typeof globalThis.fetch,
-  patience: Patience,
-): LanguageProvider {
-  const apiKey = settings.anthropicApiKey;
+export function anthropicProvider(connection: Connection, on: Foundation): LanguageProvider {
   const model = createAnthropic({
-    baseURL: settings.anthropicBaseUrl ?? 'https://api.anthropic.com/v1',
-    apiKey: apiKey ?? 'not-set',
-    fetch,
+    baseURL: connection.baseUrl ?? 'https://api.anthropic.com/v1',
+    apiKey: connection.apiKey ?? 'not-set',
+    fetch: on.fetch,
   });
-  return keyedProvider(
-    { id: 'anthropic', name: 'Anthropic', apiKey, variable: 'ANTHROPIC_API_KEY', models: anthropicModels, model },
-    patience,
-  );
+  return keyedProvider({ connection, kind: 'anthropic', models: anthropicModels, model }, on);
 }

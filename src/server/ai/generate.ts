@@ -15,8 +15,12 @@ export interface GenerateRequest {
   model?: string;
   /** Oldest first; the last one is the learner's. */
   turns: ChatTurn[];
+  /** 0 to 2; without it the provider's own. A provider with a narrower range takes its end. */
+  temperature?: number;
   /** BCP 47; explanations are asked for in this language. */
   userLanguage?: string;
+  /** Whose tokens it costs; without it nobody's budget is looked at. */
+  userId?: string;
   /** Stops the generation, at the provider too. */
   signal: AbortSignal;
 }
@@ -39,10 +43,13 @@ export type GenerateEvent =
   | { type: 'finish'; usage: Usage | null; model: string };
 
 export interface ChatProviders {
+  /** Refuses with `token_budget_exceeded` what the budget of this person does not allow, before anything is stored. */
+  admit?(userId: string, provider: string): Promise<void>;
   /** `auto` is first and the default; a provider that cannot be used says why in a sentence. */
   list(): Promise<{ items: Provider[]; default: string }>;
   /**
-   * Asks a provider for an answer. Errors: AppError `validation_error` for an unknown provider id, before any event;
+   * Asks a provider for an answer. Errors: AppError `validation_error` for an unknown provider id, or a model that is not allowed,
+   * and `token_budget_exceeded` for a named provider beyond the budget (`auto` then asks the study guide alone), before any event;
    * ProviderError when nobody could answer, when the answer broke off, and (outcome `stopped`) when `signal` ended it.
    * Once text has been given, another provider is never asked: an answer is never doubled.
    */

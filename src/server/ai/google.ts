@@ -1,22 +1,15 @@
 import { createGoogle } from '@ai-sdk/google';
+import type { Connection } from './connection.ts';
 import { keyedProvider } from './keyed-provider.ts';
-import type { LanguageProvider, Patience, ProviderSettings } from './language-provider.ts';
+import type { Foundation, LanguageProvider } from './language-provider.ts';
 import { googleModels } from './models.ts';
 
 /** Google over the Gemini API. */
-export function googleProvider(
-  settings: ProviderSettings,
-  fetch: typeof globalThis.fetch,
-  patience: Patience,
-): LanguageProvider {
-  const apiKey = settings.googleApiKey;
+export function googleProvider(connection: Connection, on: Foundation): LanguageProvider {
   const model = createGoogle({
-    baseURL: settings.googleBaseUrl ?? 'https://generativelanguage.googleapis.com/v1beta',
-    apiKey: apiKey ?? 'not-set',
-    fetch,
+    baseURL: connection.baseUrl ?? 'https://generativelanguage.googleapis.com/v1beta',
+    apiKey: connection.apiKey ?? 'not-set',
+    fetch: on.fetch,
   });
-  return keyedProvider(
-    { id: 'google', name: 'Google', apiKey, variable: 'GOOGLE_GENERATIVE_AI_API_KEY', models: googleModels, model },
-    patience,
-  );
+  return keyedProvider({ connection, kind: 'google', models: googleModels, model }, on);
 }

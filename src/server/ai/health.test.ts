@@ -77,3 +77,92 @@ test.each([
   health.failed(error);
   expect(health.resting('openai')?.mayTryEarly).toBe(early);
 });
+
+describe('after a rest', () => {
+  function rested() {
+    const { clock, pass } = clockAt();
+    const health = createHealth(clock);
+    health.failed(failure());
+    expect(health.admit('openai')).toBeUndefined();
+    expect(health.view('openai').state).toBe('open');
+    pass(15_000);
+    expect(health.view('openai').state).toBe('half_open');
+    return { health, pass };
+  }
+
+  test('exactly one of any number of requests may try the provider', () => {
+    const { health } = rested();
+    const leaves = Array.from({ length: 50 }, () => health.admit('openai'));
+    expect(leaves.filter(Boolean)).toHaveLength(1);
+  });
+
+  test('an answer lets everybody in again', () => {
+    const { health } = rested();
+    health.admit('openai');
+    health.answered('openai');
+    expect(health.view('openai')).toMatchObject({ state: 'closed', answered: 1, failed: 1, retry_at: null });
+    expect(Array.from({ length: 5 }, () => health.admit('openai')).filter(Boolean)).toHaveLength(5);
+  });
+
+  test('another failure doubles the rest, for everybody', () => {
+    const { health, pass } = rested();
+    health.admit('openai');
+    health.failed(failure());
+    pass(29_999);
+    expect(health.admit('openai')).toBeUndefined();
+    pass(1);
+    expect(health.admit('openai')).toBeDefined();
+  });
+
+  test('a trial that said nothing, as it was stopped or only its request was refused, is given back to the next', () => {
+    const { health } = rested();
+    for (const error of [failure({ outcome: 'stopped' }), failure({ aboutRequest: true })]) {
+      const leave = health.admit('openai');
+      health.failed(error);
+      expect(health.admit('openai')).toBeUndefined();
+      leave?.giveBack();
+    }
+    expect(health.admit('openai')).toBeDefined();
+  });
+
+  test('a trial that ended long ago takes nothing from the one that runs', () => {
+    const { health } = rested();
+    const old = health.admit('openai');
+    old?.giveBack();
+    expect(health.admit('openai')).toBeDefined();
+    old?.giveBack();
+    expect(health.admit('openai')).toBeUndefined();
+  });
+
+  test('whatever happens, no two trials run at a time and a well provider is never kept from anybody', () => {
+    const step = fc.constantFrom('ask', 'answer', 'fail', 'stop', 'wait');
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        const { clock, pass } = clockAt();
+        const health = createHealth(clock);
+        let trials = 0;
+        let leaves: { trial: boolean; giveBack(): void }[] = [];
+        for (const next of steps) {
+          const { state } = health.view('openai');
+          if (next === 'wait') pass(20_000);
+          if (next === 'ask') {
+            const leave = health.admit('openai');
+            if (state === 'closed') expect(leave).toBeDefined();
+            if (state === 'open') expect(leave).toBeUndefined();
+            if (leave && state === 'half_open') trials += 1;
+            if (leave) leaves.push({ trial: state === 'half_open', giveBack: leave.giveBack });
+          }
+          expect(trials).toBeLessThanOrEqual(1);
+          const ended = ['answer', 'fail', 'stop'].includes(next) ? leaves.pop() : undefined;
+          if (!ended) continue;
+          if (next === 'answer') health.answered('openai');
+          if (next === 'fail') health.failed(failure());
+          ended.giveBack();
+          // An answer and a failure settle the state for everybody; trials of before are over with it.
+          if (ended.trial || next !== 'stop') trials = 0;
+          if (next !== 'stop') leaves = leaves.map((leave) => ({ ...leave, trial: false }));
+        }
+      }),
+    );
+  });
+});

@@ -1,10 +1,13 @@
 import type { Citation, Provider, Usage } from '#contract/chat.ts';
+import type { Clock } from '#server/platform/clock.ts';
 import type { ChatTurn } from './generate.ts';
 
 /** What routing asks of one provider. */
 export interface Ask {
   model: string;
   turns: ChatTurn[];
+  /** 0 to 2; without it the provider's own. */
+  temperature?: number;
   userLanguage?: string;
   signal: AbortSignal;
 }
@@ -21,6 +24,8 @@ export interface LanguageProvider {
   readonly name: string;
   /** False when the operator has not set it up; `auto` then passes it over without an attempt. */
   readonly configured: boolean;
+  /** True where no other model may be asked than those it shows. */
+  readonly onlyListed?: boolean;
   /** How it stands now: models, and where it cannot be used, why. Never throws. */
   describe(): Promise<Provider>;
   /** Streams an answer. Every failure, a stop included, is a ProviderError. */
@@ -47,3 +52,12 @@ export interface Patience {
 }
 
 export const patience: Patience = { firstPieceMs: 30_000, betweenPiecesMs: 60_000 };
+
+/** What every provider is built on. */
+export interface Foundation {
+  fetch: typeof globalThis.fetch;
+  /** For what the environment of the server names. */
+  trustedFetch: typeof globalThis.fetch;
+  clock: Clock;
+  patience: Patience;
+}

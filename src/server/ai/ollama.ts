@@ -1,30 +1,24 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { z } from 'zod';
-import type { Clock } from '#server/platform/clock.ts';
-import type { LanguageProvider, Patience, ProviderSettings } from './language-provider.ts';
+import type { Connection } from './connection.ts';
+import type { Foundation, LanguageProvider } from './language-provider.ts';
 import { cachedModels, isChatModel } from './model-list.ts';
 import { streamModel } from './text-stream.ts';
 
 const tagsSchema = z.object({ models: z.array(z.object({ name: z.string() })) });
 
-/** Ollama: chat completions below `/v1`, the installed models from `/api/tags`. */
-export function ollamaProvider(
-  settings: ProviderSettings,
-  fetch: typeof globalThis.fetch,
-  clock: Clock,
-  patience: Patience,
-): LanguageProvider {
-  const id = 'ollama';
-  const name = 'Ollama';
-  const configured = Boolean(settings.ollamaBaseUrl);
-  const origin = (settings.ollamaBaseUrl ?? 'http://127.0.0.1:11434').replace(/\/+$/, '').replace(/\/v1$/, '');
-  const sdk = createOpenAICompatible({ name: id, baseURL: `${origin}/v1`, fetch, includeUsage: true });
-  const tags = cachedModels({ url: `${origin}/api/tags`, read: readTags, fetch, clock });
+/** Ollama: chat completions below `/v1`, the installed models from `/api/tags`; a key only where a proxy wants one. */
+export function ollamaProvider(connection: Connection, { fetch, clock, patience }: Foundation): LanguageProvider {
+  const { id, name, apiKey, problem, address } = connection;
+  const origin = (connection.baseUrl ?? 'http://127.0.0.1:11434').replace(/\/+$/, '').replace(/\/v1$/, '');
+  const sdk = createOpenAICompatible({ name: id, baseURL: `${origin}/v1`, apiKey, fetch, includeUsage: true });
+  const headers: Record<string, string> = apiKey ? { authorization: `Bearer ${apiKey}` } : {};
+  const tags = cachedModels({ url: `${origin}/api/tags`, headers, read: readTags, fetch, clock });
 
   return {
     id,
     name,
-    configured,
+    configured: problem === undefined,
     async describe() {
       const missing = (unavailable_reason: string) => ({
         id,
@@ -35,15 +29,15 @@ export function ollamaProvider(
         models: [],
         default_model: null,
       });
-      if (!configured) return missing('Ollama is not connected. Whoever runs this server can set OLLAMA_BASE_URL.');
+      if (problem !== undefined) return missing(problem);
       const models = await tags();
       if (models === 'unreachable')
         return missing(
-          'Ollama cannot be reached at OLLAMA_BASE_URL. Whoever runs this server must check that it is running.',
+          `${name} cannot be reached at ${address}. Whoever runs this server must check that it is running.`,
         );
       if (models === 'missing')
         return missing(
-          'Ollama has no chat model yet. Whoever runs this server can add one with “ollama pull llama3.2”.',
+          `${name} has no chat model yet. Whoever runs this server can add one with “ollama pull llama3.2”.`,
         );
       return { id, name, kind: 'ollama', available: true, models, default_model: models[0]?.id ?? null };
     },

@@ -1,8 +1,8 @@
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { z } from 'zod';
-import type { Clock } from '#server/platform/clock.ts';
-import type { LanguageProvider, Patience, ProviderSettings } from './language-provider.ts';
+import { type Connection, isOpenai } from './connection.ts';
+import type { Foundation, LanguageProvider } from './language-provider.ts';
 import { cachedModels, isChatModel, type Listed } from './model-list.ts';
 import { openaiModels } from './models.ts';
 import { streamModel } from './text-stream.ts';
@@ -22,18 +22,10 @@ const listSchema = z.object({
  * OpenAI over chat completions; with a base URL of another host, any server that speaks chat completions
  * (vLLM, llama.cpp, LM Studio, OpenRouter), with a key or without, whose models come from its `GET /models`.
  */
-export function openaiProvider(
-  settings: ProviderSettings,
-  fetch: typeof globalThis.fetch,
-  clock: Clock,
-  patience: Patience,
-): LanguageProvider {
-  const id = 'openai';
-  const baseURL = (settings.openaiBaseUrl ?? ownUrl).replace(/\/+$/, '');
-  const own = new URL(baseURL).hostname === 'api.openai.com';
-  const configured = Boolean(settings.openaiApiKey) || (!own && Boolean(settings.openaiBaseUrl));
-  const name = own ? 'OpenAI' : 'OpenAI-compatible server';
-  const apiKey = settings.openaiApiKey;
+export function openaiProvider(connection: Connection, { fetch, clock, patience }: Foundation): LanguageProvider {
+  const { id, name, apiKey, problem, address } = connection;
+  const baseURL = (connection.baseUrl ?? ownUrl).replace(/\/+$/, '');
+  const own = isOpenai(connection.baseUrl);
   const chat = own
     ? (model: string) => createOpenAI({ baseURL, apiKey: apiKey ?? '', fetch }).chat(model)
     : createOpenAICompatible({ name: id, baseURL, apiKey, fetch, includeUsage: true }).chatModel;
@@ -50,24 +42,16 @@ export function openaiProvider(
   return {
     id,
     name,
-    configured,
+    configured: problem === undefined,
     async describe() {
       const base = { id, name, kind: 'openai' as const };
-      if (!configured) {
-        const unavailable_reason =
-          'OpenAI is not connected. Whoever runs this server can set OPENAI_API_KEY, or OPENAI_BASE_URL for a compatible server.';
-        return {
-          ...base,
-          available: false,
-          unavailable_reason,
-          models: openaiModels,
-          default_model: openaiModels[0]?.id ?? null,
-        };
+      if (problem !== undefined) {
+        const models = own ? openaiModels : [];
+        return { ...base, available: false, unavailable_reason: problem, models, default_model: models[0]?.id ?? null };
       }
       const answer = await listed();
       if (answer === 'unreachable') {
-        const unavailable_reason =
-          'The server of OPENAI_BASE_URL cannot be reached. Whoever runs this server must check that it is running.';
+        const unavailable_reason = `${name} cannot be reached at ${address}. Whoever runs this server must check that it is running.`;
         return { ...base, available: false, unavailable_reason, models: [], default_model: null };
       }
       const models = answer === 'missing' ? openaiModels : answer;

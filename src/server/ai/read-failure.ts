@@ -1,4 +1,6 @@
 import { APICallError } from 'ai';
+import { RefusedAddressError } from '#server/platform/safe-fetch/vet.ts';
+import { type FailureKind, failureTable } from './failure-table.ts';
 import { ProviderError } from './provider-error.ts';
 
 /** Whom an error is about. */
@@ -9,117 +11,80 @@ export interface Asked {
 }
 
 /**
- * Turns what the SDK threw, or sent as an error part, into a ProviderError as it stands before any text was given:
- * 401, 402, 403 → unauthorized · 429 → rate_limited · 408 → timeout · other statuses, a lost or refused connection →
- * unavailable · an answer that cannot be read → invalid_answer.
+ * Turns what the SDK threw, or sent as an error part, into a ProviderError as it stands before any text was given. What each kind
+ * of failure means is the table's.
  */
 export function readFailure(error: unknown, asked: Asked): ProviderError {
   const status = statusOf(error);
-  if (status !== undefined)
-    return fromStatus(status, status === 429 || status >= 500 ? retryAfterOf(error) : undefined, asked);
-  if (isConnectionError(error)) {
-    return new ProviderError({
-      provider: asked.id,
-      outcome: 'unavailable',
-      message: `${asked.name} cannot be reached. Check the network, or ask another provider.`,
-    });
+  if (status !== undefined) {
+    const retryAfter = status === 429 || status >= 500 ? retryAfterOf(error) : undefined;
+    return fail(kindOf(status, error), asked, { status, retryAfter });
   }
-  return unreadable(asked);
-}
-
-/** The provider answered, but not in its own format. */
-export function unreadable({ id, name }: Asked): ProviderError {
-  return new ProviderError({
-    provider: id,
-    outcome: 'invalid_answer',
-    message: `${name} sent an answer that cannot be read. Try again, or ask another provider.`,
-  });
+  if (causes(error).some((cause) => cause instanceof RefusedAddressError)) return fail('address_refused', asked);
+  return fail(isConnectionError(error) ? 'unreachable' : 'unreadable', asked);
 }
 
 /** The provider finished without a word; with `filtered` because its rules forbid the answer. */
-export function emptyAnswer({ id, name }: Asked, filtered: boolean): ProviderError {
-  const message = filtered
-    ? `${name} declined to answer this message. Ask in another way, or ask another provider.`
-    : `${name} finished without an answer. Try again, or ask another provider.`;
-  return new ProviderError({ provider: id, outcome: 'invalid_answer', message, aboutRequest: filtered });
+export function emptyAnswer(asked: Asked, filtered: boolean): ProviderError {
+  return fail(filtered ? 'filtered' : 'empty', asked);
 }
 
 /** Nothing came within `ms`. */
-export function silence({ id, name }: Asked, ms: number): ProviderError {
-  const seconds = Math.max(1, Math.round(ms / 1000));
-  return new ProviderError({
-    provider: id,
-    outcome: 'timeout',
-    message: `${name} did not answer within ${seconds} ${seconds === 1 ? 'second' : 'seconds'}. Try again, or ask another provider.`,
-  });
+export function silence(asked: Asked, ms: number): ProviderError {
+  return fail('silent', asked, { seconds: Math.max(1, Math.round(ms / 1000)) });
 }
 
 /** The answer broke off after text had been given, whatever the reason. */
-export function brokenOff({ id, name }: Asked, because?: ProviderError): ProviderError {
-  return new ProviderError({
-    provider: id,
-    outcome: 'interrupted',
-    message: `The answer of ${name} broke off. What has arrived is kept; ask again for a whole answer.`,
-    status: because?.status,
-    retryAfter: because?.retryAfter,
-  });
+export function brokenOff(asked: Asked, because?: ProviderError): ProviderError {
+  return fail('broken_off', asked, { status: because?.status, retryAfter: because?.retryAfter });
 }
 
 /** The person, or a server that shuts down, ended it. */
 export function stopped({ id }: { id: string }): ProviderError {
-  return new ProviderError({ provider: id, outcome: 'stopped', message: 'The answer was stopped.' });
+  return fail('stopped', { id, name: '', model: '' });
 }
 
-function fromStatus(status: number, retryAfter: number | undefined, { id, name, model }: Asked): ProviderError {
-  const fail = (outcome: ProviderError['outcome'], message: string, aboutRequest = false) =>
-    new ProviderError({ provider: id, outcome, message, status, retryAfter, aboutRequest });
-  switch (status) {
-    case 401:
-    case 403:
-      return fail('unauthorized', `${name} refused the key of this server. Whoever runs it must check the key.`);
-    case 402:
-      return fail(
-        'unauthorized',
-        `The account of this server at ${name} has no credit left. Whoever runs it must top it up.`,
-      );
-    case 404:
-      return fail(
-        'unavailable',
-        `${name} does not offer the model “${model}” to this server. Choose another model.`,
-        true,
-      );
-    case 408:
-      return fail('timeout', `${name} took too long. Try again, or ask another provider.`);
-    case 413:
-      return fail(
-        'unavailable',
-        `This conversation is too long for ${name}. Start a new one, or ask another provider.`,
-        true,
-      );
-    case 429:
-      return fail(
-        'rate_limited',
-        retryAfter === undefined
-          ? `${name} is asked too often at the moment. Wait a little, or ask another provider.`
-          : `${name} is asked too often at the moment. Try again in ${retryAfter} ${retryAfter === 1 ? 'second' : 'seconds'}, or ask another provider.`,
-      );
-    default:
-      return status >= 500
-        ? fail(
-            'unavailable',
-            `${name} has a problem at the moment (status ${status}). Try again soon, or ask another provider.`,
-          )
-        : fail(
-            'unavailable',
-            `${name} refused this request (status ${status}). Shorten the conversation or choose another model.`,
-            true,
-          );
-  }
+function fail(
+  kind: FailureKind,
+  { id, name, model }: Asked,
+  { status, retryAfter, seconds = retryAfter }: { status?: number; retryAfter?: number; seconds?: number } = {},
+): ProviderError {
+  const { outcome, aboutRequest = false, say } = failureTable[kind];
+  const message = say({
+    name,
+    model,
+    ...(status !== undefined && { status }),
+    ...(seconds !== undefined && { seconds }),
+  });
+  return new ProviderError({ provider: id, outcome, message, status, retryAfter, aboutRequest });
 }
+
+function kindOf(status: number, error: unknown): FailureKind {
+  const written = APICallError.isInstance(error) ? (error.responseBody ?? '') : JSON.stringify(error ?? null);
+  // Google answers a wrong key with 400.
+  if (status === 400 && written.includes('API_KEY_INVALID')) return 'key_refused';
+  if (status === 413 || (status === 400 && tooLong.test(written))) return 'too_long';
+  if (status === 429 && written.includes('insufficient_quota')) return 'no_credit';
+  return byStatus[status] ?? (status >= 500 ? 'trouble' : 'refused');
+}
+
+const byStatus: Partial<Record<number, FailureKind>> = {
+  401: 'key_refused',
+  402: 'no_credit',
+  403: 'not_permitted',
+  404: 'model_missing',
+  408: 'slow',
+  429: 'rate_limited',
+};
+
+/** How OpenAI and what is compatible, Anthropic and Google say that a conversation does not fit. */
+const tooLong =
+  /context_length_exceeded|maximum context length|exceeds? the (?:available )?context|prompt is too long|input token count .{0,40}exceeds/i;
 
 /** Error kinds that arrive inside a stream without a status, and the status that each stands for. */
 const streamed: Record<string, number> = {
   invalid_request_error: 400,
+  context_length_exceeded: 400,
   authentication_error: 401,
   billing_error: 402,
   permission_error: 403,
@@ -134,9 +99,6 @@ const streamed: Record<string, number> = {
 
 function statusOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
-  // Google answers a wrong key with 400.
-  if (APICallError.isInstance(error) && error.statusCode === 400 && error.responseBody?.includes('API_KEY_INVALID'))
-    return 401;
   const { statusCode, code, type } = error as { statusCode?: unknown; code?: unknown; type?: unknown };
   for (const candidate of [statusCode, code]) {
     if (typeof candidate === 'number' && candidate >= 400 && candidate < 600) return candidate;
@@ -147,14 +109,18 @@ function statusOf(error: unknown): number | undefined {
   return undefined;
 }
 
+/** An error and what caused it, outermost first. */
+function causes(error: unknown): Error[] {
+  return error instanceof Error ? [error, ...causes(error.cause)] : [];
+}
+
 function isConnectionError(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = at.cause) {
+  return causes(error).some((at) => {
     const { code } = at as { code?: unknown };
     if (typeof code === 'string' && /^(E[A-Z]+|UND_ERR_[A-Z_]+)$/.test(code)) return true;
     if (APICallError.isInstance(at) && at.statusCode === undefined) return true;
-    if (at instanceof TypeError && (at.message === 'fetch failed' || at.message === 'terminated')) return true;
-  }
-  return false;
+    return at instanceof TypeError && (at.message === 'fetch failed' || at.message === 'terminated');
+  });
 }
 
 /** Seconds from `retry-after-ms` or `retry-after` (seconds or an HTTP date, RFC 9110 §10.2.3). */

@@ -203,6 +203,21 @@ describe('automatic', () => {
     expect((await ask(providers)).path).toEqual(['openai answered']);
   });
 
+  test('lets exactly one request try a provider after its rest, and the others go on to the next', async () => {
+    const providers = build();
+    openai.script([{ fail: 500 }, { answer: 'well again', delayMs: 50 }]);
+    await ask(providers);
+    now += 15_000;
+    const before = openai.asked.length;
+    const answers = await Promise.all(Array.from({ length: 5 }, () => ask(providers)));
+    expect(answers.map(({ path }) => path[0]).sort()).toEqual([
+      ...Array.from({ length: 4 }, () => 'anthropic answered'),
+      'openai answered',
+    ]);
+    expect(openai.asked.length - before).toBe(1);
+    expect((await ask(providers)).path).toEqual(['openai answered']);
+  });
+
   test('does not blame a provider for a request that it refused', async () => {
     const providers = build();
     openai.script([{ fail: 404 }, { answer: 'well' }]);

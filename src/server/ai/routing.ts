@@ -1,59 +1,103 @@
+import type { AiHealth, AiProviderTest } from '#contract/ai-provider-shapes.ts';
 import type { Attempt, Provider } from '#contract/chat.ts';
 import { AppError } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
-import { anthropicProvider } from './anthropic.ts';
+import { buildProvider } from './build-provider.ts';
+import { type Catalogue, environmentCatalogue } from './catalogue.ts';
+import { chosenModel } from './chosen-model.ts';
 import type { ChatProviders, GenerateEvent, GenerateRequest } from './generate.ts';
-import { googleProvider } from './google.ts';
-import { createHealth, type Health } from './health.ts';
+import { createHealth, type Health, type Leave } from './health.ts';
 import { type LanguageProvider, type Patience, type ProviderSettings, patience } from './language-provider.ts';
-import { ollamaProvider } from './ollama.ts';
-import { openaiProvider } from './openai.ts';
 import { ProviderError } from './provider-error.ts';
-import { stopped } from './read-failure.ts';
+import { createProviderSet } from './provider-set.ts';
 import { studyGuide } from './study-guide.ts';
+import { tryProvider } from './try-provider.ts';
 
 interface Options {
-  config: ProviderSettings;
+  /** The providers of the environment; or `catalogue`, which knows more. */
+  config?: ProviderSettings;
+  catalogue?: Catalogue;
   clock: Clock;
   fetch?: typeof globalThis.fetch;
+  /** For what the environment of the server names; `fetch` unless given. */
+  trustedFetch?: typeof globalThis.fetch;
   timeouts?: Partial<Patience>;
   /** Milliseconds between the pieces of the study guide. */
   guidePaceMs?: number;
+  /** Refuses with `token_budget_exceeded` where this person may not cost anything any more. */
+  budget?: (userId: string) => Promise<void>;
+}
+
+/** What administrators look at, beside answering. */
+export interface Routing extends ChatProviders {
+  /** How a provider stands in this process. */
+  health(id: string): AiHealth;
+  /** Asks one for a short answer, also one that is switched off; undefined where there is none with this id. */
+  test(id: string): Promise<AiProviderTest | undefined>;
 }
 
 /**
- * All providers behind one door. `auto` asks OpenAI, Anthropic, Google, Ollama in this order, those that rest left out, and goes on
- * to the next while no text has come; the study guide is last and always answers. A provider asked for by its id stands alone.
+ * All providers behind one door. `auto` asks them in the order of the catalogue, those that rest left out, and goes on to the next
+ * while no text has come; the study guide is last and always answers. A provider asked for by its id stands alone.
  */
-export function createChatProviders({
-  config,
-  clock,
-  fetch = globalThis.fetch,
-  timeouts,
-  guidePaceMs,
-}: Options): ChatProviders {
-  const limits = { ...patience, ...timeouts };
-  const guide = studyGuide(guidePaceMs);
-  const models = [
-    openaiProvider(config, fetch, clock, limits),
-    anthropicProvider(config, fetch, limits),
-    googleProvider(config, fetch, limits),
-    ollamaProvider(config, fetch, clock, limits),
-  ];
-  const providers = [...models, guide];
+export function createChatProviders(options: Options): Routing {
+  const { clock, fetch = globalThis.fetch, budget } = options;
+  const foundation = {
+    fetch,
+    trustedFetch: options.trustedFetch ?? fetch,
+    clock,
+    patience: { ...patience, ...options.timeouts },
+  };
+  const catalogue = options.catalogue ?? environmentCatalogue(options.config ?? {});
+  const guide = studyGuide(options.guidePaceMs);
   const health = createHealth(clock);
+  const models = createProviderSet(catalogue, foundation, health.forget);
 
   async function list(): Promise<{ items: Provider[]; default: string }> {
+    const providers = [...(await models()), guide];
     const described = await Promise.all(
       providers.map(async (provider) => withRefusedKey(await provider.describe(), health)),
     );
     return { items: [automatic, ...described], default: automatic.id };
   }
 
+  async function admit(userId: string, provider: string): Promise<void> {
+    if (provider !== automatic.id && provider !== guide.id) await budget?.(userId);
+  }
+
+  /** The providers to ask, in order, each with the way to get leave for it. */
+  async function* candidates({ provider, userId }: GenerateRequest): AsyncGenerator<[LanguageProvider, Leave]> {
+    const all = await models();
+    const free: Leave = { giveBack: () => undefined };
+    if (provider !== automatic.id) {
+      const chosen = named([...all, guide], provider);
+      if (userId !== undefined) await admit(userId, provider);
+      yield [chosen, free];
+      return;
+    }
+    if (userId === undefined || (await withinBudget(userId))) {
+      const { early, list: asked } = inOrder(all, health);
+      for (const candidate of asked) {
+        const leave = health.admit(candidate.id, early);
+        if (leave) yield [candidate, leave];
+      }
+    }
+    yield [guide, free];
+  }
+
+  async function withinBudget(userId: string): Promise<boolean> {
+    try {
+      await budget?.(userId);
+      return true;
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'token_budget_exceeded') return false;
+      throw error;
+    }
+  }
+
   async function* generate(request: GenerateRequest): AsyncGenerator<GenerateEvent, void, undefined> {
     const automatically = request.provider === automatic.id;
-    const candidates = automatically ? [...inOrder(models, health), guide] : [named(providers, request.provider)];
-    for (const provider of candidates) {
+    for await (const [provider, leave] of candidates(request)) {
       const began = clock().getTime();
       const attempt = (outcome: Attempt['outcome']): GenerateEvent => ({
         type: 'attempt',
@@ -64,7 +108,7 @@ export function createChatProviders({
         const model = await chosenModel(provider, request, automatically);
         for await (const piece of provider.answer({ ...request, model })) {
           if (piece.type === 'finish') {
-            health.answered(provider.id);
+            if (provider !== guide) health.answered(provider.id);
             yield attempt('answered');
           } else if (!started) {
             started = true;
@@ -78,11 +122,22 @@ export function createChatProviders({
         health.failed(error);
         yield attempt(error.outcome);
         if (started || !automatically || error.outcome === 'stopped') throw error;
+      } finally {
+        leave.giveBack();
       }
     }
   }
 
-  return { list, generate };
+  async function test(id: string): Promise<AiProviderTest | undefined> {
+    const entry = (await catalogue.current()).find(({ connection }) => connection.id === id);
+    if (!entry) return undefined;
+    // Built anew, so that what it offers is asked for now.
+    const result = await tryProvider(buildProvider(entry.connection, foundation), entry, clock);
+    if (result.ok) health.answered(id);
+    return result;
+  }
+
+  return { list, admit, generate, test, health: health.view };
 }
 
 const automatic: Provider = {
@@ -95,10 +150,11 @@ const automatic: Provider = {
 };
 
 /** The configured models that do not rest; when all rest, those that may be tried before their time. */
-function inOrder(models: LanguageProvider[], health: Health): LanguageProvider[] {
+function inOrder(models: readonly LanguageProvider[], health: Health): { early: boolean; list: LanguageProvider[] } {
   const configured = models.filter((provider) => provider.configured);
   const well = configured.filter((provider) => !health.resting(provider.id));
-  return well.length ? well : configured.filter((provider) => health.resting(provider.id)?.mayTryEarly);
+  if (well.length > 0) return { early: false, list: well };
+  return { early: true, list: configured.filter((provider) => health.resting(provider.id)?.mayTryEarly) };
 }
 
 function named(providers: LanguageProvider[], id: string): LanguageProvider {
@@ -110,31 +166,9 @@ function named(providers: LanguageProvider[], id: string): LanguageProvider {
   });
 }
 
-/** The model to ask for. A provider that cannot be used fails here, with the sentence that the list shows. */
-async function chosenModel(
-  provider: LanguageProvider,
-  request: GenerateRequest,
-  automatically: boolean,
-): Promise<string> {
-  const described = await provider.describe();
-  if (request.signal.aborted) throw stopped(provider);
-  const wished =
-    automatically && !described.models.some((model) => model.id === request.model) ? undefined : request.model;
-  const model = wished ?? described.default_model;
-  if (described.available && model) return model;
-  throw new ProviderError({
-    provider: provider.id,
-    outcome: 'unavailable',
-    message: described.unavailable_reason ?? `${provider.name} has no model to answer with.`,
-  });
-}
-
 /** A provider that lately refused the key is shown as unavailable, so that whoever runs the server sees it. */
 function withRefusedKey(provider: Provider, health: Health): Provider {
   if (!provider.available || health.resting(provider.id)?.outcome !== 'unauthorized') return provider;
-  return {
-    ...provider,
-    available: false,
-    unavailable_reason: `${provider.name} refused the key of this server. Whoever runs it must check the key.`,
-  };
+  const { last_failure } = health.view(provider.id);
+  return { ...provider, available: false, unavailable_reason: last_failure ?? `${provider.name} refused the key.` };
 }

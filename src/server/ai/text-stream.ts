@@ -38,6 +38,7 @@ export async function* streamModel(
       model,
       instructions: instructionsOf(ask),
       messages: messagesOf(ask.turns),
+      ...(ask.temperature !== undefined && { temperature: ask.temperature }),
       maxRetries: 0,
       abortSignal: AbortSignal.any([ask.signal, upstream.signal]),
       onError: () => undefined,

@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { prepareTestDatabases, testTemplate } from '#testing/database.ts';
+import { isBusy } from './busy.ts';
 import { openDatabase } from './open.ts';
 
 let dataDir: string;
@@ -65,6 +66,20 @@ test('using the database inside its own transaction ends with the reason', async
     }),
   );
   expect((await database.db.execute(sql`select 1 as one`)).rows).toEqual([{ one: 1 }]);
+  await database.close();
+});
+
+test('a statement that got no turn is told from one that failed', async () => {
+  const database = await open(200);
+  const errors: unknown[] = [];
+  const keep = (error: unknown) => void errors.push(error);
+  await database.db
+    .transaction(async (tx) => {
+      await database.db.execute(sql`select 1`).catch(keep);
+      await tx.execute(sql`select 1 / 0`).catch(keep);
+    })
+    .catch(() => {});
+  expect(errors.map(isBusy)).toEqual([true, false]);
   await database.close();
 });
 

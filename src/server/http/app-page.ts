@@ -12,16 +12,23 @@ export interface Visit {
 
 type Language = 'en' | 'fa';
 
+/** What a page asks for besides its entry and the words of the door: its sources, and areas of words as the router has them. */
+interface Need {
+  code: string[];
+  words: string[];
+}
+
 const pages = 'src/client/pages';
+const locales = 'src/client/i18n/locales';
 const login = `${pages}/login.tsx`;
 const shell = 'src/client/app/shell/shell.tsx';
 
 /** Where a signed-in person mostly comes in. Pages that are not here find their code themselves. */
-const signedInPages: Record<string, string> = {
-  '': 'today.tsx',
-  chat: 'chat.tsx',
-  progress: 'progress.tsx',
-  settings: 'settings.tsx',
+const signedInPages: Record<string, Need> = {
+  '': { code: [shell, `${pages}/today.tsx`], words: ['shell', 'progress'] },
+  chat: { code: [shell, `${pages}/chat.tsx`], words: ['shell', 'chat'] },
+  progress: { code: [shell, `${pages}/progress.tsx`], words: ['shell', 'progress'] },
+  settings: { code: [shell, `${pages}/settings.tsx`], words: ['shell', 'settings', 'coming'] },
 };
 
 /**
@@ -38,8 +45,8 @@ export function appPage(folder: string, draws: boolean): (visit: Visit) => strin
     const place = pathname.split('/')[1] ?? '';
     // The browser knows whether either cookie is right; somebody without both is surely not signed in.
     const visitor = !cookies.xt_hint && !cookies.xt_server;
-    const code = visitor ? visitorCode(place) : signedInCode(place);
-    const links = linksTo([...code, `src/client/i18n/locales/${language}.ts`]);
+    const { code, words } = visitor ? visitorNeed(place) : signedInNeed(place);
+    const links = linksTo([...code, ...['door', ...words].map((area) => `${locales}/${language}/${area}.ts`)]);
     const page = html.replace('  </head>', () => `${links}  </head>`);
     if (!visitor) return page;
     const signIn = draws && code.includes(login) ? drawn[language] : '';
@@ -50,15 +57,19 @@ export function appPage(folder: string, draws: boolean): (visit: Visit) => strin
   };
 }
 
+/** For everybody, and without the shell. */
+const publicProfile: Need = { code: [`${pages}/public-profile.tsx`], words: ['shell', 'profile'] };
+
 /** A visitor ends at the sign-in page, except where everybody may be. */
-function visitorCode(place: string): string[] {
-  if (place === 'u') return [];
-  return [place === 'register' ? `${pages}/register.tsx` : login];
+function visitorNeed(place: string): Need {
+  if (place === 'u') return publicProfile;
+  return { code: [place === 'register' ? `${pages}/register.tsx` : login], words: [] };
 }
 
-function signedInCode(place: string): string[] {
+function signedInNeed(place: string): Need {
+  if (place === 'u') return publicProfile;
   const page = Object.hasOwn(signedInPages, place) ? signedInPages[place] : undefined;
-  return page ? [shell, `${pages}/${page}`] : [shell];
+  return page ?? { code: [shell], words: ['shell'] };
 }
 
 /** Lies beside the folder, so that it is no file of the web app. Empty where the build drew none. */

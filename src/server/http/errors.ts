@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorBody, ErrorCode } from '#contract/kernel/errors.ts';
+import { isBusy } from '#server/db/busy.ts';
 import { AppError } from '#server/platform/app-error.ts';
 
 /** What Fastify itself refuses, in the words of the contract. */
@@ -25,6 +26,12 @@ function known(error: FastifyError | AppError, request: FastifyRequest): AppErro
   const [code, message] = frameworkCodes[error.statusCode ?? 500] ?? [];
   if (code && message) {
     return new AppError(code, message, code === 'validation_error' ? { issues: [{ path: 'request', message }] } : {});
+  }
+  if (isBusy(error)) {
+    request.log.warn({ err: error, requestId: request.id, route: request.routeOptions.url }, 'the database is busy');
+    return new AppError('service_unavailable', 'The server is very busy. Try again in a few seconds.', {
+      retryAfter: 5,
+    });
   }
   request.log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'unexpected error');
   return new AppError(

@@ -1,25 +1,29 @@
 import type { FastifyRequest } from 'fastify';
 import type { Endpoint } from '#contract/kernel/endpoint.ts';
 import { AppError } from '#server/platform/app-error.ts';
+import { type NowOrLater, whenReady } from '#server/platform/now-or-later.ts';
 import { bearerOf } from './bearer.ts';
 import type { Principal } from './handler.ts';
 
 /** How the guard learns who calls; the modules that know are handed in. */
 export interface Authenticators {
   /** Throws 401 for a token that is not good. */
-  accessToken(token: string): Promise<Principal>;
+  accessToken(token: string): NowOrLater<Principal>;
   /** Throws 401 for a key that is not good. */
-  apiKey(key: string, request: FastifyRequest): Promise<Principal>;
+  apiKey(key: string, request: FastifyRequest): NowOrLater<Principal>;
 }
 
 /** Who calls this endpoint, or an error: first identity, then scope, then platform role. */
-export async function authorize(
+export function authorize(
   endpoint: Endpoint,
   request: FastifyRequest,
   authenticators: Authenticators,
-): Promise<Principal | null> {
+): NowOrLater<Principal | null> {
   if (endpoint.access === 'public' || endpoint.access === 'refresh') return null;
-  const principal = await identify(endpoint, request, authenticators);
+  return whenReady(identify(endpoint, request, authenticators), (principal) => admit(endpoint, principal));
+}
+
+function admit(endpoint: Endpoint, principal: Principal): Principal {
   if (principal.scopes && endpoint.scope && !principal.scopes.includes(endpoint.scope)) {
     throw new AppError('INSUFFICIENT_API_KEY_SCOPE', `This API key needs the scope ${endpoint.scope}.`, {
       required_scope: endpoint.scope,
@@ -32,11 +36,7 @@ export async function authorize(
   return principal;
 }
 
-async function identify(
-  endpoint: Endpoint,
-  request: FastifyRequest,
-  authenticators: Authenticators,
-): Promise<Principal> {
+function identify(endpoint: Endpoint, request: FastifyRequest, authenticators: Authenticators): NowOrLater<Principal> {
   const token = bearerOf(request);
   if (token !== null) return authenticators.accessToken(token);
   const key = request.headers['x-api-key'];

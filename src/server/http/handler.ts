@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Area, Endpoint, Parsed, Placed, Result } from '#contract/kernel/endpoint.ts';
 import type { Scope } from '#contract/kernel/scopes.ts';
+import type { NowOrLater } from '#server/platform/now-or-later.ts';
+import type { FileAnswer } from './file-answer.ts';
 import type { EventStream } from './sse.ts';
 
 /** Who calls: a user through a session, or through an API key with its scopes. */
@@ -24,7 +26,7 @@ export interface Call<E> extends Parsed<E> {
   wantsStream: boolean;
 }
 
-export type Handler<E> = (call: Call<E>) => Promise<Result<E> | EventStream>;
+export type Handler<E> = (call: Call<E>) => NowOrLater<Result<E> | EventStream | FileAnswer>;
 
 /** One handler for each endpoint of an area: a missing one does not compile. */
 export type Handlers<A> = A extends Area<infer T> ? { [Name in keyof T]: Handler<T[Name]> } : never;

@@ -1,8 +1,7 @@
 import type { Endpoint, Placed } from '#contract/kernel/endpoint.ts';
 
-/** How often one caller may use a class of endpoints. */
+/** How often one caller may use an endpoint. */
 export interface Limit {
-  group: string;
   /** Requests a window. */
   max: number;
   windowMs: number;
@@ -14,16 +13,14 @@ const minute = 60_000;
 export function limitOf(endpoint: Placed<Endpoint>): Limit {
   switch (endpoint.operation) {
     case 'auth.login':
-      return { group: 'login', max: 120, windowMs: minute };
+      return { max: 120, windowMs: minute };
     case 'auth.register':
-      return { group: 'register', max: 60, windowMs: 10 * minute };
+      return { max: 60, windowMs: 10 * minute };
     case 'auth.refresh':
-      return { group: 'refresh', max: 60, windowMs: minute };
+      return { max: 60, windowMs: minute };
     case 'conversations.chat':
-      return { group: 'generate', max: 20, windowMs: minute };
+      return { max: 20, windowMs: minute };
     default:
-      return endpoint.method === 'GET'
-        ? { group: 'read', max: 600, windowMs: minute }
-        : { group: 'write', max: 120, windowMs: minute };
+      return endpoint.method === 'GET' ? { max: 600, windowMs: minute } : { max: 120, windowMs: minute };
   }
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import {
   type Area,
   type Endpoint,
@@ -8,6 +8,9 @@ import {
 } from '#contract/kernel/endpoint.ts';
 import { AppError } from '#server/platform/app-error.ts';
 import { newId } from '#server/platform/ids.ts';
+import { whenReady } from '#server/platform/now-or-later.ts';
+import { callerOf } from './caller.ts';
+import { FileAnswer, sendFile } from './file-answer.ts';
 import { type Authenticators, authorize } from './guard.ts';
 import type { AnyHandler, Handlers, Principal } from './handler.ts';
 import type { Idempotency } from './idempotency.ts';
@@ -15,6 +18,7 @@ import { parseInput } from './input.ts';
 import { limitOf } from './limits.ts';
 import { notImplemented } from './not-implemented.ts';
 import { answerOf } from './output.ts';
+import { createRateLimiter } from './rate-limit.ts';
 import { EventStream, type OpenStreams, sendEvents } from './sse.ts';
 
 declare module 'fastify' {
@@ -57,23 +61,26 @@ function mountEndpoint(
   handler: AnyHandler,
   options: MountOptions,
 ): void {
-  const limit = limitOf(endpoint);
   app.route({
     method: endpoint.method,
     url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-    config: {
-      rateLimit: {
-        groupId: limit.group,
-        max: Math.ceil(limit.max * options.rateLimitScale),
-        timeWindow: limit.windowMs,
-      },
-    },
-    // Identity comes before the limit, so that people behind one address do not share it, and both before the body.
-    onRequest: async (request) => {
-      request.principal = await authorize(endpoint, request, options.authenticators);
-    },
+    ...(endpoint.maxBytes !== undefined && { bodyLimit: endpoint.maxBytes }),
+    onRequest: guardOf(endpoint, options),
     handler: serverOf(endpoint, handler, options),
   });
+}
+
+/** Identity comes before the limit, so that people behind one address do not share it, and both before the body. */
+function guardOf(endpoint: Placed<Endpoint>, options: MountOptions): onRequestHookHandler {
+  const { max, windowMs } = limitOf(endpoint);
+  const limit = createRateLimiter({ max: Math.ceil(max * options.rateLimitScale), windowMs });
+  return (request, reply, done) => {
+    const passed = whenReady(authorize(endpoint, request, options.authenticators), (principal) => {
+      request.principal = principal;
+      limit(callerOf(request), reply);
+    });
+    return passed ?? done();
+  };
 }
 
 /** The way of a request through one endpoint; what is the same for all of them is worked out once. */
@@ -81,7 +88,7 @@ function serverOf(endpoint: Placed<Endpoint>, handler: AnyHandler, options: Moun
   const status = successStatus(endpoint);
   const keyed = takesIdempotencyKey(endpoint);
 
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+  return (request: FastifyRequest, reply: FastifyReply): unknown => {
     const { principal } = request;
     const { params, query, body } = parseInput(endpoint, request);
     const wantsStream = endpoint.stream !== undefined && (request.headers.accept ?? '').includes('text/event-stream');
@@ -101,21 +108,26 @@ function serverOf(endpoint: Placed<Endpoint>, handler: AnyHandler, options: Moun
     if (key !== undefined && principal) {
       const input = { params, query, body };
       const attempt = { userId: principal.userId, operation: endpoint.operation, key: goodKey(key), input };
-      const answer = await options.idempotency.run(attempt, async (id) => ({
+      const once = options.idempotency.run(attempt, async (id) => ({
         status,
         body: answerOf(endpoint, await run(() => id), options.checkAnswers),
       }));
-      if (answer.replayed) reply.header('idempotency-replayed', 'true');
-      return reply.status(answer.status).send(answer.body);
+      return once.then((answer) => {
+        if (answer.replayed) reply.header('idempotency-replayed', 'true');
+        reply.status(answer.status);
+        return answer.body;
+      });
     }
 
-    const result = await run(newId);
-    if (result instanceof EventStream) {
-      await sendEvents(request, reply, result, options.streams);
-      return reply;
-    }
-    if (reply.sent) return reply;
-    return reply.status(status).send(answerOf(endpoint, result, options.checkAnswers));
+    const answer = whenReady(run(newId), (result): unknown => {
+      if (result instanceof EventStream) return sendEvents(request, reply, result, options.streams).then(() => reply);
+      if (result instanceof FileAnswer) return sendFile(reply, result);
+      if (reply.sent) return reply;
+      reply.status(status);
+      return answerOf(endpoint, result, options.checkAnswers);
+    });
+    // Fastify takes nothing at all for an answer that is yet to come.
+    return answer === undefined ? void reply.send() : answer;
   };
 }
 

@@ -11,6 +11,7 @@ const messages: Record<ErrorCode, string> = {
   token_expired: 'Your session has expired. Sign in again.',
   token_reused: 'This session was ended because an old token was used again. Sign in again.',
   forbidden: 'Your role does not allow this.',
+  step_up_required: 'Your password was last entered some time ago. Enter it again to go on.',
   INSUFFICIENT_API_KEY_SCOPE: 'This API key needs the scope conversations:write.',
   not_found: 'There is nothing with this id, or it is not yours.',
   conflict: 'This was changed by somebody else, or the Idempotency-Key was used for another request.',
@@ -20,12 +21,14 @@ const messages: Record<ErrorCode, string> = {
   last_owner: 'An organization needs an owner. Make somebody else an owner first.',
   payload_too_large: 'The body is too large.',
   unsupported_media_type: 'Send the body as application/json.',
+  token_budget_exceeded:
+    'Your tokens of this month are used up. They begin anew on 1 November 2026; the study guide still answers.',
   rate_limited: 'Too many requests. Try again in 12 seconds.',
   live_quota_exceeded: 'Your live time is used up until 1 November.',
   internal_error: 'Something went wrong on our side. Try again; if it happens again, report the request id.',
   not_implemented: 'This server does not offer this yet.',
   provider_unavailable: 'No AI provider answers at the moment. Try again in a minute.',
-  service_unavailable: 'The server is starting or stopping. Try again in a moment.',
+  service_unavailable: 'The server is very busy. Try again in a few seconds.',
 };
 
 const extras: Partial<Record<ErrorCode, object>> = {

@@ -1,17 +1,6 @@
-import { createHash } from 'node:crypto';
-import cookie from '@fastify/cookie';
-import cors from '@fastify/cors';
-import rateLimit, { normalizeIP } from '@fastify/rate-limit';
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  LogController,
-} from 'fastify';
-import { AppError } from '#server/platform/app-error.ts';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import { newId } from '#server/platform/ids.ts';
-import { bearerOf } from './bearer.ts';
+import { allowOrigins } from './cors.ts';
 import { answerErrors } from './errors.ts';
 import { decodeUtf8, parseForm, parseJson } from './json.ts';
 import { refuseConnection } from './refuse-connection.ts';
@@ -26,19 +15,6 @@ let requests = 0;
 function nextRequestId(): string {
   requests += 1;
   return `${requestPrefix}-${requests.toString(36)}`;
-}
-
-/**
- * Whose requests count together: a signed-in person's, else those of one session that refreshes (a class behind one
- * address does not share that limit), else those of one address.
- */
-function callerOf(request: FastifyRequest): string {
-  if (request.principal) return request.principal.userId;
-  const credential = bearerOf(request) ?? request.cookies.xt_sid ?? request.cookies['__Host-xt_sid'];
-  if (credential && request.routeOptions.url === '/api/auth/refresh') {
-    return createHash('sha256').update(credential).digest('base64url');
-  }
-  return normalizeIP(request.ip, 56);
 }
 
 /** A Fastify server with the rules of contract §1, and no routes yet. */
@@ -95,43 +71,6 @@ export async function createServer(options: {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, async () => null);
 
   answerErrors(app);
-  await app.register(cookie);
-  // Web apps on other hosts may call with a Bearer. Cookies never count there: no credentials, and the header that our
-  // own app marks itself with is not granted.
-  await app.register(cors, {
-    origin: '*',
-    strictPreflight: false,
-    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowedHeaders: [
-      'authorization',
-      'content-type',
-      'accept',
-      'x-api-key',
-      'x-request-id',
-      'idempotency-key',
-      'last-event-id',
-    ],
-    exposedHeaders: [
-      'x-request-id',
-      'retry-after',
-      'ratelimit-limit',
-      'ratelimit-remaining',
-      'ratelimit-reset',
-      'idempotency-replayed',
-    ],
-    maxAge: 86_400,
-  });
-  await app.register(rateLimit, {
-    global: false,
-    enableDraftSpec: true,
-    hook: 'onRequest',
-    keyGenerator: callerOf,
-    errorResponseBuilder: (_request, { ttl }) => {
-      const seconds = Math.max(1, Math.ceil(ttl / 1000));
-      return new AppError('rate_limited', `Too many requests. Try again in ${seconds} seconds.`, {
-        retryAfter: seconds,
-      });
-    },
-  });
+  allowOrigins(app);
   return app;
 }

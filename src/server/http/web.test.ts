@@ -23,11 +23,15 @@ const manifest = Object.fromEntries([
   ['_form', { file: 'assets/form.js', imports: ['_react'] }],
   source('pages/login.tsx', 'assets/login.js', ['index.html', '_form']),
   source('pages/register.tsx', 'assets/register.js', ['_form']),
+  source('pages/public-profile.tsx', 'assets/person.js'),
   source('pages/today.tsx', 'assets/today.js'),
   source('pages/chat.tsx', 'assets/chat.js'),
   source('app/shell/shell.tsx', 'assets/shell.js'),
-  source('i18n/locales/en.ts', 'assets/en.js'),
-  source('i18n/locales/fa.ts', 'assets/fa.js'),
+  source('i18n/locales/en/door.ts', 'assets/en.js'),
+  source('i18n/locales/fa/door.ts', 'assets/fa.js'),
+  source('i18n/locales/en/shell.ts', 'assets/rooms.js'),
+  source('i18n/locales/en/progress.ts', 'assets/steps.js'),
+  source('i18n/locales/en/chat.ts', 'assets/talk.js'),
 ]);
 const index = `<!doctype html>
 <html lang="en" dir="ltr">
@@ -112,14 +116,15 @@ test('where a visitor may stay, no sign-in page is drawn', async () => {
   const [register, profile] = await Promise.all([page('/register'), page('/u/mina')]);
   for (const { body } of [register, profile]) expect(body).toContain('<div id="root"></div>');
   expect(preloaded(register.body)).toEqual(['register', 'form', 'en']);
-  expect(preloaded(profile.body)).toEqual(['en']);
+  expect(preloaded(profile.body)).toEqual(['person', 'en', 'rooms']);
 });
 
 test.each([
-  ['/', ['shell', 'today', 'en']],
-  ['/chat/abc', ['shell', 'chat', 'en']],
-  ['/constructor', ['shell', 'en']],
-])('a browser that may be signed in gets the code of %s and no sign-in page', async (url, code) => {
+  ['/', ['shell', 'today', 'en', 'rooms', 'steps']],
+  ['/chat/abc', ['shell', 'chat', 'en', 'rooms', 'talk']],
+  ['/u/mina', ['person', 'en', 'rooms']],
+  ['/constructor', ['shell', 'en', 'rooms']],
+])('a browser that may be signed in gets the code and words of %s and no sign-in page', async (url, code) => {
   for (const cookie of ['xt_hint=1', 'xt_server=https%3A%2F%2Fmy.xentree.com']) {
     const { body } = await page(url, cookie);
     expect(body).toContain('<div id="root"></div>');

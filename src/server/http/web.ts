@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { AppError } from '#server/platform/app-error.ts';
 import { appPage } from './app-page.ts';
+import { cookiesOf } from './cookies.ts';
 
 /**
  * Serves the built web app: hashed files for ever, the page itself always fresh and under a strict policy. `builtFor` is
@@ -39,14 +40,15 @@ export async function serveWeb(app: FastifyInstance, folder: string, builtFor?: 
       if (pathname.startsWith('/api/') || pathname === '/api' || /\.\w{2,5}$/.test(pathname)) {
         throw new AppError('not_found', 'There is nothing at this address.');
       }
+      const cookies = cookiesOf(request);
       reply.headers({
-        'content-security-policy': policy([builtFor, request.cookies.xt_server]),
+        'content-security-policy': policy([builtFor, cookies.xt_server]),
         'cache-control': 'no-cache',
         vary: 'accept-language, cookie',
         'permissions-policy': 'camera=(), geolocation=(), microphone=(self)',
       });
       if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
-      const html = pageFor({ pathname, cookies: request.cookies, acceptLanguage: request.headers['accept-language'] });
+      const html = pageFor({ pathname, cookies, acceptLanguage: request.headers['accept-language'] });
       return reply.type('text/html; charset=utf-8').send(html);
     });
   });

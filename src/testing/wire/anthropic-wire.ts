@@ -40,6 +40,14 @@ const messages: WireFormat = {
     event('message_delta', { delta: { stop_reason: 'end_turn', stop_sequence: null }, usage: usageFields(usage) }) +
     event('message_stop'),
   whole: (model, text, usage) => message(model, [{ type: 'text', text }], 'end_turn', usage),
+  tooLong: {
+    type: 'error',
+    error: { type: 'invalid_request_error', message: 'prompt is too long: 213462 tokens > 200000 maximum' },
+  },
+  filtered: () =>
+    event('content_block_stop', { index: 0 }) +
+    event('message_delta', { delta: { stop_reason: 'refusal', stop_sequence: null }, usage: usageFields(null) }) +
+    event('message_stop'),
   failure: (status) => ({
     type: 'error',
     error: { type: kinds[status] ?? 'api_error', message: `The wire was told to answer ${status}.` },

@@ -11,6 +11,10 @@ export interface WireFormat {
   closing(model: string, usage: Usage | null): string;
   whole(model: string, text: string, usage: Usage | null): unknown;
   failure(status: number): unknown;
+  /** The body of the 400 that refuses a conversation for its length. */
+  tooLong: unknown;
+  /** The end of a stream without text that the rules of the vendor forbid. */
+  filtered(model: string): string;
 }
 
 export interface Usage {

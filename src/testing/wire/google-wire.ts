@@ -44,6 +44,14 @@ const generateContent: WireFormat = {
   piece: (model, text) => data(answer(model, text)),
   closing: (model, usage) => data({ ...answer(model, '', 'STOP'), ...usageFields(usage) }),
   whole: (model, text, usage) => ({ ...answer(model, text, 'STOP'), ...usageFields(usage) }),
+  tooLong: {
+    error: {
+      code: 400,
+      message: 'The input token count (1200000) exceeds the maximum number of tokens allowed (1048576).',
+      status: 'INVALID_ARGUMENT',
+    },
+  },
+  filtered: (model) => data(answer(model, '', 'SAFETY')),
   failure: (status) => ({
     error: { code: status, message: `The wire was told to answer ${status}.`, status: kinds[status] ?? 'INTERNAL' },
   }),

@@ -41,6 +41,15 @@ export function chatCompletions(models: readonly string[]): WireFormat {
       choices: [{ index: 0, message: { role: 'assistant', content: text }, finish_reason: 'stop' }],
       ...(usage ? { usage: usageFields(usage) } : {}),
     }),
+    tooLong: {
+      error: {
+        message: "This model's maximum context length is 8192 tokens. However, your messages resulted in 9001 tokens.",
+        type: 'invalid_request_error',
+        param: 'messages',
+        code: 'context_length_exceeded',
+      },
+    },
+    filtered: (model) => `${chunk(model, [{ index: 0, delta: {}, finish_reason: 'content_filter' }])}data: [DONE]\n\n`,
     failure: (status) => ({
       error: { message: `The wire was told to answer ${status}.`, type: 'wire_error', param: null, code: null },
     }),

@@ -17,6 +17,7 @@ export async function play(
       step.retryAfter === undefined ? {} : { 'retry-after': String(step.retryAfter) };
     return json(response, fail, format.failure(fail), headers);
   }
+  if (fail === 'too-long') return json(response, 400, format.tooLong);
   if (fail === 'hang') return;
   if (fail === 'reset') {
     response.socket?.resetAndDestroy();
@@ -43,7 +44,8 @@ export async function play(
   }
   await send(format.opening(model));
   if (fail === 'slow') return;
-  const broken = fail === 'half' || fail === 'stall' || fail === 'cut';
+  if (fail === 'filtered') return void response.end(format.filtered(model));
+  const broken = fail === 'half' || fail === 'stall' || fail === 'cut' || fail === 'garbled';
   const shown = broken ? pieces.slice(0, Math.max(1, Math.floor(pieces.length / 2))) : pieces;
   for (const piece of shown) {
     if (step.delayMs && !(await pause(step.delayMs, left.signal))) return;
@@ -52,6 +54,7 @@ export async function play(
   }
   if (fail === 'stall') return;
   if (fail === 'half') return void response.destroy();
+  if (fail === 'garbled') return void response.end('data: {"this is": not JSON\n\n');
   if (fail !== 'cut') await send(format.closing(model, usage));
   response.end();
 
@@ -60,7 +63,8 @@ export async function play(
       return void response.writeHead(200, { 'content-type': 'application/json' }).end('{"this is": not JSON');
     if (fail === 'wrong-json') return json(response, 200, { weather: 'sunny' });
     if (fail === 'slow' || fail === 'stall') return;
-    if (fail === 'half' || fail === 'cut')
+    if (fail === 'filtered') return json(response, 200, format.whole(model, '', usage));
+    if (fail === 'half' || fail === 'cut' || fail === 'garbled')
       return void response.writeHead(200, { 'content-length': '9999' }).write('{', () => response.destroy());
     json(response, 200, format.whole(model, pieces.join(''), usage));
   }

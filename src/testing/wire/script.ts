@@ -3,6 +3,8 @@
  * a status is answered as an error of that wire · `hang` never answers · `slow` opens the stream but no text follows ·
  * `reset` drops the connection before any answer · `half` drops it after half of the text · `stall` falls silent after
  * half of the text · `cut` ends the stream tidily after half of the text, without saying that it is finished ·
+ * `garbled` sends data that is not JSON after half of the text · `too-long` refuses the conversation for its length, with 400, in the
+ * words of its vendor · `filtered` finishes without text because the rules of the vendor forbid it ·
  * `empty` finishes without any text · `malformed` sends data that is not JSON · `wrong-json` sends JSON of another shape.
  */
 export type WireFailure =
@@ -19,6 +21,9 @@ export type WireFailure =
   | 'half'
   | 'stall'
   | 'cut'
+  | 'garbled'
+  | 'too-long'
+  | 'filtered'
   | 'empty'
   | 'malformed'
   | 'wrong-json';

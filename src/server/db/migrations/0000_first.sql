@@ -1,3 +1,58 @@
+CREATE TABLE "ai_providers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"source" text NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"base_url" text,
+	"sealed_key" text,
+	"key_set_at" timestamp (3) with time zone,
+	"enabled" boolean NOT NULL,
+	"position" integer NOT NULL,
+	"allowed_models" jsonb NOT NULL,
+	"default_model" text,
+	"cost_input" numeric(24, 9),
+	"cost_output" numeric(24, 9),
+	"currency" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ai_settings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"user_monthly_tokens" bigint,
+	"server_monthly_tokens" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "ai_usage" (
+	"tenant_id" text NOT NULL,
+	"month" text NOT NULL,
+	"provider" text NOT NULL,
+	"model" text NOT NULL,
+	"currency" text NOT NULL,
+	"answers" integer NOT NULL,
+	"estimated" integer NOT NULL,
+	"input_tokens" bigint NOT NULL,
+	"output_tokens" bigint NOT NULL,
+	"cost" numeric(24, 9) NOT NULL,
+	CONSTRAINT "ai_usage_tenant_id_month_provider_model_currency_pk" PRIMARY KEY("tenant_id","month","provider","model","currency")
+);
+--> statement-breakpoint
+CREATE TABLE "ai_user_budgets" (
+	"user_id" text PRIMARY KEY NOT NULL,
+	"monthly_tokens" bigint,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "conversation_tags" (
+	"tenant_id" text NOT NULL,
+	"conversation_id" text NOT NULL,
+	"key" text NOT NULL,
+	"name" text NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "conversation_tags_tenant_id_conversation_id_key_pk" PRIMARY KEY("tenant_id","conversation_id","key")
+);
+--> statement-breakpoint
 CREATE TABLE "conversations" (
 	"tenant_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -5,6 +60,14 @@ CREATE TABLE "conversations" (
 	"title_source" text NOT NULL,
 	"pinned_at" timestamp (3) with time zone,
 	"archived_at" timestamp (3) with time zone,
+	"deleted_at" timestamp (3) with time zone,
+	"system_instruction" text,
+	"temperature" double precision,
+	"provider" text,
+	"model" text,
+	"tutor_mode" boolean DEFAULT false NOT NULL,
+	"current_leaf_id" text,
+	"import_key" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "conversations_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
@@ -58,6 +121,7 @@ CREATE TABLE "messages" (
 	"citations" jsonb,
 	"attempts" jsonb,
 	"parent_message_id" text,
+	"continues_parent" boolean DEFAULT false NOT NULL,
 	"client_message_id" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "messages_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
@@ -117,6 +181,7 @@ CREATE TABLE "sessions" (
 	"user_id" text NOT NULL,
 	"kind" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
+	"authenticated_at" timestamp (3) with time zone NOT NULL,
 	"last_used_at" timestamp (3) with time zone NOT NULL,
 	"idle_expires_at" timestamp (3) with time zone NOT NULL,
 	"absolute_expires_at" timestamp (3) with time zone NOT NULL,
@@ -195,11 +260,26 @@ CREATE TABLE "xp_events" (
 	CONSTRAINT "xp_events_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "prompts" (
+	"tenant_id" text NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	"title" text NOT NULL,
+	"content" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "prompts_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "server_facts" (
 	"name" text PRIMARY KEY NOT NULL,
 	"value" text NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "ai_usage" ADD CONSTRAINT "ai_usage_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ai_user_budgets" ADD CONSTRAINT "ai_user_budgets_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conversation_tags" ADD CONSTRAINT "conversation_tags_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conversation_tags" ADD CONSTRAINT "conversation_tags_conversation_fk" FOREIGN KEY ("tenant_id","conversation_id") REFERENCES "public"."conversations"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversations" ADD CONSTRAINT "conversations_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "generation_events" ADD CONSTRAINT "generation_events_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "generation_events" ADD CONSTRAINT "generation_events_generation_fk" FOREIGN KEY ("tenant_id","generation_id") REFERENCES "public"."generations"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -221,7 +301,12 @@ ALTER TABLE "users" ADD CONSTRAINT "users_id_tenants_id_fk" FOREIGN KEY ("id") R
 ALTER TABLE "learning_time" ADD CONSTRAINT "learning_time_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rest_days" ADD CONSTRAINT "rest_days_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "xp_events" ADD CONSTRAINT "xp_events_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "prompts" ADD CONSTRAINT "prompts_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "ai_usage_month_idx" ON "ai_usage" USING btree ("month");--> statement-breakpoint
+CREATE INDEX "conversation_tags_key_idx" ON "conversation_tags" USING btree ("tenant_id","key");--> statement-breakpoint
 CREATE INDEX "conversations_recent_idx" ON "conversations" USING btree ("tenant_id","updated_at" desc);--> statement-breakpoint
+CREATE INDEX "conversations_deleted_idx" ON "conversations" USING btree ("deleted_at") WHERE deleted_at is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "conversations_import_key" ON "conversations" USING btree ("tenant_id","import_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "generations_message_key" ON "generations" USING btree ("tenant_id","message_id");--> statement-breakpoint
 CREATE INDEX "generations_running_idx" ON "generations" USING btree ("owner") WHERE status = 'streaming';--> statement-breakpoint
 CREATE INDEX "learning_sessions_conversation_idx" ON "learning_sessions" USING btree ("tenant_id","conversation_id","started_at");--> statement-breakpoint
@@ -238,4 +323,5 @@ CREATE UNIQUE INDEX "users_email_key" ON "users" USING btree (lower("email"));--
 CREATE INDEX "learning_time_day_idx" ON "learning_time" USING btree ("tenant_id","local_date","activity","seconds");--> statement-breakpoint
 CREATE UNIQUE INDEX "xp_events_once_key" ON "xp_events" USING btree ("tenant_id","idempotency_key");--> statement-breakpoint
 CREATE INDEX "xp_events_day_idx" ON "xp_events" USING btree ("tenant_id","local_date","activity","amount");--> statement-breakpoint
-CREATE INDEX "xp_events_newest_idx" ON "xp_events" USING btree ("tenant_id","at" desc,"id" desc);
+CREATE INDEX "xp_events_newest_idx" ON "xp_events" USING btree ("tenant_id","at" desc,"id" desc);--> statement-breakpoint
+CREATE UNIQUE INDEX "prompts_name_key" ON "prompts" USING btree ("tenant_id","name");

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { Attempt, Citation, Usage } from '#contract/chat.ts';
 import { instant } from './columns.ts';
 import { tenants } from './identity.ts';
@@ -19,12 +30,47 @@ export const conversations = pgTable(
     titleSource: text('title_source', { enum: ['auto', 'person'] }).notNull(),
     pinnedAt: instant('pinned_at'),
     archivedAt: instant('archived_at'),
+    /** Since then nobody sees it any more; the text goes when the time to take that back is over. */
+    deletedAt: instant('deleted_at'),
+    systemInstruction: text('system_instruction'),
+    /** 0 to 2; null leaves it to the provider. */
+    temperature: doublePrecision('temperature'),
+    provider: text('provider'),
+    model: text('model'),
+    tutorMode: boolean('tutor_mode').notNull().default(false),
+    /** The end of the branch that was shown last. */
+    currentLeafId: text('current_leaf_id'),
+    /** A digest of the file's conversation that it was imported from. */
+    importKey: text('import_key'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     index('conversations_recent_idx').on(t.tenantId, sql`${t.updatedAt} desc`),
+    index('conversations_deleted_idx').on(t.deletedAt).where(sql`deleted_at is not null`),
+    uniqueIndex('conversations_import_key').on(t.tenantId, t.importKey),
+  ],
+);
+
+/** Subjects of a conversation; `key` is the same for two that differ in case or width alone. */
+export const conversationTags = pgTable(
+  'conversation_tags',
+  {
+    tenantId: tenantId(),
+    conversationId: text('conversation_id').notNull(),
+    key: text('key').notNull(),
+    name: text('name').notNull(),
+    position: integer('position').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.conversationId, t.key] }),
+    foreignKey({
+      columns: [t.tenantId, t.conversationId],
+      foreignColumns: [conversations.tenantId, conversations.id],
+      name: 'conversation_tags_conversation_fk',
+    }).onDelete('cascade'),
+    index('conversation_tags_key_idx').on(t.tenantId, t.key),
   ],
 );
 
@@ -44,6 +90,8 @@ export const messages = pgTable(
     citations: jsonb('citations').$type<Citation[]>(),
     attempts: jsonb('attempts').$type<Attempt[]>(),
     parentMessageId: text('parent_message_id'),
+    /** An answer that goes on where the text of its parent ends. */
+    continuesParent: boolean('continues_parent').notNull().default(false),
     clientMessageId: text('client_message_id'),
     createdAt: instant('created_at').notNull(),
   },

@@ -47,6 +47,8 @@ export const sessions = pgTable(
     /** `cookie` for our own web app, `token` for every other client. */
     kind: text('kind', { enum: ['cookie', 'token'] }).notNull(),
     createdAt: instant('created_at').notNull(),
+    /** When the password was last proven in it: at sign-in, and with each step-up. */
+    authenticatedAt: instant('authenticated_at').notNull(),
     lastUsedAt: instant('last_used_at').notNull(),
     idleExpiresAt: instant('idle_expires_at').notNull(),
     absoluteExpiresAt: instant('absolute_expires_at').notNull(),

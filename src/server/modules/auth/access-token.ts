@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Keyring } from '#server/platform/master-key.ts';
+import type { NowOrLater } from '#server/platform/now-or-later.ts';
 
 /** Access tokens: JWT (RFC 9068 `at+jwt`), HS256 under a key derived from the master key, 10 minutes. */
 
@@ -28,8 +29,11 @@ export interface AccessTokens {
   /** How long a new one lives. */
   readonly seconds: number;
   issue(claims: Omit<AccessClaims, 'expiresAt'>): Promise<string>;
-  /** Checks signature, type, issuer, audience and times; an expired token still tells whose it was. */
-  check(token: string): Promise<AccessCheck>;
+  /**
+   * Checks signature, type, issuer, audience and times; an expired token still tells whose it was. One that was checked
+   * before is judged at once.
+   */
+  check(token: string): NowOrLater<AccessCheck>;
 }
 
 const cacheSize = 5_000;
@@ -42,6 +46,39 @@ export function createAccessTokens(keyring: Keyring, clock: Clock, seconds = acc
   function judge(claims: AccessClaims): AccessCheck {
     const now = clock().getTime() / 1000;
     return claims.expiresAt + leewaySeconds > now ? { ok: true, claims } : { ok: false, reason: 'expired', claims };
+  }
+
+  async function verify(token: string): Promise<AccessCheck> {
+    if (token.length > 4096 || !isCanonical(token)) return { ok: false, reason: 'invalid' };
+    try {
+      const { payload } = await jwtVerify(
+        token,
+        (header) => {
+          if (!header.kid || !keyring.keyIds.includes(header.kid)) throw new errors.JWTInvalid('unknown key');
+          return keyOf(header.kid);
+        },
+        // Expiry is judged below, so that an expired token can still say whose it was.
+        {
+          algorithms: ['HS256'],
+          typ: 'at+jwt',
+          issuer,
+          audience,
+          currentDate: new Date(0),
+          requiredClaims: ['exp', 'iat', 'jti'],
+        },
+      );
+      const { sub, sid, gen, exp, iat } = payload;
+      if (typeof sub !== 'string' || typeof sid !== 'string' || typeof gen !== 'number')
+        return { ok: false, reason: 'invalid' };
+      if (typeof exp !== 'number' || typeof iat !== 'number' || !Number.isInteger(exp))
+        return { ok: false, reason: 'invalid' };
+      const claims = { userId: sub, sessionId: sid, generation: gen, expiresAt: exp };
+      if (verified.size >= cacheSize) verified.delete(verified.keys().next().value ?? '');
+      verified.set(token, claims);
+      return judge(claims);
+    } catch {
+      return { ok: false, reason: 'invalid' };
+    }
   }
 
   return {
@@ -60,39 +97,9 @@ export function createAccessTokens(keyring: Keyring, clock: Clock, seconds = acc
         .sign(keyOf(keyring.activeKeyId));
     },
 
-    async check(token) {
+    check(token) {
       const known = verified.get(token);
-      if (known) return judge(known);
-      if (token.length > 4096 || !isCanonical(token)) return { ok: false, reason: 'invalid' };
-      try {
-        const { payload } = await jwtVerify(
-          token,
-          (header) => {
-            if (!header.kid || !keyring.keyIds.includes(header.kid)) throw new errors.JWTInvalid('unknown key');
-            return keyOf(header.kid);
-          },
-          // Expiry is judged below, so that an expired token can still say whose it was.
-          {
-            algorithms: ['HS256'],
-            typ: 'at+jwt',
-            issuer,
-            audience,
-            currentDate: new Date(0),
-            requiredClaims: ['exp', 'iat', 'jti'],
-          },
-        );
-        const { sub, sid, gen, exp, iat } = payload;
-        if (typeof sub !== 'string' || typeof sid !== 'string' || typeof gen !== 'number')
-          return { ok: false, reason: 'invalid' };
-        if (typeof exp !== 'number' || typeof iat !== 'number' || !Number.isInteger(exp))
-          return { ok: false, reason: 'invalid' };
-        const claims = { userId: sub, sessionId: sid, generation: gen, expiresAt: exp };
-        if (verified.size >= cacheSize) verified.delete(verified.keys().next().value ?? '');
-        verified.set(token, claims);
-        return judge(claims);
-      } catch {
-        return { ok: false, reason: 'invalid' };
-      }
+      return known ? judge(known) : verify(token);
     },
   };
 }

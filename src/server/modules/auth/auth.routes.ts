@@ -5,6 +5,7 @@ import { bearerOf } from '#server/http/bearer.ts';
 import type { Handlers } from '#server/http/handler.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import { decodeCursor, pageFrom } from '#server/platform/cursor.ts';
+import { whenReady } from '#server/platform/now-or-later.ts';
 import type { AuthService } from './auth.service.ts';
 import type { SessionRow } from './sessions.repository.ts';
 import type { Device, SessionsService } from './sessions.service.ts';
@@ -38,7 +39,7 @@ export function authRoutes(service: AuthService, sessions: SessionsService): Han
       if (isWebClient(request)) clearSessionCookie(request, reply);
     },
 
-    me: async ({ principal }) => profileOf(await sessions.userOf(principal.sessionId ?? '')),
+    me: ({ principal }) => whenReady(sessions.userOf(principal.sessionId ?? ''), profileOf),
 
     updateMe: async ({ principal, body }) => profileOf(await service.update(principal.userId, body)),
 
@@ -51,6 +52,9 @@ export function authRoutes(service: AuthService, sessions: SessionsService): Han
         deviceOf(request),
       );
     },
+
+    stepUp: ({ principal, body, request }) =>
+      service.stepUp(principal.userId, principal.sessionId ?? '', body.password, deviceOf(request)),
 
     sessions: async ({ principal, query }) => {
       const after = decodeCursor(query.cursor, LastUse);

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { normalizeIP } from '@fastify/rate-limit';
 import type { z } from 'zod';
 import type { ProfilePatch, RegisterRequest } from '#contract/auth.ts';
 import type { Database, Db } from '#server/db/database.ts';
@@ -7,6 +6,7 @@ import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Keyring } from '#server/platform/master-key.ts';
+import { networkOf } from '#server/platform/network.ts';
 import { type Passwords, passwordProblem } from './passwords.ts';
 import type { Device, Granted, SessionsService } from './sessions.service.ts';
 import * as throttles from './throttle.repository.ts';
@@ -46,7 +46,7 @@ export function createAuthService(deps: {
   async function throttled(account: string, ip: string | null, isRight: () => Promise<boolean>): Promise<void> {
     const now = clock();
     const accountKey = throttleKey('account', account);
-    const addressKey = ip === null ? null : throttleKey('ip', normalizeIP(ip, 56));
+    const addressKey = ip === null ? null : throttleKey('ip', networkOf(ip));
     const addressWait =
       addressKey === null ? 0 : waitOf(await throttles.readThrottle(db, addressKey), addressRule, now.getTime());
     const wait = addressWait || (await throttles.takeTry(db, accountKey, accountRule, now));
@@ -138,6 +138,14 @@ export function createAuthService(deps: {
       });
       sessions.forgetUsers();
       return changed;
+    },
+
+    /** Proves the password again; a wrong one leaves the session as it is and counts as one at sign-in. */
+    async stepUp(userId: string, sessionId: string, password: string, device: Device): Promise<void> {
+      const user = await repository.findUser(db, userId);
+      if (!user) throw notFound('user');
+      await throttled(user.id, device.ip, () => passwords.verify(user.passwordHash, password));
+      await sessions.proven(sessionId);
     },
 
     /** All other sessions end with the change. */

@@ -1,3 +1,4 @@
+import type { NowOrLater } from '#server/platform/now-or-later.ts';
 import type { LiveSession } from './sessions.repository.ts';
 
 /**
@@ -5,11 +6,7 @@ import type { LiveSession } from './sessions.repository.ts';
  * end of a session acts on the next request; on PostgreSQL another process may end it, so nothing is kept there.
  */
 export interface SessionCache {
-  get(
-    id: string,
-    now: Date,
-    read: (id: string) => Promise<LiveSession | null>,
-  ): LiveSession | null | Promise<LiveSession | null>;
+  get(id: string, now: Date, read: (id: string) => Promise<LiveSession | null>): NowOrLater<LiveSession | null>;
   forget(id: string): void;
   clear(): void;
 }

@@ -4,6 +4,7 @@ import type { Database, Db } from '#server/db/database.ts';
 import { AppError } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Keyring } from '#server/platform/master-key.ts';
+import { type NowOrLater, whenReady } from '#server/platform/now-or-later.ts';
 import type { AccessClaims, AccessTokens } from './access-token.ts';
 import { issueRefreshToken, readRefreshToken } from './refresh-token.ts';
 import { confirm, present } from './rotation.ts';
@@ -16,6 +17,8 @@ const idleMs = 14 * day;
 const absoluteMs = 30 * day;
 /** Most live sessions of one user; the least recently used ends. */
 const sessionLimit = 20;
+/** A dangerous action needs the password proven this recently. */
+const recentMs = 15 * 60_000;
 /** `last_used_at` is written at most this often. */
 const seenEveryMs = 60_000;
 
@@ -36,9 +39,16 @@ export interface Authenticated {
   userId: string;
   role: 'user' | 'admin';
   sessionId: string;
+  /** A session may do all that its user may. */
+  scopes: null;
 }
 
 const gone = () => new AppError('invalid_token', 'Your session has ended. Sign in again.');
+
+const refused = (reason: 'expired' | 'invalid') =>
+  reason === 'expired'
+    ? new AppError('token_expired', 'The access token has expired. Refresh it.')
+    : new AppError('invalid_token', 'The access token is not valid. Sign in again.');
 
 const hashCookie = (value: string) => createHash('sha256').update(value).digest();
 
@@ -67,6 +77,8 @@ export function createSessionsService(deps: {
 
   const idleEnd = (row: { absoluteExpiresAt: Date }, now: Date) =>
     new Date(Math.min(now.getTime() + idleMs, row.absoluteExpiresAt.getTime()));
+
+  const find = (id: string, now: Date) => cache.get(id, now, (wanted) => repository.findSession(db, wanted));
 
   const isLive = (row: repository.SessionRow, now: Date) =>
     row.revokedAt === null && row.idleExpiresAt > now && row.absoluteExpiresAt > now;
@@ -114,6 +126,7 @@ export function createSessionsService(deps: {
         userId,
         kind,
         createdAt: now,
+        authenticatedAt: now,
         lastUsedAt: now,
         idleExpiresAt: new Date(now.getTime() + idleMs),
         absoluteExpiresAt: new Date(now.getTime() + absoluteMs),
@@ -179,25 +192,45 @@ export function createSessionsService(deps: {
     },
 
     /** The signed-in person, as the session knows them: no further query where it was read just now. */
-    async userOf(sessionId: string): Promise<User> {
-      const found = await cache.get(sessionId, clock(), (id) => repository.findSession(db, id));
-      if (!found) throw gone();
-      return found.user;
+    userOf(sessionId: string): NowOrLater<User> {
+      return whenReady(find(sessionId, clock()), (found) => {
+        if (!found) throw gone();
+        return found.user;
+      });
     },
 
-    /** Whose request this is. Throws 401 with the reason. */
-    async authenticate(token: string): Promise<Authenticated> {
-      const check = await accessTokens.check(token);
-      if (!check.ok) {
-        if (check.reason === 'expired')
-          throw new AppError('token_expired', 'The access token has expired. Refresh it.');
-        throw new AppError('invalid_token', 'The access token is not valid. Sign in again.');
-      }
+    /** Whose request this is: known at once where token and session were seen just now. Throws 401 with the reason. */
+    authenticate(token: string): NowOrLater<Authenticated> {
+      return whenReady(accessTokens.check(token), (check) => {
+        if (!check.ok) throw refused(check.reason);
+        const { claims } = check;
+        const now = clock();
+        return whenReady(find(claims.sessionId, now), (found) => {
+          if (!found || !isLive(found.session, now) || found.session.userId !== claims.userId) throw gone();
+          const { user, session } = found;
+          return whenReady(noteUse(session, claims, now), () => ({
+            userId: user.id,
+            role: user.role,
+            sessionId: session.id,
+            scopes: null,
+          }));
+        });
+      });
+    },
+
+    /** The password was proven in this session just now. */
+    async proven(sessionId: string): Promise<void> {
+      await repository.updateSession(db, sessionId, { authenticatedAt: clock() });
+      cache.forget(sessionId);
+    },
+
+    /** Refuses a dangerous action with `step_up_required` unless the password was proven in the last 15 minutes. */
+    async requireRecentSignIn(sessionId: string | null): Promise<void> {
       const now = clock();
-      const found = await cache.get(check.claims.sessionId, now, (id) => repository.findSession(db, id));
-      if (!found || !isLive(found.session, now) || found.session.userId !== check.claims.userId) throw gone();
-      await noteUse(found, check.claims, now);
-      return { userId: found.user.id, role: found.user.role, sessionId: found.session.id };
+      const found = await find(sessionId ?? '', now);
+      if (!found) throw gone();
+      if (now.getTime() - found.session.authenticatedAt.getTime() < recentMs) return;
+      throw new AppError('step_up_required', 'To do this, enter your password again.');
     },
 
     list: (userId: string, page: { limit: number; after?: { at: Date; id: string } }) =>
@@ -222,27 +255,29 @@ export function createSessionsService(deps: {
   };
 
   /** A used access token proves that its refresh token arrived, and that the device is alive. */
-  async function noteUse(found: repository.LiveSession, claims: AccessClaims, now: Date): Promise<void> {
-    const row = found.session;
+  function noteUse(row: repository.SessionRow, claims: AccessClaims, now: Date): NowOrLater<void> {
     const state = { generation: row.generation, confirmed: row.confirmed, touchedAt: row.touchedAt.getTime() };
     const confirmed = confirm(state, claims.generation, now.getTime());
     const seen = now.getTime() - row.lastUsedAt.getTime() > seenEveryMs;
-    if (confirmed === state && !seen) return;
+    if (confirmed !== state || seen) return writeUse(row.id, claims, now);
+  }
+
+  async function writeUse(id: string, claims: AccessClaims, now: Date): Promise<void> {
     await db.transaction(async (tx) => {
-      const fresh = await repository.lockSession(tx, row.id);
+      const fresh = await repository.lockSession(tx, id);
       if (!fresh || fresh.revokedAt) return;
       const latest = confirm(
         { generation: fresh.generation, confirmed: fresh.confirmed, touchedAt: fresh.touchedAt.getTime() },
         claims.generation,
         now.getTime(),
       );
-      await repository.updateSession(tx, row.id, {
+      await repository.updateSession(tx, id, {
         confirmed: latest.confirmed,
         touchedAt: new Date(latest.touchedAt),
         lastUsedAt: now,
       });
     });
-    cache.forget(row.id);
+    cache.forget(id);
   }
 }
 

@@ -1,4 +1,6 @@
+import { stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { cookiesOf } from '#server/http/cookies.ts';
 import { AppError } from '#server/platform/app-error.ts';
 
 /**
@@ -36,15 +38,25 @@ export function refuseForgery(request: FastifyRequest): void {
 }
 
 export function readSessionCookie(request: FastifyRequest): string | null {
-  return request.cookies[nameFor(request)] ?? null;
+  return cookiesOf(request)[nameFor(request)] ?? null;
 }
 
 export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, value: string): void {
-  reply.setCookie(nameFor(request), value, { ...options(request), maxAge });
-  reply.setCookie(hintName, '1', { ...options(request), httpOnly: false, maxAge });
+  setCookies(request, reply, { session: value, hint: '1', maxAge });
 }
 
 export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply): void {
-  reply.clearCookie(nameFor(request), options(request));
-  reply.clearCookie(hintName, { ...options(request), httpOnly: false });
+  setCookies(request, reply, { session: '', hint: '', maxAge: 0, expires: new Date(0) });
+}
+
+function setCookies(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { session, hint, ...life }: { session: string; hint: string; maxAge: number; expires?: Date },
+): void {
+  const common = { ...options(request), ...life };
+  reply.header('set-cookie', [
+    stringifySetCookie({ ...common, name: nameFor(request), value: session }),
+    stringifySetCookie({ ...common, name: hintName, value: hint, httpOnly: false }),
+  ]);
 }

@@ -12,7 +12,7 @@ interface Written {
 export function answerView(answer: Written & { text: string }, request: ChatRequest): ChatResponse {
   return {
     content: answer.text,
-    provider: answer.provider ?? request.provider,
+    provider: answer.provider ?? request.provider ?? 'auto',
     model: answer.model ?? request.model ?? '',
     usage: answer.usage,
     ...(answer.citations?.length && { citations: answer.citations }),

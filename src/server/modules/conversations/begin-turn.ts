@@ -7,9 +7,11 @@ import { lockConversation, lockUser, updateConversation } from './conversations.
 import type { Job } from './generation-runner.ts';
 import { countRunning, insertGeneration, runningIn } from './generations.repository.ts';
 import { chooseHistory } from './history.ts';
-import { tutorInstruction } from './instruction.ts';
-import { findMessage, findTurn, insertMessages, newestMessages, readTurns } from './messages.repository.ts';
-import { storable } from './storable-text.ts';
+import { goOnInstruction, instructionsOf } from './instruction.ts';
+import { readLine, readTurns } from './message-line.repository.ts';
+import { findTurn, insertMessages, newestMessage } from './messages.repository.ts';
+import { type Place, placeTurn } from './place-turn.ts';
+import { chosenFor, type StoredSettings } from './settings.ts';
 import { titleFrom } from './title.ts';
 
 /** Answers that may be written for one user at a time. */
@@ -31,8 +33,8 @@ export interface NewTurn {
 export type BegunTurn = { generationId: string; job: Job } | { generationId: string; job: null };
 
 /**
- * Stores the learner's message, an empty answer and its generation, all or nothing. Errors: `not_found`,
- * `conflict` with the `generation_id` that is running in the conversation, `rate_limited`.
+ * Stores the learner's message where there is a new one, an empty answer and its generation, all or nothing. Errors:
+ * `not_found`, `conflict` with the `generation_id` that is running in the conversation, `rate_limited`.
  */
 export async function beginTurn(db: Db, turn: NewTurn): Promise<BegunTurn> {
   const { userId, conversationId, request, owner, now } = turn;
@@ -43,66 +45,73 @@ export async function beginTurn(db: Db, turn: NewTurn): Promise<BegunTurn> {
     const clientMessageId = request.client_message_id ?? null;
     const begun = clientMessageId && (await findTurn(tx, userId, conversationId, clientMessageId));
     if (begun) return { generationId: begun, job: null };
-    await refuseTooMuch(tx, turn);
-    await refuseForeignParent(tx, userId, conversationId, request.parent_message_id);
+    const { currentLeafId } = conversation;
+    const place = await placeTurn(tx, { userId, conversationId, currentLeafId, request });
+    await refuseTooMuch(tx, turn, place);
 
-    const earlier = await newestMessages(tx, userId, conversationId);
-    const parentId = request.parent_message_id ?? earlier[0]?.id ?? null;
-    const turns = await readTurns(tx, userId, chooseHistory(earlier, parentId));
-    const text = storable(request.message);
-    const question = { id: newId(), text };
+    const { lineEnd, continues, question } = place;
+    const line = await readLine(tx, userId, conversationId, lineEnd);
+    const turns = await readTurns(tx, userId, chooseHistory(line, lineEnd, undefined, continues));
+    const newest = await newestMessage(tx, userId, conversationId);
     const messageId = newId();
     const generationId = newId();
-    const askedAt = after(now, earlier[0]?.createdAt);
-    const place = { tenantId: userId, conversationId };
+    const askedAt = after(now, newest?.createdAt);
+    const common = { tenantId: userId, conversationId };
 
+    if (place.ask && question) {
+      const { id, text: content } = question;
+      const { parentId: parentMessageId } = place.ask;
+      const row = { ...common, id, content, parentMessageId, clientMessageId, createdAt: askedAt };
+      await insertMessages(tx, [{ ...row, role: 'user', status: 'complete' }]);
+    }
     await insertMessages(tx, [
       {
-        ...place,
-        id: question.id,
-        role: 'user',
-        content: text,
-        status: 'complete',
-        parentMessageId: parentId,
-        clientMessageId,
-        createdAt: askedAt,
-      },
-      {
-        ...place,
+        ...common,
         id: messageId,
         role: 'assistant',
         content: '',
         status: 'streaming',
-        parentMessageId: question.id,
+        parentMessageId: place.parentId,
+        continuesParent: continues,
+        clientMessageId: place.ask ? null : clientMessageId,
         createdAt: after(askedAt, askedAt),
       },
     ]);
-    await insertGeneration(tx, {
-      ...place,
-      id: generationId,
-      messageId,
-      status: 'streaming',
-      owner,
-      heartbeatAt: now,
-      startedAt: now,
+    const generation = { ...common, id: generationId, messageId, owner, heartbeatAt: now, startedAt: now };
+    await insertGeneration(tx, { ...generation, status: 'streaming' });
+    const named = newest === undefined && question !== null && conversation.titleSource === 'auto';
+    await updateConversation(tx, userId, conversationId, {
+      updatedAt: now,
+      currentLeafId: messageId,
+      ...(named && { title: titleFrom(question.text) }),
     });
-    const named = earlier.length === 0 && conversation.titleSource === 'auto';
-    await updateConversation(tx, userId, conversationId, { updatedAt: now, ...(named && { title: titleFrom(text) }) });
 
+    const last = continues || question === null ? goOnInstruction : question.text;
     return {
       generationId,
-      job: { userId, generationId, conversationId, messageId, question, request: asked(request, turns, text) },
+      job: {
+        userId,
+        generationId,
+        conversationId,
+        messageId,
+        question,
+        request: asked(request, conversation, turns, last),
+      },
     };
   });
 }
 
-/** What a provider is asked: instruction, history, and the new message last. */
-export function asked(request: ChatRequest, history: readonly ChatTurn[], message: string): Job['request'] {
+/** What a provider is asked: instructions, history, and the new message last. */
+export function asked(
+  request: ChatRequest,
+  settings: StoredSettings,
+  history: readonly ChatTurn[],
+  message: string,
+): Job['request'] {
   return {
-    provider: request.provider,
-    ...(request.model !== undefined && { model: request.model }),
+    ...chosenFor(request, settings),
     ...(request.user_language !== undefined && { userLanguage: request.user_language }),
-    turns: [{ role: 'system', content: tutorInstruction }, ...history, { role: 'user', content: message }],
+    turns: [...instructionsOf(settings), ...history, { role: 'user', content: message }],
   };
 }
 
@@ -116,24 +125,19 @@ export function refuseBeyondLimit(running: number): void {
   );
 }
 
-async function refuseTooMuch(tx: Db, { userId, conversationId, unstoredRunning }: NewTurn): Promise<void> {
+/** One answer a conversation at a time; only further answers to the same question may be written beside it, to be compared. */
+async function refuseTooMuch(
+  tx: Db,
+  { userId, conversationId, unstoredRunning }: NewTurn,
+  place: Place,
+): Promise<void> {
   const running = await runningIn(tx, userId, conversationId);
-  if (running !== undefined) {
+  const inTheWay = running.find(({ answers }) => place.ask !== null || place.continues || answers !== place.parentId);
+  if (inTheWay !== undefined) {
     const message = 'An answer is being written in this conversation. Wait for it, or stop it.';
-    throw new AppError('conflict', message, { generation_id: running });
+    throw new AppError('conflict', message, { generation_id: inTheWay.id });
   }
   refuseBeyondLimit(unstoredRunning + (await countRunning(tx, userId)));
-}
-
-async function refuseForeignParent(
-  tx: Db,
-  userId: string,
-  conversationId: string,
-  parentId: string | undefined,
-): Promise<void> {
-  if (parentId === undefined) return;
-  const parent = await findMessage(tx, userId, parentId);
-  if (parent?.conversationId !== conversationId) throw notFound('message in this conversation');
 }
 
 /** `now`, but later than what came before it: the order of messages is the order of their times. */

@@ -7,13 +7,17 @@ import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { answerView } from './answer-view.ts';
 import { beginTurn, refuseBeyondLimit } from './begin-turn.ts';
+import { findProvider } from './conversations.repository.ts';
 import { endable } from './endable.ts';
 import { follow } from './generation-follower.ts';
 import type { GenerationHub } from './generation-hub.ts';
 import type { GenerationRecovery } from './generation-recovery.ts';
 import type { GenerationRunner } from './generation-runner.ts';
 import { countRunning, findGeneration, type GenerationRef, requestStop } from './generations.repository.ts';
+import { invalidField } from './invalid-field.ts';
+import { refuseUnknownProvider } from './known-provider.ts';
 import { findMessage } from './messages.repository.ts';
+import type { Book, Log } from './ports.ts';
 import { createUnstoredChat } from './unstored-chat.ts';
 
 /** `signal` is aborted when the caller's connection ends. */
@@ -31,7 +35,9 @@ export interface Chat {
 interface Deps {
   db: Db;
   clock: Clock;
+  log: Log;
   providers: ChatProviders;
+  book?: Book;
   hub: GenerationHub;
   recovery: GenerationRecovery;
   runner: GenerationRunner;
@@ -42,7 +48,13 @@ const never = new AbortController().signal;
 /** `owner` names this start of this process. */
 export function createChat(deps: Deps, owner: string): Chat {
   const { db, clock, providers, hub, recovery, runner } = deps;
-  const unstored = createUnstoredChat(providers);
+  const unstored = createUnstoredChat(providers, bookAlone, clock);
+
+  async function bookAlone(used: Parameters<Book>[1]): Promise<void> {
+    await deps
+      .book?.(db, used)
+      .catch((error: unknown) => deps.log.error({ err: error }, 'could not book what an answer used'));
+  }
 
   /** Stores the turn and starts its answer, or finds the one that was begun before. */
   async function begin(userId: string, conversationId: string, request: ChatRequest): Promise<GenerationRef> {
@@ -68,7 +80,7 @@ export function createChat(deps: Deps, owner: string): Chat {
 
   return {
     async answer(userId, request, signal) {
-      await check(request);
+      await check(userId, request);
       if (request.conversation_id !== undefined) {
         const ref = await begin(userId, request.conversation_id, request);
         return wholeAnswer(ref, request.conversation_id, request);
@@ -78,7 +90,7 @@ export function createChat(deps: Deps, owner: string): Chat {
     },
 
     async stream(userId, request, signal) {
-      await check(request);
+      await check(userId, request);
       if (request.conversation_id !== undefined) {
         const ref = await begin(userId, request.conversation_id, request);
         return endable((left) => follow({ db, hub, recovery }, ref, 0, left), signal);
@@ -98,20 +110,18 @@ export function createChat(deps: Deps, owner: string): Chat {
     },
   };
 
-  /** What must be refused before anything is stored. */
-  async function check(request: ChatRequest): Promise<void> {
-    if (request.attachments?.length)
-      throw invalid('attachments', 'Documents cannot be attached to a message yet. Send it without them.');
-    if (request.provider === 'auto') return;
-    const { items } = await providers.list();
-    if (items.some((provider) => provider.id === request.provider)) return;
-    throw invalid(
-      'provider',
-      `There is no such provider. Use one of: ${items.map((provider) => provider.id).join(', ')}.`,
-    );
+  /** The provider of the conversation's settings. */
+  async function usualProvider(userId: string, request: ChatRequest): Promise<string | null> {
+    if (request.conversation_id === undefined || !providers.admit) return null;
+    return findProvider(db, userId, request.conversation_id);
   }
-}
 
-function invalid(field: string, message: string): AppError {
-  return new AppError('validation_error', message, { issues: [{ path: `body.${field}`, message }] });
+  /** What must be refused before anything is stored. */
+  async function check(userId: string, request: ChatRequest): Promise<void> {
+    if (request.attachments?.length)
+      throw invalidField('attachments', 'Documents cannot be attached to a message yet. Send it without them.');
+    await refuseUnknownProvider(providers, request.provider, 'provider');
+    if (request.provider !== undefined)
+      await providers.admit?.(userId, request.provider ?? (await usualProvider(userId, request)) ?? 'auto');
+  }
 }

@@ -142,9 +142,9 @@ test('deleting takes the messages along and cannot be repeated', async () => {
   const { conversationId, call, stream, ref } = await beginAnswer(bench, user);
   call.answer('Gone soon.');
   await collect(stream);
-  await bench.service.list.remove(user, conversationId);
+  await bench.service.deletion.remove(user, conversationId);
   const missing = { code: 'not_found' };
-  await expect(bench.service.list.remove(user, conversationId)).rejects.toMatchObject(missing);
+  await expect(bench.service.deletion.remove(user, conversationId)).rejects.toMatchObject(missing);
   await expect(bench.service.list.messages(user, conversationId, { limit: 1, order: 'asc' })).rejects.toMatchObject(
     missing,
   );

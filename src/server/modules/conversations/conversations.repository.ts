@@ -1,7 +1,8 @@
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
-import { conversations, messages } from '#server/db/schema/conversations.ts';
+import { conversations, conversationTags, messages } from '#server/db/schema/conversations.ts';
 import { tenants } from '#server/db/schema/identity.ts';
+import type { StoredSettings } from './settings.ts';
 
 /** What a list shows of a conversation; `newestText` is the beginning of its newest message that has words. */
 const summary = {
@@ -12,6 +13,8 @@ const summary = {
   archivedAt: conversations.archivedAt,
   createdAt: conversations.createdAt,
   updatedAt: conversations.updatedAt,
+  tags: sql<string[]>`coalesce((select json_agg(t.name order by t.position) from ${conversationTags} t
+    where t.tenant_id = conversations.tenant_id and t.conversation_id = conversations.id), '[]'::json)`,
   messageCount: sql<number>`(select count(*)::int from ${messages} m
     where m.tenant_id = conversations.tenant_id and m.conversation_id = conversations.id)`,
   newestText: sql<string | null>`(select left(m.content, 1000) from ${messages} m
@@ -19,18 +22,37 @@ const summary = {
     order by m.created_at desc, m.id desc limit 1)`,
 };
 
-export type ConversationRow = Awaited<ReturnType<typeof listConversations>>[number];
+/** What is shown of one conversation beside that. */
+const setUp = {
+  systemInstruction: conversations.systemInstruction,
+  temperature: conversations.temperature,
+  provider: conversations.provider,
+  model: conversations.model,
+  tutorMode: conversations.tutorMode,
+  currentLeafId: conversations.currentLeafId,
+};
+
+export type ListedConversation = Awaited<ReturnType<typeof listConversations>>[number];
+export type ConversationRow = ListedConversation & StoredSettings & { currentLeafId: string | null };
 
 /** Sort values of a listed conversation: pinned, newest activity, id. */
 export type ConversationPosition = [boolean, string, string];
 
-const mine = (userId: string, id: string) => and(eq(conversations.tenantId, userId), eq(conversations.id, id));
+/** A deleted one does not exist, but for taking that back. */
+const mine = (userId: string, id: string) =>
+  and(eq(conversations.tenantId, userId), eq(conversations.id, id), isNull(conversations.deletedAt));
 
 /** Pinned first, then newest activity. Each of `words` must be in the title, in any case. */
 export async function listConversations(
   db: Db,
   userId: string,
-  wanted: { words: readonly string[]; archived: boolean; after: ConversationPosition | undefined; limit: number },
+  wanted: {
+    words: readonly string[];
+    archived: boolean;
+    tag: string | undefined;
+    after: ConversationPosition | undefined;
+    limit: number;
+  },
 ) {
   const pinned = sql`(${conversations.pinnedAt} is not null)`;
   const after = wanted.after;
@@ -40,6 +62,11 @@ export async function listConversations(
     .where(
       and(
         eq(conversations.tenantId, userId),
+        isNull(conversations.deletedAt),
+        wanted.tag === undefined
+          ? undefined
+          : sql`exists (select 1 from ${conversationTags} t where t.tenant_id = conversations.tenant_id
+              and t.conversation_id = conversations.id and t.key = ${wanted.tag})`,
         wanted.archived ? isNotNull(conversations.archivedAt) : isNull(conversations.archivedAt),
         ...wanted.words.map((word) => sql`${conversations.title} ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
         after &&
@@ -51,13 +78,23 @@ export async function listConversations(
 }
 
 export async function findConversation(db: Db, userId: string, id: string): Promise<ConversationRow | undefined> {
-  const [row] = await db.select(summary).from(conversations).where(mine(userId, id));
+  const [row] = await db
+    .select({ ...summary, ...setUp })
+    .from(conversations)
+    .where(mine(userId, id));
   return row;
 }
 
-/** Does nothing where the conversation exists already. */
-export async function insertConversation(db: Db, row: typeof conversations.$inferInsert): Promise<void> {
-  await db.insert(conversations).values(row).onConflictDoNothing();
+/** The provider that a conversation is set to; null for none, and where there is no such conversation. */
+export async function findProvider(db: Db, userId: string, id: string): Promise<string | null> {
+  const [row] = await db.select({ provider: conversations.provider }).from(conversations).where(mine(userId, id));
+  return row?.provider ?? null;
+}
+
+/** Does nothing, and gives false, where the conversation exists already. */
+export async function insertConversation(db: Db, row: typeof conversations.$inferInsert): Promise<boolean> {
+  const rows = await db.insert(conversations).values(row).onConflictDoNothing().returning({ id: conversations.id });
+  return rows.length > 0;
 }
 
 /** Gives false where there is no such conversation of this user. */
@@ -65,16 +102,47 @@ export async function updateConversation(
   db: Db,
   userId: string,
   id: string,
-  patch: Partial<Pick<ConversationRow, 'title' | 'titleSource' | 'pinnedAt' | 'archivedAt' | 'updatedAt'>>,
+  patch: Partial<Omit<ConversationRow, 'id' | 'createdAt' | 'tags' | 'messageCount' | 'newestText'>>,
 ): Promise<boolean> {
+  if (Object.keys(patch).length === 0) return (await findConversation(db, userId, id)) !== undefined;
   const rows = await db.update(conversations).set(patch).where(mine(userId, id)).returning({ id: conversations.id });
   return rows.length > 0;
 }
 
-/** Deletes it with all that hangs on it. Gives false where there is no such conversation of this user. */
-export async function deleteConversation(db: Db, userId: string, id: string): Promise<boolean> {
-  const rows = await db.delete(conversations).where(mine(userId, id)).returning({ id: conversations.id });
+const any = (userId: string, id: string) => and(eq(conversations.tenantId, userId), eq(conversations.id, id));
+
+/** Hides it from everything. What it was imported from may then be imported again. Gives false where there is none to be seen. */
+export async function markDeleted(db: Db, userId: string, id: string, at: Date): Promise<boolean> {
+  const patch = { deletedAt: at, importKey: null };
+  const rows = await db.update(conversations).set(patch).where(mine(userId, id)).returning({ id: conversations.id });
   return rows.length > 0;
+}
+
+/** Shows it again if it was deleted after `since`. */
+export async function undelete(db: Db, userId: string, id: string, since: Date): Promise<boolean> {
+  const rows = await db
+    .update(conversations)
+    .set({ deletedAt: null })
+    .where(and(any(userId, id), gt(conversations.deletedAt, since)))
+    .returning({ id: conversations.id });
+  return rows.length > 0;
+}
+
+export async function isDeleted(db: Db, userId: string, id: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(and(any(userId, id), isNotNull(conversations.deletedAt)));
+  return row !== undefined;
+}
+
+/** Removes what was deleted at `until` or before, with all that hangs on it. */
+export async function purgeDeleted(db: Db, until: Date): Promise<number> {
+  const rows = await db
+    .delete(conversations)
+    .where(lte(conversations.deletedAt, until))
+    .returning({ id: conversations.id });
+  return rows.length;
 }
 
 /** Holds the conversation until the transaction ends, so that two requests about it come one after the other. */
@@ -82,9 +150,9 @@ export async function lockConversation(
   tx: Db,
   userId: string,
   id: string,
-): Promise<{ titleSource: 'auto' | 'person' } | undefined> {
+): Promise<Pick<ConversationRow, 'titleSource' | keyof typeof setUp> | undefined> {
   const [row] = await tx
-    .select({ titleSource: conversations.titleSource })
+    .select({ titleSource: conversations.titleSource, ...setUp })
     .from(conversations)
     .where(mine(userId, id))
     .for('no key update');

@@ -10,6 +10,11 @@ type Search = 'search' | 'searchStatus' | 'reindex';
 
 export function conversationsRoutes({
   list,
+  get,
+  deletion,
+  fork,
+  exportOne,
+  importAll,
   chat,
   notes,
   sessions,
@@ -32,8 +37,16 @@ export function conversationsRoutes({
 
     list: ({ principal, query }) => list.list(principal.userId, query),
     create: ({ principal, body, newId }) => list.create(principal.userId, { ...body, id: body.id ?? newId() }),
+    get: ({ principal, params }) => get(principal.userId, params.conversation_id),
     update: ({ principal, params, body }) => list.update(principal.userId, params.conversation_id, body),
-    remove: ({ principal, params }) => list.remove(principal.userId, params.conversation_id),
+    remove: ({ principal, params }) => deletion.remove(principal.userId, params.conversation_id),
+    fork: ({ principal, params, body, newId }) =>
+      fork(principal.userId, params.conversation_id, { messageId: body.message_id, id: body.id ?? newId() }),
+    export: ({ principal, params, query }) => exportOne(principal.userId, params.conversation_id, query.format),
+    import: ({ principal, body }) => importAll(principal.userId, body),
+    restore: ({ principal, params }) => deletion.restore(principal.userId, params.conversation_id),
+    bulk: async ({ principal, body }) => ({ items: await deletion.bulk(principal.userId, body.action, body.ids) }),
+    tags: ({ principal, query }) => list.tags(principal.userId, query),
     messages: ({ principal, params, query }) => list.messages(principal.userId, params.conversation_id, query),
 
     startSession: ({ principal, params }) => sessions.start(principal.userId, params.conversation_id),
@@ -43,7 +56,8 @@ export function conversationsRoutes({
     sessionStatus: ({ principal, params }) => sessions.status(principal.userId, params.conversation_id),
 
     notes: ({ principal, query }) => notes.list(principal.userId, query),
-    createNote: ({ principal, body, newId }) => notes.create(principal.userId, body, newId()),
+    note: ({ principal, params }) => notes.get(principal.userId, params.note_id),
+    createNote: ({ principal, body, newId }) => notes.create(principal.userId, body, body.id ?? newId()),
     updateNote: ({ principal, params, body }) => notes.replace(principal.userId, params.note_id, body),
     removeNote: ({ principal, params }) => notes.remove(principal.userId, params.note_id),
   };

@@ -3,13 +3,18 @@ import type { Db } from '#server/db/database.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
 import { type Chat, createChat } from './chat.service.ts';
+import { createGetConversation, type GetConversation } from './conversation-detail.service.ts';
 import { type ConversationList, createConversationList } from './conversation-list.service.ts';
+import { createDeletion, type Deletion } from './deletion.service.ts';
+import { createFork, type Fork } from './fork.service.ts';
 import { createGenerationHub } from './generation-hub.ts';
 import { createGenerationRecovery } from './generation-recovery.ts';
 import { createGenerationRunner, type runnerTiming } from './generation-runner.ts';
 import { createLearningSessions, type LearningSessions } from './learning-sessions.service.ts';
 import { createNotes, type Notes } from './notes.service.ts';
-import type { Earn, Log, RecordTime } from './ports.ts';
+import type { Book, Earn, Log, RecordTime } from './ports.ts';
+import { createExport, type ExportConversation } from './transfer/export.service.ts';
+import { createImport, type ImportConversations } from './transfer/import.service.ts';
 
 export interface ConversationsDeps {
   db: Db;
@@ -17,6 +22,8 @@ export interface ConversationsDeps {
   log: Log;
   providers: ChatProviders;
   earn: Earn;
+  /** Without it, nothing is booked. */
+  book?: Book;
   recordTime: RecordTime;
   /**
    * Is this the only process with this database, as with the embedded one? Then whatever it does not run itself was
@@ -30,6 +37,11 @@ export interface ConversationsDeps {
 /** Everything that a learner's conversations need. */
 export interface ConversationsService {
   list: ConversationList;
+  get: GetConversation;
+  deletion: Deletion;
+  fork: Fork;
+  exportOne: ExportConversation;
+  importAll: ImportConversations;
   chat: Chat;
   notes: Notes;
   sessions: LearningSessions;
@@ -47,7 +59,12 @@ export function createConversationsService(deps: ConversationsDeps): Conversatio
   const recovery = createGenerationRecovery(deps, owner, alone);
   const runner = createGenerationRunner({ ...deps, hub }, owner, timing);
   return {
-    list: createConversationList(deps, runner.abandon),
+    list: createConversationList(deps),
+    get: createGetConversation(deps),
+    deletion: createDeletion(deps, runner.abandon),
+    fork: createFork(deps),
+    exportOne: createExport(deps),
+    importAll: createImport(deps),
     chat: createChat({ ...deps, hub, recovery, runner }, owner),
     notes: createNotes(deps),
     sessions: createLearningSessions(deps),

@@ -48,7 +48,7 @@ export async function endWith(
       attempts: answer.attempts.length > 0 ? answer.attempts : null,
     });
     const last = { ...terminalEvent(verdict, answer), id: nextId } as LoggedEvent;
-    await appendEvents(tx, unfinished, [last]);
+    await appendEvents(tx, [{ ref: unfinished, events: [last] }]);
     if (known) await updateConversation(tx, userId, conversationId, { updatedAt: at });
     await reward?.(tx);
     return last;

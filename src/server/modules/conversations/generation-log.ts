@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { generationEvents } from '#server/db/schema/conversations.ts';
 import type { GenerationRef } from './generations.repository.ts';
@@ -15,17 +15,31 @@ export function isTerminal(event: { event: string }): boolean {
   return event.event === 'done' || event.event === 'error';
 }
 
-/** Writes events down. A number that is taken is refused by the database: two writers never share a log. */
-export async function appendEvents(db: Db, ref: GenerationRef, events: readonly LoggedEvent[]): Promise<void> {
-  await db.insert(generationEvents).values(
+/** What a generation said. */
+export interface Entry {
+  ref: GenerationRef;
+  events: readonly LoggedEvent[];
+}
+
+/**
+ * Writes events down, of any number of generations in one statement. A number that is taken is refused by the database: two
+ * writers never share a log.
+ */
+export async function appendEvents(db: Db, entries: readonly Entry[]): Promise<void> {
+  const rows = entries.flatMap(({ ref, events }) =>
     events.map(({ id, event, data }) => ({
-      tenantId: ref.userId,
-      generationId: ref.generationId,
+      tenant_id: ref.userId,
+      generation_id: ref.generationId,
       seq: id,
       name: event,
       data,
     })),
   );
+  // One parameter however many rows there are.
+  await db.execute(sql`
+    insert into ${generationEvents} (tenant_id, generation_id, seq, name, data)
+    select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as said(tenant_id text, generation_id text, seq int, name text, data jsonb)`);
 }
 
 /** The events after `after`, in order, at most `logPage`. */

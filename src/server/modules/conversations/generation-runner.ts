@@ -1,22 +1,24 @@
 import type { ChatProviders, GenerateRequest } from '#server/ai/generate.ts';
 import type { Db } from '#server/db/database.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import { createEventLog } from './event-log.ts';
 import { createEventWriter } from './event-writer.ts';
 import { endWith } from './generation-ending.ts';
 import type { GenerationHub } from './generation-hub.ts';
-import { appendEvents } from './generation-log.ts';
-import { beat, type GenerationRef } from './generations.repository.ts';
+import type { GenerationRef } from './generations.repository.ts';
 import { interruptible } from './interruptible.ts';
-import { updateUnfinished } from './messages.repository.ts';
-import type { Earn, Log } from './ports.ts';
-import { Transcript, type WireEvent } from './transcript.ts';
+import type { Book, Earn, Log } from './ports.ts';
+import { watchRunning } from './running-watch.ts';
+import { type Answer, Transcript, type WireEvent } from './transcript.ts';
+import { usedBy } from './used.ts';
 import { type BreakOff, brokenOff, byBreakOff, internal, type Verdict, verdictOf } from './verdict.ts';
 
 /** An answer to write: where to, to which question, and what to ask a provider. */
 export interface Job extends GenerationRef {
   conversationId: string;
   messageId: string;
-  question: { id: string; text: string };
+  /** Null where an answer goes on that nobody asked for: nothing is rewarded then. */
+  question: { id: string; text: string } | null;
   request: Omit<GenerateRequest, 'signal'>;
 }
 
@@ -37,10 +39,11 @@ export interface RunnerDeps {
   log: Log;
   providers: ChatProviders;
   earn: Earn;
+  book?: Book;
   hub: GenerationHub;
 }
 
-/** Milliseconds: how long an answer may take, and how often it beats, looks for a stop and saves its text. */
+/** Milliseconds: how long an answer may take, and how often this process looks after all that it runs. */
 export const runnerTiming = { limit: 600_000, tick: 500 };
 
 export function generationKey({ userId, generationId }: GenerationRef): string {
@@ -49,7 +52,9 @@ export function generationKey({ userId, generationId }: GenerationRef): string {
 
 /** Runs generations in this process, under the name `owner`: that of this one start of it. */
 export function createGenerationRunner(deps: RunnerDeps, owner: string, timing = runnerTiming): GenerationRunner {
-  const { db, clock, log, providers, earn, hub } = deps;
+  const { db, clock, log, providers, earn, book, hub } = deps;
+  const eventLog = createEventLog(db);
+  const watch = watchRunning(deps, owner, timing.tick);
   const running = new Map<string, { job: Job; controller: AbortController; done: Promise<void> }>();
 
   async function run(job: Job, controller: AbortController): Promise<void> {
@@ -60,21 +65,30 @@ export function createGenerationRunner(deps: RunnerDeps, owner: string, timing =
     });
     const key = generationKey(job);
     const writer = createEventWriter(
-      (events) => appendEvents(db, job, events),
+      (events) => eventLog.append({ ref: job, events }),
       (events) => hub.publish(key, events),
       (error) => {
         log.error({ err: error, generationId: job.generationId }, 'could not write down what a generation said');
         breakOff(controller, 'lost');
       },
     );
-    const unwatch = watch(job, controller, transcript);
+    const unwatch = watch.add({
+      userId: job.userId,
+      generationId: job.generationId,
+      messageId: job.messageId,
+      text: () => transcript.answer.text,
+      stop: () => breakOff(controller, 'stopped'),
+      lost: () => breakOff(controller, 'lost'),
+    });
     const limit = setTimeout(() => breakOff(controller, 'timeout'), timing.limit);
     try {
       const verdict = await write(job, controller.signal, transcript, (event) => writer.push(event));
       for (const event of transcript.rest()) await writer.push(event);
       await writer.flush();
       const known = { answer: transcript.answer, nextId: writer.nextId() };
-      const last = await endWith(db, { ...job, owner }, clock(), verdict, known, (tx) => reward(tx, job, verdict));
+      const last = await endWith(db, { ...job, owner }, clock(), verdict, known, (tx) =>
+        settle(tx, job, verdict, known.answer),
+      );
       if (last) hub.publish(key, [last]);
     } catch (error) {
       const last = await endWith(db, { ...job, owner }, clock(), internal);
@@ -84,7 +98,7 @@ export function createGenerationRunner(deps: RunnerDeps, owner: string, timing =
       }
     } finally {
       clearTimeout(limit);
-      await unwatch();
+      unwatch();
     }
   }
 
@@ -96,7 +110,10 @@ export function createGenerationRunner(deps: RunnerDeps, owner: string, timing =
   ): Promise<Verdict> {
     try {
       let finished = false;
-      for await (const said of interruptible(providers.generate({ ...job.request, signal }), signal)) {
+      for await (const said of interruptible(
+        providers.generate({ ...job.request, userId: job.userId, signal }),
+        signal,
+      )) {
         finished ||= said.type === 'finish';
         for (const event of transcript.take(said)) await push(event);
       }
@@ -110,41 +127,28 @@ export function createGenerationRunner(deps: RunnerDeps, owner: string, timing =
     }
   }
 
+  async function settle(tx: Db, job: Job, verdict: Verdict, answer: Answer): Promise<void> {
+    await reward(tx, job, verdict);
+    const used = usedBy(job.userId, job.request.turns, answer, clock());
+    if (!used || !book) return;
+    await tx
+      .transaction((inner) => book(inner, used))
+      .catch((error: unknown) =>
+        log.error({ err: error, generationId: job.generationId }, 'could not book what an answer used'),
+      );
+  }
+
   /** The reward has a savepoint of its own: an answer is worth more than its points. */
   async function reward(
     tx: Db,
     { userId, conversationId, question, generationId }: Job,
     verdict: Verdict,
   ): Promise<void> {
-    if (verdict.status !== 'complete') return;
+    if (verdict.status !== 'complete' || question === null) return;
     const turn = { userId, conversationId, messageId: question.id, text: question.text, at: clock() };
     await tx
       .transaction((inner) => earn(inner, turn))
       .catch((error: unknown) => log.error({ err: error, generationId }, 'could not reward a finished turn'));
-  }
-
-  function watch(job: Job, controller: AbortController, transcript: Transcript): () => Promise<void> {
-    let saved = '';
-    let ticking: Promise<void> | undefined;
-    async function tick(): Promise<void> {
-      const mine = await beat(db, job, owner, clock());
-      if (!mine) return breakOff(controller, 'lost');
-      if (mine.stopRequestedAt !== null) return breakOff(controller, 'stopped');
-      const { text } = transcript.answer;
-      if (text !== saved) await updateUnfinished(db, job.userId, job.messageId, { content: text });
-      saved = text;
-    }
-    const timer = setInterval(() => {
-      ticking ??= tick()
-        .catch((error: unknown) => log.warn({ err: error, generationId: job.generationId }, 'a heartbeat failed'))
-        .finally(() => {
-          ticking = undefined;
-        });
-    }, timing.tick);
-    return async () => {
-      clearInterval(timer);
-      await ticking;
-    };
   }
 
   function start(job: Job): void {
@@ -175,6 +179,7 @@ export function createGenerationRunner(deps: RunnerDeps, owner: string, timing =
     async close() {
       for (const { controller } of running.values()) breakOff(controller, 'shutdown');
       await Promise.all([...running.values()].map(({ done }) => done));
+      await watch.close();
     },
   };
 }

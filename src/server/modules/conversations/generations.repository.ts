@@ -1,6 +1,6 @@
-import { and, count, eq, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
-import { generations } from '#server/db/schema/conversations.ts';
+import { conversations, generations, messages } from '#server/db/schema/conversations.ts';
 
 export type GenerationRow = typeof generations.$inferSelect;
 
@@ -17,7 +17,11 @@ export interface Abandonment {
 }
 
 const running = eq(generations.status, 'streaming');
-const mine = (ref: GenerationRef) => and(eq(generations.tenantId, ref.userId), eq(generations.id, ref.generationId));
+/** Does its conversation exist to its owner? One that is deleted does not, though it may come back. */
+const there = sql`not exists (select 1 from ${conversations} c
+  where c.tenant_id = generations.tenant_id and c.id = generations.conversation_id and c.deleted_at is not null)`;
+const mine = (ref: GenerationRef) =>
+  and(eq(generations.tenantId, ref.userId), eq(generations.id, ref.generationId), there);
 
 export async function insertGeneration(tx: Db, row: typeof generations.$inferInsert): Promise<void> {
   await tx.insert(generations).values(row);
@@ -28,37 +32,51 @@ export async function findGeneration(db: Db, ref: GenerationRef): Promise<Genera
   return row;
 }
 
-/** The generation that is running in a conversation, if any. */
-export async function runningIn(db: Db, userId: string, conversationId: string): Promise<string | undefined> {
-  const [row] = await db
-    .select({ id: generations.id })
+/** What is being written in a conversation, and under which message each answer hangs. */
+export async function runningIn(
+  db: Db,
+  userId: string,
+  conversationId: string,
+): Promise<{ id: string; answers: string | null }[]> {
+  return db
+    .select({ id: generations.id, answers: messages.parentMessageId })
     .from(generations)
+    .innerJoin(messages, and(eq(messages.tenantId, generations.tenantId), eq(messages.id, generations.messageId)))
     .where(and(eq(generations.tenantId, userId), eq(generations.conversationId, conversationId), running))
-    .limit(1);
-  return row?.id;
+    .orderBy(asc(generations.startedAt));
+}
+
+/** The same, as rows. */
+export async function listRunningIn(db: Db, userId: string, conversationId: string): Promise<GenerationRow[]> {
+  return db
+    .select()
+    .from(generations)
+    .where(and(eq(generations.tenantId, userId), eq(generations.conversationId, conversationId), running));
 }
 
 export async function countRunning(db: Db, userId: string): Promise<number> {
   const [row] = await db
     .select({ n: count() })
     .from(generations)
-    .where(and(eq(generations.tenantId, userId), running));
+    .where(and(eq(generations.tenantId, userId), running, there));
   return row?.n ?? 0;
 }
 
-/** Says that the owner is at work, and hears whether a stop was asked for; undefined when it is not its any more. */
-export async function beat(
-  db: Db,
-  ref: GenerationRef,
-  owner: string,
-  at: Date,
-): Promise<Pick<GenerationRow, 'stopRequestedAt'> | undefined> {
-  const [row] = await db
+/** Says that the owner is at work on all that it runs. */
+export async function beat(db: Db, owner: string, at: Date): Promise<void> {
+  await db
     .update(generations)
     .set({ heartbeatAt: at })
-    .where(and(mine(ref), eq(generations.owner, owner), running))
-    .returning({ stopRequestedAt: generations.stopRequestedAt });
-  return row;
+    .where(and(eq(generations.owner, owner), running));
+}
+
+/** What the owner runs, by id, and whether a stop was asked for. */
+export async function runningOf(db: Db, owner: string): Promise<Map<string, Pick<GenerationRow, 'stopRequestedAt'>>> {
+  const rows = await db
+    .select({ id: generations.id, stopRequestedAt: generations.stopRequestedAt })
+    .from(generations)
+    .where(and(eq(generations.owner, owner), running, there));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Asks for a stop; the first asking stands. Gives false where there is no such generation of this user. */
@@ -99,5 +117,5 @@ export async function listAbandoned(db: Db, { owner, silentSince }: Abandonment)
   return db
     .select()
     .from(generations)
-    .where(and(running, ne(generations.owner, owner), silent));
+    .where(and(running, ne(generations.owner, owner), silent, there));
 }

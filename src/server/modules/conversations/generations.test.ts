@@ -177,7 +177,7 @@ test('deleting a conversation ends its answer: the provider is told, every follo
   call.say(start, delta('Gone'));
   const remote = iterate(await other.service.chat.resume(ref, 0, connected));
   await next(remote, 'delta');
-  await other.service.list.remove(user, conversationId);
+  await other.service.deletion.remove(user, conversationId);
   await call.stopped;
   const last = { event: 'error', data: { error: 'not_found' } };
   expect((await collect(stream)).at(-1)).toMatchObject(last);

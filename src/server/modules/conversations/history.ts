@@ -1,7 +1,7 @@
 /** Earlier turns are sent up to this many characters, newest first: some 15,000 tokens of English. */
 export const historyBudget = 60_000;
 
-/** How many of the newest messages are looked at for an answer's history. */
+/** How many messages up the line of parents are looked at for an answer's history. */
 export const historyReach = 400;
 
 /** What choosing needs to know of a stored message. */
@@ -10,27 +10,48 @@ export interface HistoryCandidate {
   parentMessageId: string | null;
   status: 'complete' | 'streaming' | 'stopped' | 'failed';
   length: number;
+  /** Does it go on where the text of its parent ends? */
+  continuesParent?: boolean;
 }
 
 /**
- * Which stored messages a provider gets to see before the new turn, oldest first: the line of parents that ends at
- * `parentId`, without empty and failed answers, as many of the newest as fit in `budget` characters.
+ * The line of parents that ends at `endId`, newest first, without what a provider does not get to see: empty messages,
+ * those being written, and failed answers, unless the kept message after it goes on with its text.
  */
-export function chooseHistory(
-  candidates: readonly HistoryCandidate[],
-  parentId: string | null,
-  budget = historyBudget,
-): string[] {
+export function sendable<Candidate extends HistoryCandidate>(
+  candidates: readonly Candidate[],
+  endId: string | null,
+  goesOn = false,
+): Candidate[] {
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
-  const chosen: string[] = [];
-  let room = budget;
-  for (let at = parentId; at !== null; ) {
+  const line: Candidate[] = [];
+  let continued = goesOn;
+  for (let at = endId; at !== null; ) {
     const message = byId.get(at);
     if (!message) break;
     byId.delete(at);
     at = message.parentMessageId;
-    if (message.length === 0 || message.status === 'failed' || message.status === 'streaming') continue;
-    if (message.length > room) break;
+    const keep = message.length > 0 && message.status !== 'streaming' && (message.status !== 'failed' || continued);
+    continued = keep && message.continuesParent === true;
+    if (keep) line.push(message);
+  }
+  return line;
+}
+
+/**
+ * Which stored messages a provider gets to see before the new turn, oldest first: of the `sendable` ones as many of the
+ * newest as fit in `budget` characters. With `goesOn` the last one is to be continued, so it is sent whatever its length.
+ */
+export function chooseHistory(
+  candidates: readonly HistoryCandidate[],
+  endId: string | null,
+  budget = historyBudget,
+  goesOn = false,
+): string[] {
+  const chosen: string[] = [];
+  let room = budget;
+  for (const message of sendable(candidates, endId, goesOn)) {
+    if (message.length > room && !(goesOn && chosen.length === 0)) break;
     room -= message.length;
     chosen.push(message.id);
   }

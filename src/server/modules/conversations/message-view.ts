@@ -10,6 +10,7 @@ export function messageView(row: ListedMessage): Message {
     created_at: row.createdAt.toISOString(),
     status: row.status,
     parent_message_id: row.parentMessageId,
+    ...(row.continuesParent && row.parentMessageId !== null && { continues_message_id: row.parentMessageId }),
     ...(row.role === 'assistant' && { usage: row.usage }),
     ...(row.provider !== null && { provider: row.provider }),
     ...(row.model !== null && { model: row.model }),

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Usage } from '#contract/chat.ts';
 import type { Db } from '#server/db/database.ts';
 import { generations, messages } from '#server/db/schema/conversations.ts';
-import { type HistoryCandidate, historyReach } from './history.ts';
 
 export type MessageRow = typeof messages.$inferSelect;
 export type ListedMessage = MessageRow & { generationId: string | null };
@@ -43,66 +43,63 @@ export async function findMessage(db: Db, userId: string, id: string): Promise<M
   return row;
 }
 
-/** The generation that answers the message sent under this client id. */
+/** These messages, in the order of `ids`. */
+export async function readMessages(db: Db, userId: string, ids: readonly string[]): Promise<MessageRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.tenantId, userId), inArray(messages.id, [...ids])));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The generation that a request with this client id began: it is kept with the question, or with an answer asked for anew. */
 export async function findTurn(
   db: Db,
   userId: string,
   conversationId: string,
   clientMessageId: string,
 ): Promise<string | undefined> {
-  const [question] = await db
-    .select({ id: messages.id })
+  const [sent] = await db
+    .select({ id: messages.id, role: messages.role })
     .from(messages)
     .where(and(within(userId, conversationId), eq(messages.clientMessageId, clientMessageId)));
-  if (!question) return undefined;
+  if (!sent) return undefined;
+  const answer = sent.role === 'assistant' ? eq(messages.id, sent.id) : eq(messages.parentMessageId, sent.id);
   const [turn] = await db
     .select({ generationId: generations.id })
     .from(messages)
     .innerJoin(generations, itsGeneration)
-    .where(
-      and(within(userId, conversationId), eq(messages.parentMessageId, question.id), eq(messages.role, 'assistant')),
-    )
+    .where(and(within(userId, conversationId), answer, eq(messages.role, 'assistant')))
     .orderBy(asc(messages.createdAt))
     .limit(1);
   return turn?.generationId;
 }
 
-/** The newest messages, newest first: what history is chosen from. */
-export async function newestMessages(
+/** The message that was written last in a conversation, in whatever branch. */
+export async function newestMessage(
   db: Db,
   userId: string,
   conversationId: string,
-): Promise<(HistoryCandidate & { createdAt: Date })[]> {
-  return db
-    .select({
-      id: messages.id,
-      parentMessageId: messages.parentMessageId,
-      status: messages.status,
-      length: sql<number>`length(${messages.content})`,
-      createdAt: messages.createdAt,
-    })
+): Promise<Pick<MessageRow, 'id' | 'createdAt'> | undefined> {
+  const [row] = await db
+    .select({ id: messages.id, createdAt: messages.createdAt })
     .from(messages)
     .where(within(userId, conversationId))
     .orderBy(desc(messages.createdAt), desc(messages.id))
-    .limit(historyReach);
+    .limit(1);
+  return row;
 }
 
-/** Role and content of these messages, in the order of `ids`. */
-export async function readTurns(
-  db: Db,
-  userId: string,
-  ids: readonly string[],
-): Promise<Pick<MessageRow, 'role' | 'content'>[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .select({ id: messages.id, role: messages.role, content: messages.content })
+/** Tokens of all answers in a conversation, as far as providers told them. */
+export async function sumUsage(db: Db, userId: string, conversationId: string): Promise<Usage> {
+  const total = (name: string) => sql<number>`coalesce(sum((${messages.usage} ->> ${name})::bigint), 0)::float8`;
+  const [row] = await db
+    .select({ input_tokens: total('input_tokens'), output_tokens: total('output_tokens') })
     .from(messages)
-    .where(and(eq(messages.tenantId, userId), inArray(messages.id, [...ids])));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    return row ? [{ role: row.role, content: row.content }] : [];
-  });
+    .where(within(userId, conversationId));
+  return row ?? { input_tokens: 0, output_tokens: 0 };
 }
 
 export async function insertMessages(db: Db, rows: (typeof messages.$inferInsert)[]): Promise<void> {
@@ -120,4 +117,15 @@ export async function updateUnfinished(
     .update(messages)
     .set(patch)
     .where(and(mine(userId, id), eq(messages.status, 'streaming')));
+}
+
+/** Saves what unfinished answers say so far, in one statement; one that has ended meanwhile keeps its text. */
+export async function saveTexts(
+  db: Db,
+  texts: readonly Pick<MessageRow, 'tenantId' | 'id' | 'content'>[],
+): Promise<void> {
+  await db.execute(sql`
+    update ${messages} set content = saved.content
+    from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as saved("tenantId" text, id text, content text)
+    where ${messages.tenantId} = saved."tenantId" and ${messages.id} = saved.id and ${messages.status} = 'streaming'`);
 }

@@ -9,24 +9,39 @@ export type NotePosition = [string, string];
 
 const mine = (userId: string, id: string) => and(eq(notes.tenantId, userId), eq(notes.id, id));
 
-/** Newest change first. */
+/** Newest change first. Each of `words` must be in the title or the text, in any case. */
 export async function listNotes(
   db: Db,
   userId: string,
-  after: NotePosition | undefined,
-  limit: number,
+  wanted: {
+    words: readonly string[];
+    conversationId: string | undefined;
+    after: NotePosition | undefined;
+    limit: number;
+  },
 ): Promise<NoteRow[]> {
+  const { after } = wanted;
   return db
     .select()
     .from(notes)
     .where(
       and(
         eq(notes.tenantId, userId),
+        wanted.conversationId === undefined ? undefined : eq(notes.conversationId, wanted.conversationId),
+        ...wanted.words.map((word) => {
+          const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+          return sql`(${notes.title} ilike ${pattern} or ${notes.content} ilike ${pattern})`;
+        }),
         after && sql`(${notes.updatedAt}, ${notes.id}) < (${after[0]}::timestamptz, ${after[1]}::text)`,
       ),
     )
     .orderBy(desc(notes.updatedAt), desc(notes.id))
-    .limit(limit);
+    .limit(wanted.limit);
+}
+
+export async function findNote(db: Db, userId: string, id: string): Promise<NoteRow | undefined> {
+  const [row] = await db.select().from(notes).where(mine(userId, id));
+  return row;
 }
 
 /** Holds the note until the transaction ends. */

@@ -1,14 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Note } from '#contract/conversations.ts';
 import type { Db } from '#server/db/database.ts';
-import { notFound } from '#server/platform/app-error.ts';
+import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { decodeCursor, pageFrom } from '#server/platform/cursor.ts';
 import { newId } from '#server/platform/ids.ts';
+import { storable } from '#server/platform/storable-text.ts';
 import { findConversation } from './conversations.repository.ts';
 import { findMessage } from './messages.repository.ts';
-import { deleteNote, insertNote, listNotes, lockNote, type NoteRow, updateNote } from './notes.repository.ts';
-import { storable } from './storable-text.ts';
+import { deleteNote, findNote, insertNote, listNotes, lockNote, type NoteRow, updateNote } from './notes.repository.ts';
 
 const NoteCursor = z.tuple([z.iso.datetime(), z.string()]);
 
@@ -23,12 +24,16 @@ export interface Notes {
   /** Newest change first. */
   list(
     userId: string,
-    query: { limit: number; cursor?: string },
+    query: { limit: number; cursor?: string; q?: string; conversation_id?: string },
   ): Promise<{ items: Note[]; next_cursor: string | null }>;
+  get(userId: string, id: string): Promise<Note>;
   /** With an `id` that the user's notes have already, the note that is there is answered. */
   create(userId: string, body: NoteBody, id?: string): Promise<Note>;
-  /** Puts `body` in the place of what was there: a source that is left out is forgotten. */
-  replace(userId: string, id: string, body: NoteBody): Promise<Note>;
+  /**
+   * Puts `body` in the place of what was there: a source that is left out is forgotten. With `updated_at` only where the note
+   * is of that time, else a `conflict` with the `note` as it is; what says the same as it does is no change.
+   */
+  replace(userId: string, id: string, body: NoteBody & { updated_at?: string }): Promise<Note>;
   remove(userId: string, id: string): Promise<void>;
 }
 
@@ -41,15 +46,28 @@ export function createNotes({ db, clock }: { db: Db; clock: Clock }): Notes {
     }
     if (message_id === undefined || message_id === known?.messageId) return;
     const message = await findMessage(tx, userId, message_id);
-    if (!message) throw notFound('message');
+    if (!message || !(await findConversation(tx, userId, message.conversationId))) throw notFound('message');
     if (conversation_id !== undefined && message.conversationId !== conversation_id)
       throw notFound('message in this conversation');
   }
 
   return {
     async list(userId, query) {
-      const rows = await listNotes(db, userId, decodeCursor(query.cursor, NoteCursor), query.limit + 1);
+      const rows = await listNotes(db, userId, {
+        words: storable(query.q ?? '')
+          .split(/\s+/)
+          .filter(Boolean),
+        conversationId: query.conversation_id === undefined ? undefined : storable(query.conversation_id),
+        after: decodeCursor(query.cursor, NoteCursor),
+        limit: query.limit + 1,
+      });
       return pageFrom(rows, query.limit, (row) => [row.updatedAt.toISOString(), row.id], noteView);
+    },
+
+    async get(userId, id) {
+      const row = await findNote(db, userId, id);
+      if (!row) throw notFound('note');
+      return noteView(row);
     },
 
     async create(userId, body, id = newId()) {
@@ -63,8 +81,15 @@ export function createNotes({ db, clock }: { db: Db; clock: Clock }): Notes {
       return db.transaction(async (tx) => {
         const known = await lockNote(tx, userId, id);
         if (!known) throw notFound('note');
+        const wanted = { ...known, ...columns(body) };
+        if (isDeepStrictEqual(wanted, known)) return noteView(known);
+        if (body.updated_at !== undefined && Date.parse(body.updated_at) !== known.updatedAt.getTime()) {
+          const message = 'This note was changed in the meantime. Look at both versions and save again.';
+          throw new AppError('conflict', message, { note: noteView(known) });
+        }
         await checkSource(tx, userId, body, known);
-        const row = { ...known, ...columns(body), updatedAt: clock() };
+        // Each version has a time of its own, also within one millisecond.
+        const row = { ...wanted, updatedAt: new Date(Math.max(clock().getTime(), known.updatedAt.getTime() + 1)) };
         await updateNote(tx, row);
         return noteView(row);
       });

@@ -32,7 +32,7 @@ test('notes are listed newest change first, each once on whatever pages', async 
 });
 
 test('a note outlives the answer that it was taken from, and can still be edited', async () => {
-  const { notes, list } = bench.service;
+  const { notes, list, deletion } = bench.service;
   const user = await base.user();
   const { conversationId, call, stream } = await beginAnswer(bench, user);
   call.answer('Noteworthy.');
@@ -41,7 +41,7 @@ test('a note outlives the answer that it was taken from, and can still be edited
   const source = { conversation_id: conversationId, message_id: items[0]?.id };
   const note = await notes.create(user, { title: 'Note', content: 'Text', ...source });
   expect(note).toMatchObject(source);
-  await list.remove(user, conversationId);
+  await deletion.remove(user, conversationId);
   expect(await notes.replace(user, note.id, { title: 'Edited', content: 'Text', ...source })).toMatchObject({
     title: 'Edited',
     ...source,
@@ -73,4 +73,36 @@ test('a deleted note is gone', async () => {
   await notes.remove(user, id);
   await expect(notes.remove(user, id)).rejects.toMatchObject(missing);
   expect((await notes.list(user, { limit: 5 })).items).toEqual([]);
+});
+
+test('a note is found by words of title and text, and by the conversation that it was taken from', async () => {
+  const { notes, list } = bench.service;
+  const user = await base.user();
+  const { id } = await list.create(user, {});
+  await notes.create(user, { title: 'Leaves', content: '100% green' });
+  await notes.create(user, { title: 'Verbs', content: 'went', conversation_id: id });
+  const titles = async (query: { q?: string; conversation_id?: string }) =>
+    (await notes.list(user, { limit: 5, ...query })).items.map(({ title }) => title);
+  expect(await titles({ q: 'GREEN leaves' })).toEqual(['Leaves']);
+  expect(await titles({ q: '%' })).toEqual(['Leaves']);
+  expect(await titles({ conversation_id: id })).toEqual(['Verbs']);
+  expect(await titles({ q: 'green', conversation_id: id })).toEqual([]);
+});
+
+test('of two devices that save the same version, the second is told what changed in the meantime, and nothing is lost', async () => {
+  const { notes } = bench.service;
+  const user = await base.user();
+  const made = await notes.create(user, { title: 'Note', content: 'One' });
+  const version = { title: 'Note', updated_at: made.updated_at };
+  const saved = await notes.replace(user, made.id, { ...version, content: 'Two' });
+  expect(saved.updated_at > made.updated_at).toBe(true);
+  await expect(notes.replace(user, made.id, { ...version, content: 'Three' })).rejects.toMatchObject({
+    code: 'conflict',
+    extra: { note: saved },
+  });
+  // The answer to the first saving was lost, so it is sent again.
+  expect(await notes.replace(user, made.id, { ...version, content: 'Two' })).toEqual(saved);
+  expect(await notes.get(user, made.id)).toEqual(saved);
+  const third = { title: 'Note', content: 'Three', updated_at: saved.updated_at };
+  expect(await notes.replace(user, made.id, third)).toMatchObject({ content: 'Three' });
 });

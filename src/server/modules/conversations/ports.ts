@@ -1,4 +1,5 @@
 import type { BaseLogger } from 'pino';
+import type { Usage } from '#contract/chat.ts';
 import type { Db } from '#server/db/database.ts';
 
 /** What the module asks of others; `app.ts` plugs it in. */
@@ -15,4 +16,21 @@ export type Earn = (
 export type RecordTime = (
   tx: Db,
   time: { userId: string; activity: 'conversations'; seconds: number; sessionId: string; at: Date },
+) => Promise<void>;
+
+/**
+ * Books what an answer used, inside the transaction that ends it (one of its own where the answer is not stored). `usage` is null
+ * where the provider named none: then `asked` and `written` say how much it was.
+ */
+export type Book = (
+  tx: Db,
+  used: {
+    userId: string;
+    provider: string;
+    model: string;
+    usage: Usage | null;
+    asked: string;
+    written: string;
+    at: Date;
+  },
 ) => Promise<void>;

@@ -1,6 +1,6 @@
 import type { Attempt, ChatEvents, Citation, Usage } from '#contract/chat.ts';
 import type { GenerateEvent } from '#server/ai/generate.ts';
-import { storable } from './storable-text.ts';
+import { storable } from '#server/platform/storable-text.ts';
 
 /** An event of contract §3.1 before it has its number. */
 export type WireEvent = { [Name in keyof ChatEvents]: { event: Name; data: ChatEvents[Name] } }[keyof ChatEvents];

@@ -2,14 +2,18 @@ import type { ChatRequest, ChatResponse } from '#contract/chat.ts';
 import type { ChatProviders } from '#server/ai/generate.ts';
 import type { StreamEvent } from '#server/http/sse.ts';
 import { AppError } from '#server/platform/app-error.ts';
+import type { Clock } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
+import { storable } from '#server/platform/storable-text.ts';
 import { answerView } from './answer-view.ts';
 import { asked } from './begin-turn.ts';
 import { runnerTiming } from './generation-runner.ts';
 import { trimTurns } from './history.ts';
 import { interruptible } from './interruptible.ts';
-import { storable } from './storable-text.ts';
+import type { Book } from './ports.ts';
+import { noSettings } from './settings.ts';
 import { Transcript } from './transcript.ts';
+import { usedBy } from './used.ts';
 import { brokenOff, byBreakOff, isProviderFailure, terminalEvent, verdictOf } from './verdict.ts';
 
 /**
@@ -24,7 +28,12 @@ export interface UnstoredChat {
   running(userId: string): number;
 }
 
-export function createUnstoredChat(providers: ChatProviders): UnstoredChat {
+/** `book` hears what an answer used when it is over, also when its connection ended. */
+export function createUnstoredChat(
+  providers: ChatProviders,
+  book: (used: Parameters<Book>[1]) => Promise<void>,
+  clock: Clock,
+): UnstoredChat {
   const counts = new Map<string, number>();
 
   async function* write(
@@ -38,10 +47,10 @@ export function createUnstoredChat(providers: ChatProviders): UnstoredChat {
     const signal = AbortSignal.any([outer, limit.signal]);
     counts.set(userId, (counts.get(userId) ?? 0) + 1);
     let seq = 0;
+    const history = trimTurns(request.conversation_history ?? []);
+    const question = { ...asked(request, noSettings, history, storable(request.message)), userId, signal };
     try {
-      const history = trimTurns(request.conversation_history ?? []);
       let finished = false;
-      const question = { ...asked(request, history, storable(request.message)), signal };
       for await (const said of interruptible(providers.generate(question), signal)) {
         finished ||= said.type === 'finish';
         for (const event of transcript.take(said)) yield { id: ++seq, ...event };
@@ -58,6 +67,8 @@ export function createUnstoredChat(providers: ChatProviders): UnstoredChat {
       const left = (counts.get(userId) ?? 1) - 1;
       if (left > 0) counts.set(userId, left);
       else counts.delete(userId);
+      const used = usedBy(userId, question.turns, transcript.answer, clock());
+      if (used) await book(used);
     }
   }
 

@@ -1,0 +1,47 @@
+import { environmentConnections } from './ai/connection.ts';
+import type { Patience } from './ai/language-provider.ts';
+import { createChatProviders } from './ai/routing.ts';
+import type { Config } from './config.ts';
+import type { Database } from './db/database.ts';
+import { createSpending } from './modules/ai-providers/budgets.service.ts';
+import { createProviders } from './modules/ai-providers/providers.service.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Keyring } from './platform/master-key.ts';
+import { createSafeFetch } from './platform/safe-fetch/safe-fetch.ts';
+import { hostPort, refusalOf } from './platform/safe-fetch/vet.ts';
+import { createVault } from './platform/vault.ts';
+
+interface Options {
+  config: Config;
+  database: Database;
+  keyring: Keyring;
+  clock: Clock;
+  /** Other than the usual milliseconds that a provider may be silent. */
+  patience?: Partial<Patience>;
+}
+
+/** Providers of AI, their budgets, and the doors through which they are reached, put together. */
+export function aiParts({ config, database, keyring, clock, patience }: Options) {
+  const { db } = database;
+  const environment = environmentConnections(config);
+  const allow = config.safeFetchAllow;
+  const providers = createProviders({
+    db,
+    clock,
+    vault: createVault(keyring),
+    environment,
+    vetAddress: (url) => refusalOf(url, { allow }),
+  });
+  const spending = createSpending(db, clock);
+  // What the environment names is the operator's own word; what administrators enter is not.
+  const trusted = environment.flatMap(({ baseUrl }) => (baseUrl === undefined ? [] : [hostPort(new URL(baseUrl))]));
+  const routing = createChatProviders({
+    catalogue: providers.catalogue,
+    clock,
+    fetch: createSafeFetch({ allow }),
+    trustedFetch: createSafeFetch({ allow: [...allow, ...trusted] }),
+    budget: spending.require,
+    ...(patience && { timeouts: patience }),
+  });
+  return { providers, spending, routing };
+}

@@ -1,0 +1,45 @@
+import { createAnthropic } from '@ai-sdk/anthropic';
+import { createGoogleGenerativeAI } from '@ai-sdk/google';
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
+import { expect, test } from 'vitest';
+import { startAnthropicWire } from '#testing/wire/anthropic-wire.ts';
+import { startGoogleWire } from '#testing/wire/google-wire.ts';
+import { startOllamaWire } from '#testing/wire/ollama-wire.ts';
+import { startOpenaiWire } from '#testing/wire/openai-wire.ts';
+import { patience } from './language-provider.ts';
+import { streamModel } from './text-stream.ts';
+
+const kinds = {
+  'OpenAI-compatible': {
+    start: startOpenaiWire,
+    model: (url: string) => createOpenAICompatible({ name: 'x', baseURL: url }).chatModel('gpt-4o-mini'),
+  },
+  Ollama: {
+    start: startOllamaWire,
+    model: (url: string) => createOpenAICompatible({ name: 'x', baseURL: `${url}/v1` }).chatModel('llama3.2'),
+  },
+  Anthropic: {
+    start: startAnthropicWire,
+    model: (url: string) => createAnthropic({ baseURL: url, apiKey: 'k' })('claude-3-5-haiku-latest'),
+  },
+  Google: {
+    start: startGoogleWire,
+    model: (url: string) => createGoogleGenerativeAI({ baseURL: url, apiKey: 'k' })('gemini-2.0-flash'),
+  },
+};
+
+test.each(Object.entries(kinds))(
+  '%s is told the temperature that was chosen, and none that was not',
+  async (_name, kind) => {
+    const wire = await kind.start();
+    const asked = { id: 'x', name: 'X', model: 'm' };
+    for (const temperature of [0.3, undefined]) {
+      const signal = new AbortController().signal;
+      const ask = { model: 'm', turns: [{ role: 'user' as const, content: 'Hello' }], temperature, signal };
+      for await (const _piece of streamModel(kind.model(wire.url), ask, asked, patience));
+    }
+    const told = wire.requests.map(({ body }) => /"temperature":([\d.]+)/.exec(JSON.stringify(body))?.[1]);
+    expect(told).toEqual(['0.3', undefined]);
+    await wire.close();
+  },
+);

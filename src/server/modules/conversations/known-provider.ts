@@ -1,0 +1,15 @@
+import type { ChatProviders } from '#server/ai/generate.ts';
+import { invalidField } from './invalid-field.ts';
+
+/** Refuses the id of a provider that this server does not have; nothing and `auto` name none. */
+export async function refuseUnknownProvider(
+  providers: ChatProviders,
+  id: string | null | undefined,
+  field: string,
+): Promise<void> {
+  if (id === undefined || id === null || id === 'auto') return;
+  const { items } = await providers.list();
+  if (items.some((provider) => provider.id === id)) return;
+  const known = items.map((provider) => provider.id).join(', ');
+  throw invalidField(field, `There is no such provider. Use one of: ${known}.`);
+}

@@ -1,0 +1,14 @@
+import type { ChatTurn } from '#server/ai/generate.ts';
+import type { Book } from './ports.ts';
+import type { Answer } from './transcript.ts';
+
+/** What an answer used, for whoever books it; undefined where no provider gave any text. */
+export function usedBy(
+  userId: string,
+  turns: readonly ChatTurn[],
+  { provider, model, usage, text }: Answer,
+  at: Date,
+): Parameters<Book>[1] | undefined {
+  if (provider === null || model === null) return undefined;
+  return { userId, provider, model, usage, asked: turns.map(({ content }) => content).join('\n'), written: text, at };
+}

@@ -1,3 +1,4 @@
+import type { BrowserContext } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { bearerOf, register, signIn, signOut } from '../people.ts';
 import { startServer } from '../start-server.ts';
@@ -89,3 +90,63 @@ test('an account on another Xentree server is used from here with the published 
     await foreign.stop();
   }
 });
+
+test('T-C11: no token of the session is in storage, page, address, history or console', async ({ page, context }) => {
+  const said: string[] = [];
+  const tokens = watchTokens(context);
+  page.on('console', (message) => said.push(message.text()));
+  await register(page);
+  for (const path of ['/chat', '/progress', '/settings/profile']) {
+    await page.goto(path);
+    await expect(page.getByRole('main')).toBeVisible();
+    said.push(...(await page.evaluate(everythingKept)));
+  }
+  // One with the sign-in, and one with each page that was loaded; the cookie beside them.
+  expect(tokens.size).toBeGreaterThanOrEqual(4);
+  expect(said.join('\n')).toContain('xt_hint=1');
+  for (const token of [...tokens, ...(await cookieOf(context))]) expect(said.join('\n')).not.toContain(token);
+});
+
+/** Every access token that comes to this browser, as it comes. */
+function watchTokens(context: BrowserContext): Set<string> {
+  const tokens = new Set<string>();
+  context.on('request', async (request) => {
+    const sent = (await request.headerValue('authorization').catch(() => null))?.replace('Bearer ', '');
+    if (sent) tokens.add(sent);
+  });
+  return tokens;
+}
+
+async function cookieOf(context: BrowserContext): Promise<string[]> {
+  const cookies = await context.cookies();
+  const values = cookies.filter(({ name }) => name.endsWith('xt_sid')).map(({ value }) => value);
+  expect(values).toHaveLength(1);
+  return values;
+}
+
+/** Runs in the page: the text of all that a script, an extension or a later visitor could read there. */
+async function everythingKept(): Promise<string[]> {
+  const found = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie];
+  found.push(document.documentElement.outerHTML, location.href, JSON.stringify(history.state));
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const open = indexedDB.open(name);
+      open.onsuccess = () => resolve(open.result);
+    });
+    for (const store of database.objectStoreNames) {
+      const values = await new Promise<unknown[]>((resolve) => {
+        const all = database.transaction(store).objectStore(store).getAll();
+        all.onsuccess = () => resolve(all.result);
+      });
+      found.push(JSON.stringify(values));
+    }
+    database.close();
+  }
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      found.push(request.url, (await (await cache.match(request))?.text()) ?? '');
+    }
+  }
+  return found;
+}

@@ -32,6 +32,8 @@ export interface Account {
   readonly facts: SessionFacts;
   /** Counts the tokens of this server; never goes back. */
   readonly generation: number;
+  /** Do all tabs have this session, and does it outlive them? */
+  readonly isShared: boolean;
   boot(): Promise<void>;
   authority(): Promise<Authority>;
   register(body: Registration): Promise<UserProfile>;

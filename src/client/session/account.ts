@@ -162,10 +162,16 @@ export function createAccount(options: AccountOptions): Account {
     void keeper.refresh().catch(() => {});
   }
 
-  async function boot(): Promise<void> {
+  /** Takes over the epoch that all tabs have: whatever this one does next then counts for them too. */
+  async function learn(): Promise<SessionRecord | undefined> {
     const record = await records.read();
+    if (record && facts.phase === 'booting') keeper.adopt({ epoch: record.epoch, gen: record.gen, set: null });
+    return record;
+  }
+
+  async function boot(): Promise<void> {
+    const record = await learn();
     if (facts.phase !== 'booting') return;
-    if (record) keeper.adopt({ epoch: record.epoch, gen: record.gen, set: null });
     if (record?.revokeLater) void revocation.flush();
     const mayHaveSession = isHome ? hint.present() && !record?.revokeLater : record?.sealed !== undefined;
     if (!mayHaveSession) return set({ phase: 'anonymous' });
@@ -173,6 +179,7 @@ export function createAccount(options: AccountOptions): Account {
   }
 
   async function signOut(): Promise<void> {
+    if (facts.phase === 'booting') await learn();
     const { epoch, gen, set: held } = keeper.held;
     const wasShared = shared;
     const at = { epoch: epoch + 1, gen };
@@ -193,6 +200,9 @@ export function createAccount(options: AccountOptions): Account {
     },
     get generation() {
       return keeper.held.gen;
+    },
+    get isShared() {
+      return shared;
     },
     boot,
     register: (body) => calls.register(body),

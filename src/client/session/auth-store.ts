@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { UserProfile } from '#contract/auth.ts';
+import { auth, type UserProfile } from '#contract/auth.ts';
 import type { Clock } from '#tokens/clock.ts';
 import { createAccount } from './account.ts';
 import type { Account, ResetCause } from './account-options.ts';
@@ -12,6 +12,7 @@ import { createSecretBox } from './secret-box.ts';
 import { foreignServer, homeServer, type ServerProfile } from './server-profile.ts';
 import { sessionRecords } from './session-record.ts';
 import { type SessionState, statusOf } from './session-state.ts';
+import { createStepUp } from './step-up.ts';
 import { createTransport } from './transport.ts';
 
 /** What the session needs of its surroundings: a browser, or a test that owns every part. */
@@ -48,6 +49,10 @@ export interface Session {
   register(body: Registration, options?: { keep?: boolean }): Promise<UserProfile>;
   /** Signs the user of an expired session in again, under the open page. Throws ApiError. */
   relogin(password: string): Promise<UserProfile>;
+  /** Proves the password where the status is `stepUp`; the requests that wait are then repeated. Throws ApiError. */
+  proveStepUp(password: string): Promise<void>;
+  /** Lets the requests that wait for the password fail with their refusal. */
+  cancelStepUp(): void;
   /** Everything here is gone at once; resolves when the server has been told, or cannot be for now. */
   logout(): Promise<void>;
   /** Tries at once what had failed for now, instead of waiting for the next turn. */
@@ -79,7 +84,11 @@ export function createSession(environment: SessionEnvironment): Session {
     error: null,
     generation: 0,
   }));
-  let keep = false;
+  let disposed = false;
+  /** Until the choice of server is read, nobody signs in or out: it might be on the wrong one. */
+  let decided = false;
+  const decision = Promise.withResolvers<void>();
+  const stepUp = createStepUp(() => publish());
   let account = accountOn(home);
 
   const api = createHttpClient({
@@ -87,6 +96,7 @@ export function createSession(environment: SessionEnvironment): Session {
     clock,
     random,
     newId: () => hex(crypto.getRandomValues(new Uint8Array(16))),
+    stepUp,
     async authority() {
       for (;;) {
         const asked = account;
@@ -130,10 +140,16 @@ export function createSession(environment: SessionEnvironment): Session {
 
   function publish(): void {
     const { facts, generation } = account;
-    store.setState({ status: statusOf(facts, page.online()), user: facts.user, error: facts.failure, generation });
+    store.setState({
+      status: statusOf(facts, page.online(), stepUp.waiting),
+      user: facts.user,
+      error: facts.failure,
+      generation,
+    });
   }
 
   function reset(cause: ResetCause): void {
+    stepUp.end(signedOut());
     for (const hear of resets) {
       try {
         hear(cause);
@@ -147,6 +163,8 @@ export function createSession(environment: SessionEnvironment): Session {
     storage.update<Chosen>(chosenServer, () => (kind === 'home' ? null : { baseUrl, refreshBearer }));
 
   function turnTo(server: ServerProfile): void {
+    // The choice was still being read when the page went: what is opened now, nobody would close.
+    if (disposed) return;
     const left = account;
     account = accountOn(server);
     left.dispose();
@@ -155,10 +173,24 @@ export function createSession(environment: SessionEnvironment): Session {
     reset('other-server');
   }
 
+  function decide(server: ServerProfile | null): void {
+    if (server) turnTo(server);
+    decided = true;
+    decision.resolve();
+  }
+
+  async function choose(): Promise<void> {
+    const chosen = await storage.read<Chosen>(chosenServer);
+    // Somebody may have turned to another one meanwhile.
+    if (decided) return;
+    if (chosen) return decide(foreignServer(chosen.baseUrl, chosen.refreshBearer));
+    decide(environment.defaultServer ? foreignServer(environment.defaultServer) : null);
+  }
+
   async function login(username: string, password: string, options: { keep?: boolean } = {}): Promise<UserProfile> {
+    if (!decided) await decision.promise;
     // Without a secure context there is no key to seal the refresh token with, so it stays in memory.
-    keep = (options.keep ?? false) && crypto.subtle !== undefined;
-    return account.signIn(username, password, keep);
+    return account.signIn(username, password, (options.keep ?? false) && crypto.subtle !== undefined);
   }
 
   return {
@@ -166,26 +198,36 @@ export function createSession(environment: SessionEnvironment): Session {
     api,
     login,
     async boot() {
-      const chosen = await storage.read<Chosen>(chosenServer);
-      if (chosen) turnTo(foreignServer(chosen.baseUrl, chosen.refreshBearer));
-      else if (environment.defaultServer) turnTo(foreignServer(environment.defaultServer));
+      await choose();
       await account.boot();
     },
     async register(body, options) {
+      if (!decided) await decision.promise;
       await account.register(body);
       return login(body.username, body.password, options);
     },
     async relogin(password) {
       const { user } = account.facts;
       if (!user) throw signedOut();
-      return account.signIn(user.username, password, keep);
+      const again = await account.signIn(user.username, password, account.isShared);
+      // It was the password that the requests waited for.
+      stepUp.settle(true);
+      return again;
     },
-    logout: () => account.signOut(),
+    async proveStepUp(password) {
+      await api.call(auth.stepUp, { body: { password } });
+      stepUp.settle(true);
+    },
+    cancelStepUp: () => stepUp.settle(false),
+    async logout() {
+      if (!decided) await decision.promise;
+      await account.signOut();
+    },
     retry: () => account.online(),
     async switchServer(server) {
       const next = server.baseUrl === home.baseUrl ? home : server;
       await remember(next);
-      turnTo(next);
+      decide(next);
       await account.boot();
     },
     setUser: (user) => account.setUser(user),
@@ -194,6 +236,7 @@ export function createSession(environment: SessionEnvironment): Session {
       return () => resets.delete(hear);
     },
     dispose() {
+      disposed = true;
       stopListening();
       account.dispose();
     },

@@ -29,7 +29,7 @@ export type OpenChannel = (name: string) => Pick<BroadcastChannel, 'postMessage'
 
 /** Joins the channel of all tabs; hears what concerns `serverId`. Without BroadcastChannel a tab is on its own. */
 export function joinTabs(open: OpenChannel, serverId: string, hear: (message: TabMessage) => void): Tabs {
-  const channel = open('xentree-session');
+  let channel = open('xentree-session');
   if (channel) {
     channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
       if (data?.serverId === serverId) hear(data);
@@ -37,7 +37,11 @@ export function joinTabs(open: OpenChannel, serverId: string, hear: (message: Ta
   }
   return {
     tell: (message) => channel?.postMessage(message),
-    close: () => channel?.close(),
+    close() {
+      channel?.close();
+      // A browser throws where something is still said on a closed channel.
+      channel = null;
+    },
   };
 }
 

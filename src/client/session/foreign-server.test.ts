@@ -80,6 +80,62 @@ describe('a foreign server', () => {
     expect(await me(next)).toMatchObject({ username: 'mina' });
   });
 
+  test('keeps a kept session kept when the password is given again, also after a reload and in another tab', async () => {
+    const { browser, tab } = await abroad(true);
+    tab.session.dispose();
+    const [first, second] = [browser.openTab(), browser.openTab()];
+    await Promise.all([first.session.boot(), second.session.boot()]);
+    browser.foreign.revokeAll();
+    await browser.clock.advance(490_000);
+    expect([state(first), state(second)]).toEqual([
+      ['expired', 'mina'],
+      ['expired', 'mina'],
+    ]);
+    await first.session.relogin('correct horse');
+    await settle();
+    expect(state(second)).toEqual(['active', 'mina']);
+    await second.session.logout();
+    await settle();
+    expect([state(first), state(second)]).toEqual([
+      ['anonymous', null],
+      ['anonymous', null],
+    ]);
+    expect(browser.foreign.usable()).toEqual([]);
+  });
+
+  test('that was chosen before gets the password that is given while the page starts, and home does not', async () => {
+    const { browser, tab } = await abroad(true);
+    await tab.session.logout();
+    tab.session.dispose();
+    const next = browser.openTab();
+    const login = next.session.login('mina', 'correct horse');
+    await next.session.boot();
+    await login;
+    expect([state(next), browser.home.seen]).toEqual([['active', 'mina'], []]);
+  });
+
+  test('that is left while the page starts stays left', async () => {
+    const { browser, tab } = await abroad(true);
+    tab.session.dispose();
+    const next = browser.openTab();
+    const boot = next.session.boot();
+    await next.session.switchServer(homeServer(browser.home.origin));
+    await boot;
+    expect(next.session.store.getState()).toMatchObject({ serverId: 'home', status: 'anonymous' });
+  });
+
+  test('that was chosen before is not opened by a page that has gone by the time the choice is read', async () => {
+    const { browser, tab } = await abroad(true);
+    tab.session.dispose();
+    const gone = browser.openTab();
+    const boot = gone.session.boot();
+    gone.session.dispose();
+    await boot;
+    await settle();
+    expect([browser.openChannels.size, browser.clock.timers, browser.locksHeld]).toEqual([0, 0, 0]);
+    expect(state(gone)).toEqual(['disposed', null]);
+  });
+
   test('that was chosen before gets the calls made while the page starts, and home none of them', async () => {
     const { browser, tab } = await abroad(true);
     tab.session.dispose();

@@ -8,6 +8,7 @@ import type { Callable, CallInput, EventOf, InputArgument } from './endpoint-req
 import { parseJson } from './json.ts';
 import { isRepeatable, repeatAfterMs } from './repeat-rule.ts';
 import type { ServerProfile } from './server-profile.ts';
+import { type StepUp, wantsStepUp } from './step-up.ts';
 import { timeLimit } from './time-limit.ts';
 import { readBody, type Transport } from './transport.ts';
 
@@ -15,7 +16,7 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Makes a write repeatable: the server carries it out once per key. */
   idempotencyKey?: string;
-  /** Milliseconds for everything, repeats and renewals included; 30 s unless said otherwise. */
+  /** Milliseconds for everything, repeats and renewals included; 30 s unless said otherwise. Asking for the password is not. */
   timeoutMs?: number;
   /** The request outlives the page, for what is sent when it is left; its body may have 64 KiB at most. */
   keepalive?: boolean;
@@ -68,6 +69,8 @@ export interface HttpClientOptions {
   newId(): string;
   /** Resolves as soon as it is known whether somebody is signed in. */
   authority(): Promise<Authority>;
+  /** Asks for the password where the server wants it again; without it such a refusal stands. */
+  stepUp?: Pick<StepUp, 'proofs' | 'ask'>;
 }
 
 /** The HTTP client of the app, and how many of its requests are under way. */
@@ -77,15 +80,36 @@ export function createHttpClient({
   random,
   newId,
   authority,
+  stepUp,
 }: HttpClientOptions): Api & { pending(): number } {
   let pending = 0;
 
+  type Use<T> = (response: Response, signal: AbortSignal) => Promise<T>;
+
+  /** The request, and once more after the password was proven for it; the time that a person takes for that does not count. */
   async function perform<T>(
+    endpoint: Callable,
+    input: unknown,
+    options: CallOptions,
+    headers: Record<string, string>,
+    use: Use<T>,
+  ): Promise<T> {
+    const proofs = stepUp?.proofs;
+    try {
+      return await attempt(endpoint, input, options, headers, use);
+    } catch (error) {
+      if (!stepUp || !wantsStepUp(error)) throw error;
+      if (stepUp.proofs === proofs && !(await stepUp.ask(options.signal))) throw error;
+      return attempt(endpoint, input, options, headers, use);
+    }
+  }
+
+  async function attempt<T>(
     endpoint: Callable,
     input: unknown,
     { signal: asked, idempotencyKey, timeoutMs = 30_000, accept, keepalive }: CallOptions,
     headers: Record<string, string>,
-    use: (response: Response, signal: AbortSignal) => Promise<T>,
+    use: Use<T>,
   ): Promise<T> {
     const limit = timeLimit(clock, timeoutMs, asked);
     pending += 1;

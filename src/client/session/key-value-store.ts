@@ -20,9 +20,9 @@ export function memoryStore(): KeyValueStore {
   };
 }
 
-/** IndexedDB; from its first failure (a private window, a full disk) the memory of the page takes its place. */
-export function indexedStore(): KeyValueStore {
-  const database = createStore('xentree-session', 'values');
+/** IndexedDB, in a database of this name; from its first failure (a private window, a full disk) the memory of the page takes its place. */
+export function indexedStore(name = 'xentree-session'): KeyValueStore {
+  const database = createStore(name, 'values');
   const spare = memoryStore();
   let broken = false;
 

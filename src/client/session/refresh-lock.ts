@@ -1,14 +1,14 @@
 import { abortable } from '#tokens/abortable.ts';
 import type { Clock } from '#tokens/clock.ts';
 
-/** Longer than a refresh may take (15 s). */
-const patienceMs = 20_000;
+/** Longer than a refresh may take (15 s), and short enough that whoever waits has an answer within 20 s. */
+const patienceMs = 18_000;
 
 export type RefreshLock = <T>(name: string, signal: AbortSignal, run: () => Promise<T>) => Promise<T>;
 
 /**
  * Lets one tab at a time renew. Only an optimisation, since the server answers a repeated renewal alike: a frozen tab keeps
- * its lock, so after 20 s, or where there are no Web Locks, the work goes on without. A lock is never stolen.
+ * its lock, so after 18 s, or where there are no Web Locks, the work goes on without. A lock is never stolen.
  */
 export function refreshLock(locks: Pick<LockManager, 'request'> | null, clock: Clock): RefreshLock {
   return async (name, signal, run) => {

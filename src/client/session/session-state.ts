@@ -2,13 +2,15 @@ import type { UserProfile } from '#contract/auth.ts';
 
 /**
  * `stale`: the token could not be renewed for now and is tried again. `offline`: the browser has no network. In both, and in
- * `expired` (sign in again as the same user, over the page), `user` stays; before the first answer it is null.
+ * `expired` (sign in again as the same user, over the page), `user` stays; before the first answer it is null. `stepUp`: a request
+ * waits until the password is proven again.
  */
 export type SessionStatus =
   | 'booting'
   | 'anonymous'
   | 'authenticating'
   | 'active'
+  | 'stepUp'
   | 'stale'
   | 'offline'
   | 'signingOut'
@@ -37,8 +39,9 @@ export interface SessionFacts {
   failure: SessionTrouble | null;
 }
 
-/** What the facts amount to. */
-export function statusOf({ phase, failure }: SessionFacts, online: boolean): SessionStatus {
+/** What the facts amount to. A person who is asked for the password goes on being asked while the network comes and goes. */
+export function statusOf({ phase, failure }: SessionFacts, online: boolean, stepUp = false): SessionStatus {
+  if (phase === 'active' && stepUp) return 'stepUp';
   if (phase !== 'active' && phase !== 'booting') return phase;
   if (phase === 'booting' && !failure) return phase;
   if (!online) return 'offline';

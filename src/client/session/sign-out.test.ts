@@ -97,7 +97,7 @@ describe('signing out', () => {
 
   test('T-C6: at every step of a refresh leaves no usable token, here or on the server', async () => {
     for (const fault of [undefined, { kind: 'slow', ms: 50 }, { kind: 'lost' }] satisfies (Fault | undefined)[]) {
-      for (let step = 0; step < 40; step++) {
+      for (let step = 0; step < 80; step++) {
         const browser = new FakeBrowser();
         const tab = await signedInTab(browser);
         await browser.clock.advance(10_000);
@@ -105,7 +105,7 @@ describe('signing out', () => {
         if (fault) browser.home.faults.refresh.push(fault);
         const call = me(tab).catch((error: unknown) => error);
         // One turn of promises at first, then of the event loop: the finest grain at which something else can come between.
-        for (let turn = 0; turn < step; turn++) await (step < 30 ? Promise.resolve() : settle(1));
+        for (let turn = 0; turn < step % 60; turn++) await (step < 60 ? Promise.resolve() : settle(1));
         const logout = tab.session.logout();
         await browser.clock.advance(100);
         await logout;

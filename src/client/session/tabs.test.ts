@@ -55,9 +55,9 @@ describe('one browser, many tabs', () => {
     browser.lockQueues.set('xentree-refresh:home', new Promise(() => {}));
     await browser.clock.advance(601_000);
     const call = me(second);
-    await browser.clock.advance(19_000);
+    await browser.clock.advance(17_000);
     expect(browser.home.refreshCalls).toBe(1);
-    await browser.clock.advance(1_500);
+    await browser.clock.advance(3_000);
     expect(await call).toMatchObject({ username: 'mina' });
     expect(state(first)).toEqual(['active', 'mina']);
   });
@@ -86,6 +86,21 @@ describe('one browser, many tabs', () => {
     expect(await call).toMatchObject({ code: 'signed_out' });
     expect([state(second), resets]).toEqual([['anonymous', null], ['signed-out']]);
     expect(browser.home.seen.filter(({ url }) => url.pathname.endsWith('/logout'))).toHaveLength(1);
+  });
+
+  test('signing out in a tab that is only starting signs out the others', async () => {
+    const browser = new FakeBrowser();
+    const [first] = await tabsOf(browser, 1);
+    const starting = browser.openTab();
+    const boot = starting.session.boot();
+    await starting.session.logout();
+    await boot;
+    await settle();
+    expect([first as Tab, starting].map(state)).toEqual([
+      ['anonymous', null],
+      ['anonymous', null],
+    ]);
+    expect([browser.home.usable(), browser.jar.size]).toEqual([[], 0]);
   });
 
   test('somebody else signing in resets the other tabs, which never show one user with the token of the other', async () => {

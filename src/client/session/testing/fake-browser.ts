@@ -4,6 +4,7 @@ import { type KeyValueStore, memoryStore } from '../key-value-store.ts';
 import type { SessionRecord } from '../session-record.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeServer } from './fake-server.ts';
+import { evenPace, type Pace, patientCrypto, slowStore, toyCrypto, unevenPace } from './pace.ts';
 
 /** One tab: a session and what surrounds it. */
 export interface Tab {
@@ -18,13 +19,15 @@ export interface Setting {
   /** Take the Web Locks away, as an insecure context does. */
   locks?: boolean;
   random?(): number;
+  /** Let storage, messages between tabs, answers and cryptography take unevenly long, by `random`, as on a busy machine. */
+  uneven?: boolean;
 }
 
 /** A browser with tabs that share storage, cookies, locks and channel, and the servers that it can reach. */
 export class FakeBrowser {
   readonly clock = new FakeClock();
-  readonly home = new FakeServer('https://home.example', this.clock);
-  readonly foreign = new FakeServer('https://foreign.example', this.clock);
+  readonly home: FakeServer;
+  readonly foreign: FakeServer;
   readonly jar = new Map<string, string>();
   readonly storage: KeyValueStore;
   readonly tabs: Tab[] = [];
@@ -41,10 +44,18 @@ export class FakeBrowser {
   readonly lockQueues = new Map<string, Promise<unknown>>();
   locksHeld = 0;
   readonly #setting: Setting;
+  readonly #pace: Pace;
+  readonly #crypto: Crypto;
 
   constructor(setting: Setting = {}) {
     this.#setting = setting;
-    this.storage = this.#watched(setting.storage ?? memoryStore());
+    const { uneven = false, random = () => 0.5 } = setting;
+    const watched = this.#watched(setting.storage ?? memoryStore());
+    this.#pace = uneven ? unevenPace(this.clock, random) : evenPace(this.clock);
+    this.storage = uneven ? slowStore(watched, this.#pace) : watched;
+    this.#crypto = uneven ? toyCrypto(this.#pace) : patientCrypto(this.clock);
+    this.home = new FakeServer('https://home.example', this.clock, this.#pace);
+    this.foreign = new FakeServer('https://foreign.example', this.clock, this.#pace);
   }
 
   fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
@@ -125,17 +136,20 @@ export class FakeBrowser {
   }
 
   readonly #openChannel: OpenChannel = () => {
+    const last = new Map<object, Promise<void>>();
     const channel = {
       onmessage: null as ((event: MessageEvent) => void) | null,
       postMessage: (data: unknown) => {
         const copy = structuredClone(data);
         for (const other of this.openChannels) {
           if (other === channel) continue;
-          this.clock.busy += 1;
-          setImmediate(() => {
-            this.clock.busy -= 1;
+          // What one tab says to another arrives in the order in which it was said.
+          const before = last.get(other);
+          const arrived = this.#pace().then(async () => {
+            await before;
             if (this.openChannels.has(other)) other.onmessage?.({ data: copy } as MessageEvent);
           });
+          last.set(other, arrived);
         }
       },
       close: () => void this.openChannels.delete(channel),
@@ -143,23 +157,6 @@ export class FakeBrowser {
     this.openChannels.add(channel);
     return channel;
   };
-
-  /** The real thing; the clock waits for it, since it works on other threads. */
-  readonly #crypto = {
-    getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes),
-    subtle: new Proxy(crypto.subtle, {
-      get:
-        (subtle, name: 'encrypt' | 'decrypt' | 'generateKey') =>
-        async (...args: unknown[]) => {
-          this.clock.busy += 1;
-          try {
-            return await (subtle[name] as (...args: unknown[]) => Promise<unknown>).apply(subtle, args);
-          } finally {
-            this.clock.busy -= 1;
-          }
-        },
-    }),
-  } as unknown as Crypto;
 
   /** One holder at a time; who waits can be aborted, who holds cannot, as in a browser. */
   readonly #locks = {

@@ -2,6 +2,7 @@ import type { UserProfile } from '#contract/auth.ts';
 // biome-ignore lint/style/noRestrictedImports: the tests stand on the rotation rule of the real server.
 import { confirm, present, type RotationState } from '#server/modules/auth/rotation.ts';
 import type { FakeClock } from './fake-clock.ts';
+import type { Pace } from './pace.ts';
 
 interface Session {
   id: string;
@@ -58,9 +59,12 @@ export class FakeServer {
   #issued = new Map<string, { session: string; gen: number; until: number }>();
   #count = 0;
 
-  constructor(origin: string, clock: FakeClock) {
+  readonly #pace: Pace;
+
+  constructor(origin: string, clock: FakeClock, pace: Pace) {
     this.origin = origin;
     this.clock = clock;
+    this.#pace = pace;
   }
 
   /** Tokens and cookies that would still open something. */
@@ -123,11 +127,8 @@ export class FakeServer {
           fault.retryAfter ? { 'retry-after': String(fault.retryAfter) } : {},
         );
       default:
-        // A real answer is never there in the same turn.
-        this.clock.busy += 1;
-        await new Promise((resolve) => setImmediate(resolve));
-        this.clock.busy -= 1;
-        return stopped(signal, work());
+        // A real answer is never there in the same turn, and what is given up is carried out all the same.
+        return stopped(signal, this.#pace().then(work));
     }
   }
 
@@ -205,9 +206,18 @@ export class FakeServer {
   #tokens(session: Session, isWeb: boolean): Record<string, unknown> {
     const gen = session.rotation.generation;
     const iat = Math.floor((this.clock.now().wall + this.skewMs) / 1_000);
-    const claims = { sub: session.user, sid: session.id, iat, exp: iat + this.lifeSeconds, n: ++this.#count };
+    const claims = {
+      iss: this.origin,
+      sub: session.user,
+      sid: session.id,
+      iat,
+      exp: iat + this.lifeSeconds,
+      n: ++this.#count,
+    };
     const access =
-      this.answers === 'opaque' ? `opaque-${this.#count}` : `h.${btoa(JSON.stringify(claims)).replaceAll('=', '')}.s`;
+      this.answers === 'opaque'
+        ? `opaque-${this.#count}-${this.origin}`
+        : `h.${btoa(JSON.stringify(claims)).replaceAll('=', '')}.s`;
     this.#issued.set(access, { session: session.id, gen, until: this.clock.now().mono + this.lifeSeconds * 1_000 });
     return {
       access_token: access,

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { auth } from '#contract/auth.ts';
 import { conversations } from '#contract/conversations.ts';
+import { memoryStore } from '../key-value-store.ts';
 import { foreignServer } from '../server-profile.ts';
+import type { SessionRecord } from '../session-record.ts';
 import { FakeBrowser, type Tab } from './fake-browser.ts';
 import { settle } from './fake-clock.ts';
 import type { Fault } from './fake-server.ts';
@@ -71,6 +73,8 @@ export type Command = typeof command extends fc.Arbitrary<infer C> ? C : never;
 
 class Model {
   readonly browser: FakeBrowser;
+  readonly storage = memoryStore();
+  readonly locks: boolean;
   readonly foreign: boolean;
   readonly tabs: Tab[] = [];
   readonly pending = new Set<Promise<unknown>>();
@@ -80,7 +84,8 @@ class Model {
   logins = 0;
 
   constructor(locks: boolean, foreign: boolean, random: () => number) {
-    this.browser = new FakeBrowser({ locks, random });
+    this.browser = new FakeBrowser({ locks, random, uneven: true, storage: this.storage });
+    this.locks = locks;
     this.foreign = foreign;
   }
 
@@ -266,17 +271,19 @@ export async function play(commands: Command[], locks: boolean, foreign: boolean
   for (const step of commands) {
     await model.run(step);
     if (step.do === 'advance' || ('wait' in step && step.wait))
-      model.mayEnd &&= model.pending.size > 0 || !isSettled(model);
+      model.mayEnd &&= model.pending.size > 0 || !(await isSettled(model));
   }
   await model.check(locks);
 }
 
 /** Both tabs show the same living session: from here on only a sign-out, a sign-in or the server may end it. */
-function isSettled({ tabs, browser, foreign, server }: Model): boolean {
+async function isSettled({ tabs, browser, foreign, server, locks, storage }: Model): Promise<boolean> {
   const users = tabs.map(({ session }) => session.store.getState().user?.id);
   const statuses = tabs.map(({ session }) => session.store.getState().status);
   const held = server.sessions.get(browser.jar.get(browser.home.origin) ?? '');
-  // Without locks two sign-ins at once may leave the cookie of one and the page of the other, until the next refresh.
+  // Without locks two sign-ins at once may leave the cookie or the record of one and the page of the other.
+  const record = await storage.read<SessionRecord>(`session:${tabs[0]?.session.store.getState().serverId}`);
+  if (!locks && record?.userId !== users[0]) return false;
   const alive = foreign ? server.usable().length > 0 : held?.revoked === false && `id-${held.user}` === users[0];
   return alive && users[0] !== undefined && users[0] === users[1] && statuses.every((status) => status === 'active');
 }

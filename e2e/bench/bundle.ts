@@ -37,8 +37,8 @@ export async function gzippedKilobytes(folder: string, files: readonly string[])
   return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
-/** The few lines by which the bundler joins its chunks: made of no source, so without a map. */
-const isRuntime = (file: string) => basename(file).startsWith('rolldown-runtime');
+/** The few lines by which the bundler joins its chunks and loads them: made of no source, so without a map. */
+const isRuntime = (file: string) => /^(?:rolldown-runtime|preload-helper)-/.test(basename(file));
 
 /** The libraries in these files that should have waited, by the source maps beside them. */
 export async function lateLibrariesIn(folder: string, files: readonly string[]): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setLanguage, shown } from '#client/i18n/language.ts';
-import { fa } from '#client/i18n/locales/fa.ts';
+import { persian } from '#client/i18n/testing/translations.ts';
 import { ApiError } from '#client/session/api-error.ts';
 import { session } from '#client/session/session.ts';
 import { toasts } from '#client/ui/toast.ts';
@@ -13,6 +13,6 @@ test('a language that cannot be saved to the account is on show all the same, an
   const offline = new ApiError({ status: 0, code: 'network_error', message: 'The server cannot be reached.' });
   vi.spyOn(session.api, 'call').mockRejectedValue(offline);
   await changeLanguage('fa');
-  expect(shown.getState()).toMatchObject({ language: 'fa', words: { shell: { language: fa.shell.language } } });
-  expect(toasts.read().map(({ message }) => message)).toEqual([fa.shell.languageNotSaved]);
+  expect(shown.getState()).toMatchObject({ language: 'fa', words: { shell: { language: persian.shell.language } } });
+  expect(toasts.read().map(({ message }) => message)).toEqual([persian.shell.languageNotSaved]);
 });

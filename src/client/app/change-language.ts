@@ -1,5 +1,6 @@
-import { type Language, setLanguage, shown } from '#client/i18n/language.ts';
+import { setLanguage, shown } from '#client/i18n/language.ts';
 import { translate } from '#client/i18n/translate.ts';
+import type { Language } from '#client/i18n/words.ts';
 import { session } from '#client/session/session.ts';
 import { toast } from '#client/ui/toast.ts';
 import { auth } from '#contract/auth.ts';
@@ -21,5 +22,5 @@ export async function changeLanguage(language: Language): Promise<void> {
 
 function say(what: 'languageFailed' | 'languageNotSaved'): void {
   const { language, words } = shown.getState();
-  toast({ message: translate(language, words.shell, what) });
+  toast({ message: translate(language, words.shell ?? {}, what) });
 }

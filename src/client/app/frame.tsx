@@ -1,12 +1,18 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { adoptLanguage } from '#client/i18n/language.ts';
+import { adoptLanguage, loadWords } from '#client/i18n/language.ts';
 import { useSession } from '#client/session/use-session.ts';
 import { signInPath } from './sign-in-path.ts';
 
 // Apart from the entry, so that the sign-in page does not wait for them.
-const Shell = lazy(async () => ({ default: (await import('./shell/shell.tsx')).Shell }));
-const Unreachable = lazy(async () => ({ default: (await import('./unreachable.tsx')).Unreachable }));
+const Shell = lazy(async () => {
+  const [{ Shell }] = await Promise.all([import('./shell/shell.tsx'), loadWords('shell')]);
+  return { default: Shell };
+});
+const Unreachable = lazy(async () => {
+  const [{ Unreachable }] = await Promise.all([import('./unreachable.tsx'), loadWords('shell')]);
+  return { default: Unreachable };
+});
 
 /** Pages of a signed-in person. A visitor is sent to sign in, and back to where they wanted to go. */
 export function Frame() {

@@ -2,17 +2,19 @@ import { renderToString } from 'react-dom/server';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { SignInView, stillView } from '#client/features/sign-in/sign-in-view.tsx';
-import { type Language, shown } from '#client/i18n/language.ts';
-import { en } from '#client/i18n/locales/en.ts';
-import { fa } from '#client/i18n/locales/fa.ts';
+import { shown } from '#client/i18n/language.ts';
+import { fetchWords, type Language } from '#client/i18n/words.ts';
+
+/** Drawn while the module loads: what it imports later, as it does the words, cannot be had any more. */
+const pages: Record<Language, string> = { en: await renderIn('en'), fa: await renderIn('fa') };
 
 /** The sign-in page of each language as HTML, for the moment before the app runs. */
 export function renderSignIn(): Record<Language, string> {
-  return { en: renderIn('en', en), fa: renderIn('fa', fa) };
+  return pages;
 }
 
-function renderIn(language: Language, words: typeof en): string {
-  shown.setState({ language, words });
+async function renderIn(language: Language): Promise<string> {
+  shown.setState({ language, ...(await fetchWords(language, [])) });
   // What React reads away from a browser.
   shown.getInitialState = shown.getState;
   const router = createMemoryRouter([{ path: '*', element: <SignInView {...stillView} /> }]);

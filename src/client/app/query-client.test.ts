@@ -14,6 +14,7 @@ beforeEach(() => {
 afterEach(() => localStorage.clear());
 
 test('signing out leaves no draft and no answer behind, also when the chat was never opened', async () => {
+  await session.boot();
   await session.logout();
   expect(Object.keys(localStorage)).toEqual(['xt.theme']);
   expect(queryClient.getQueryData(['xp', 'profile'])).toBeUndefined();

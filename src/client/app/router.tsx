@@ -1,9 +1,14 @@
 import { lazy, Suspense } from 'react';
 import { createBrowserRouter, matchRoutes, type RouteObject } from 'react-router';
+import { loadWords } from '#client/i18n/language.ts';
+import type { LateArea } from '#client/i18n/locales/en.ts';
 import { Frame } from './frame.tsx';
 import { signInPath } from './sign-in-path.ts';
 
-const PageError = lazy(async () => ({ default: (await import('./page-error.tsx')).PageError }));
+const PageError = lazy(async () => {
+  const [{ PageError }] = await Promise.all([import('./page-error.tsx'), loadWords('shell')]);
+  return { default: PageError };
+});
 const broken = (
   <Suspense>
     <PageError />
@@ -19,11 +24,12 @@ const page = (path: string, load: NonNullable<RouteObject['lazy']>, rest: RouteO
     ...rest,
   }) as RouteObject;
 
+/** The code of a page and, at the same time, the words of the areas that it speaks of. */
 const from =
-  <M extends { default: React.ComponentType }>(load: () => Promise<M>) =>
-  async () => ({ Component: (await load()).default });
+  <M extends { default: React.ComponentType }>(load: () => Promise<M>, ...areas: LateArea[]) =>
+  async () => ({ Component: (await Promise.all([load(), loadWords(...areas)]))[0].default });
 
-const coming = from(() => import('../pages/coming.tsx'));
+const coming = from(() => import('../pages/coming.tsx'), 'shell', 'coming');
 const soon = (path: string, what: string): RouteObject => page(path, coming, { handle: { what } });
 
 /** Pages that only somebody signed in may see. */
@@ -33,11 +39,11 @@ const framed: RouteObject = {
   children: [
     page(
       '/',
-      from(() => import('../pages/today.tsx')),
+      from(() => import('../pages/today.tsx'), 'shell', 'progress'),
     ),
     page(
       '/chat',
-      from(() => import('../pages/chat.tsx')),
+      from(() => import('../pages/chat.tsx'), 'shell', 'chat'),
       {
         children: [
           { index: true, element: null },
@@ -48,7 +54,7 @@ const framed: RouteObject = {
     soon('/knowledge/:documentId?', 'knowledge'),
     page(
       '/progress',
-      from(() => import('../pages/progress.tsx')),
+      from(() => import('../pages/progress.tsx'), 'shell', 'progress'),
     ),
     soon('/english/*', 'english'),
     soon('/live/*', 'live'),
@@ -57,11 +63,15 @@ const framed: RouteObject = {
     soon('/search', 'search'),
     page(
       '/settings/:part?',
-      from(() => import('../pages/settings.tsx')),
+      from(() => import('../pages/settings.tsx'), 'shell', 'settings', 'coming'),
+    ),
+    page(
+      '/admin/:part?',
+      from(() => import('../pages/admin.tsx'), 'shell', 'admin'),
     ),
     page(
       '*',
-      from(() => import('../pages/not-found.tsx')),
+      from(() => import('../pages/not-found.tsx'), 'shell'),
     ),
   ],
 };
@@ -78,7 +88,10 @@ const routes: RouteObject[] = [
         '/register',
         from(() => import('../pages/register.tsx')),
       ),
-      soon('/u/:username', 'publicProfile'),
+      page(
+        '/u/:username',
+        from(() => import('../pages/public-profile.tsx'), 'shell', 'profile'),
+      ),
       ...(import.meta.env.DEV
         ? [
             page(

@@ -1,6 +1,6 @@
 import { ApiError } from '#client/session/api-error.ts';
 import { BadServerAddress } from '#client/session/server-profile.ts';
-import { rephrase, type ServerWords } from './server-words.ts';
+import { type Refusals, rephrase } from './server-words.ts';
 import { fill } from './translate.ts';
 
 export interface ErrorWords {
@@ -13,7 +13,7 @@ export interface ErrorWords {
 }
 
 /** `words` are null in English, which the server and the session layer speak themselves. */
-export function errorWords(words: ServerWords | null, language: string): ErrorWords {
+export function errorWords(words: Refusals | null, language: string): ErrorWords {
   const known = (sentence: string) => words && rephrase(language, words.sentences, sentence);
   return {
     sentence(error) {
@@ -26,7 +26,7 @@ export function errorWords(words: ServerWords | null, language: string): ErrorWo
   };
 }
 
-function byCode(words: ServerWords, language: string, { code, status, retryAfter }: ApiError): string | undefined {
+function byCode(words: Refusals, language: string, { code, status, retryAfter }: ApiError): string | undefined {
   if (code === 'rate_limited' && retryAfter) return fill(language, words.wait, { seconds: retryAfter });
   return own(words.errors, code) ?? (/^http_\d+$/.test(code) ? fill(language, words.refused, { status }) : undefined);
 }

@@ -42,9 +42,9 @@ export interface QuestWords {
 
 /**
  * What the server and the session layer say in English, in another language. Nothing here belongs to English: there their
- * own sentences stand. What is not known is shown as it came.
+ * own sentences stand. What is not known is shown as it came. These are refusals: what can be said before anybody is signed in.
  */
-export interface ServerWords {
+export interface Refusals {
   errors: Record<ErrorCode | ClientCode, string>;
   /** Instead of `rate_limited` where it is known how long to wait. Gap: `seconds`. */
   wait: string;
@@ -53,8 +53,12 @@ export interface ServerWords {
   /** What a field wants, for whatever is wrong with it. */
   fields: Record<FieldName, string>;
   addresses: Record<BadServerAddress['reason'], string>;
-  /** Sentences that say more than their code: refusals, and why an answer failed. */
+  /** Sentences that say more than their code: refusals, and behind the door why an answer failed. */
   sentences: readonly Phrase[];
+}
+
+/** The refusals, and what the server tells somebody who is signed in. */
+export interface ServerWords extends Refusals {
   /** By kind: the part of a quest's id after its date. */
   quests: Readonly<Record<string, QuestWords>>;
   /** Reasons of the ledger by rule. */

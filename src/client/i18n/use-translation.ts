@@ -1,19 +1,34 @@
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { type Language, shown } from './language.ts';
-import type { Translation } from './locales/en.ts';
+import { loadWords, shown } from './language.ts';
+import type { LateArea, Translation } from './locales/en.ts';
 import { type Key, translate, type Values } from './translate.ts';
+import type { Language } from './words.ts';
 
 type Area = keyof Translation;
 
 export type Translate<A extends Area> = (key: Key<Translation[A]>, values?: Values) => string;
 
-/** The texts of one area in the language on show; changes with it. */
+/**
+ * The texts of one area in the language on show; changes with it. An area that is not there yet is fetched, and what is
+ * around the component waits for it (Suspense): so nothing is ever shown without its words.
+ */
 export function useTranslation<A extends Area = 'shell'>(area?: A): { t: Translate<A>; language: Language } {
   const { language, words } = useStore(shown);
-  const part = words[area ?? 'shell'];
+  const name = area ?? 'shell';
+  if (name !== 'auth' && !words[name]) use(arrival(name));
+  const part = words[name] ?? shown.getState().words[name] ?? {};
   return useMemo(
     () => ({ t: (key: string, values?: Values) => translate(language, part, key, values), language }),
     [language, part],
   );
+}
+
+const arrivals = new Map<LateArea, Promise<void>>();
+
+/** The same promise each time, as React wants it. */
+function arrival(area: LateArea): Promise<void> {
+  const known = arrivals.get(area) ?? loadWords(area);
+  arrivals.set(area, known);
+  return known;
 }

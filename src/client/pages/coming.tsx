@@ -6,33 +6,30 @@ import { Page } from '#client/ui/page.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 
-const known = ['knowledge', 'english', 'live', 'organizations', 'connectors', 'search', 'publicProfile'] as const;
+const known = ['knowledge', 'english', 'live', 'organizations', 'connectors', 'search'] as const;
 type Known = (typeof known)[number];
 
 /** A place that is not built yet, and says so. */
 export default function ComingPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('coming');
+  const { t: shell } = useTranslation('shell');
   const handle = useMatches().at(-1)?.handle as { what?: string } | undefined;
   const what: Known = known.find((name) => name === handle?.what) ?? 'knowledge';
-  const title = what === 'publicProfile' ? t('coming.publicProfile.title') : t(`places.${what}`);
-  // The shell has a main part of its own; the public profile stands outside of it.
-  const Part = what === 'publicProfile' ? 'main' : 'div';
+  const title = shell(`places.${what}`);
   return (
-    <Part>
-      <Page>
-        <PageTitle>{title}</PageTitle>
-        <PageHeader title={title} />
-        <EmptyState
-          title={t(`coming.${what}.title`)}
-          action={
-            <ButtonLink to="/chat" variant="primary">
-              {t('coming.action')}
-            </ButtonLink>
-          }
-        >
-          {t(`coming.${what}.text`)}
-        </EmptyState>
-      </Page>
-    </Part>
+    <Page>
+      <PageTitle>{title}</PageTitle>
+      <PageHeader title={title} />
+      <EmptyState
+        title={t(`${what}.title`)}
+        action={
+          <ButtonLink to="/chat" variant="primary">
+            {t('action')}
+          </ButtonLink>
+        }
+      >
+        {t(`${what}.text`)}
+      </EmptyState>
+    </Page>
   );
 }

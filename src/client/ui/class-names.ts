@@ -1,20 +1,28 @@
-import { extendTailwindMerge } from 'tailwind-merge';
+import { type Slots, slotsOf } from './class-slots.ts';
 
-const merge = extendTailwindMerge({
-  extend: {
-    theme: {
-      text: ['11', '12', '13', '14', '15', '16', '18', '19', '22', '24', '28', '36', '44'],
-      radius: ['cell', 'control', 'surface', 'float'],
-      shadow: ['float', 'lift'],
-      'font-weight': ['regular', 'medium', 'semi'],
-      tracking: ['title', 'section', 'figure'],
-      leading: ['data', 'read'],
-      animate: ['fade', 'fade-out', 'rise', 'sheet', 'turn'],
-    },
-  },
-});
+const known = new Map<string, Slots>();
+
+/** What a class sets and when: `hover:px-2` sets `hover:ps` and `hover:pe`. */
+function setBy(name: string): Slots {
+  const before = known.get(name);
+  if (before) return before;
+  // The last colon outside of brackets ends the variants.
+  const variants = /^(?:(?:[^:[\]]|\[[^\]]*\])+:)*/.exec(name)?.[0] ?? '';
+  const slots = slotsOf(name.slice(variants.length))?.map((slot) => variants + slot) ?? [name];
+  known.set(name, slots);
+  return slots;
+}
 
 /** Joins class names; of two that set the same thing the later one wins, so that a caller's `className` always does. */
 export function cn(...classes: (string | false | null | undefined)[]): string {
-  return merge(classes);
+  const names = classes.filter(Boolean).join(' ').split(/\s+/);
+  const taken = new Set<string>();
+  const kept: string[] = [];
+  for (const name of names.reverse()) {
+    const slots = setBy(name);
+    if (slots.every((slot) => taken.has(slot))) continue;
+    for (const slot of slots) taken.add(slot);
+    kept.push(name);
+  }
+  return kept.reverse().join(' ').trim();
 }

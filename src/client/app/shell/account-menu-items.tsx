@@ -1,14 +1,15 @@
 import LogOut from 'lucide-react/icons/log-out';
+import ServerCog from 'lucide-react/icons/server-cog';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router';
-import { type Language, languages } from '#client/i18n/language.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { session } from '#client/session/session.ts';
+import { type Language, languages } from '#client/i18n/words.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '#client/ui/menu.tsx';
 import { changeLanguage } from '../change-language.ts';
 import { type Theme, usePreferences } from '../preferences.ts';
+import { leave } from './leave.ts';
 
 /** Settings, appearance, language, sign out. */
 export function AccountMenuItems({ trigger, place }: { trigger: ReactElement; place: 'rail' | 'head' }) {
@@ -28,6 +29,11 @@ export function AccountMenuItems({ trigger, place }: { trigger: ReactElement; pl
       <MenuItem icon={SlidersHorizontal} onSelect={() => void navigate('/settings/profile')}>
         {t('account.settings')}
       </MenuItem>
+      {user.role === 'admin' && (
+        <MenuItem icon={ServerCog} onSelect={() => void navigate('/admin/ai-providers')}>
+          {t('account.admin')}
+        </MenuItem>
+      )}
       <MenuSeparator />
       <MenuLabel>{t('account.theme')}</MenuLabel>
       <MenuChoice<Theme>
@@ -48,7 +54,7 @@ export function AccountMenuItems({ trigger, place }: { trigger: ReactElement; pl
         }))}
       />
       <MenuSeparator />
-      <MenuItem icon={LogOut} onSelect={() => void session.logout()}>
+      <MenuItem icon={LogOut} onSelect={() => void leave()}>
         {t('account.signOut')}
       </MenuItem>
     </Menu>

@@ -15,6 +15,7 @@ import { Dialog } from '#client/ui/dialog.tsx';
 import type { Icon } from '#client/ui/icon.ts';
 import { conversations } from '#contract/conversations.ts';
 import { usePreferences } from '../preferences.ts';
+import { leave } from './leave.ts';
 import { paletteScore } from './palette-score.ts';
 import { places } from './places.ts';
 
@@ -70,7 +71,7 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
             <Item icon={Moon} onSelect={() => run(() => setTheme(theme === 'dark' ? 'light' : 'dark'))}>
               {`${t('account.theme')}: ${t(theme === 'dark' ? 'theme.light' : 'theme.dark')}`}
             </Item>
-            <Item icon={LogOut} onSelect={() => run(() => void session.logout())}>
+            <Item icon={LogOut} onSelect={() => run(() => void leave())}>
               {t('account.signOut')}
             </Item>
             {text.trim() !== '' && (

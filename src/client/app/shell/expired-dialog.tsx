@@ -7,6 +7,7 @@ import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { PasswordInput } from '#client/ui/password-input.tsx';
+import { leave } from './leave.ts';
 
 /** The session has ended: the same person signs in over the page, and all that was being done goes on. */
 export function ExpiredDialog() {
@@ -58,7 +59,7 @@ export function ExpiredDialog() {
           />
         </Field>
         <div className="flex flex-wrap justify-end gap-2">
-          <Button variant="ghost" onClick={() => void session.logout()}>
+          <Button variant="ghost" onClick={() => void leave()}>
             {t('expired.other')}
           </Button>
           <Button variant="primary" type="submit" busy={busy} disabled={password === ''}>

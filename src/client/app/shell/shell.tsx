@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useSession } from '#client/session/use-session.ts';
 import { cn } from '#client/ui/class-names.ts';
 import { Toaster } from '#client/ui/toaster.tsx';
 import { usePreferences } from '../preferences.ts';
@@ -12,9 +13,11 @@ import { NetworkStrip } from './network-strip.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
+import { Unsent } from './unsent.tsx';
 
 const loadPalette = () => import('./command-palette.tsx');
 const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
+const StepUpDialog = lazy(async () => ({ default: (await import('./step-up-dialog.tsx')).StepUpDialog }));
 const ExpiredDialog = lazy(async () => ({ default: (await import('./expired-dialog.tsx')).ExpiredDialog }));
 
 /** Pages that want the whole width: the rail begins as icons there. */
@@ -33,6 +36,7 @@ function Rooms({ expired }: { expired: boolean }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const going = useNavigation().state === 'loading';
+  const stepUp = useSession(({ status }) => status === 'stepUp');
   const { rail, toggleRail } = usePreferences();
   const icons = rail === 'icons' || wide.test(pathname);
   const [finding, setFinding] = useState(false);
@@ -47,7 +51,7 @@ function Rooms({ expired }: { expired: boolean }) {
   );
   useKeys(useMemo(() => ({ 'mod+k': find, '[': toggleRail }), [find, toggleRail]));
   useFocusOnPage(pathname);
-  usePaletteAhead();
+  const quiet = useCodeAhead();
 
   return (
     <div className="tablet:grid tablet:grid-cols-[auto_minmax(0,1fr)]">
@@ -63,6 +67,7 @@ function Rooms({ expired }: { expired: boolean }) {
       <div className="min-w-0">
         <TopBar onFind={find} />
         <NetworkStrip />
+        <Unsent quiet={quiet} />
         <main
           id="main"
           tabIndex={-1}
@@ -79,6 +84,11 @@ function Rooms({ expired }: { expired: boolean }) {
       {found && (
         <Suspense>
           <CommandPalette open={finding} onOpenChange={setFinding} />
+        </Suspense>
+      )}
+      {stepUp && (
+        <Suspense>
+          <StepUpDialog />
         </Suspense>
       )}
       {expired && (
@@ -106,10 +116,18 @@ function useFocusOnPage(pathname: string): void {
   }, [page, first]);
 }
 
-/** The palette's code comes while nothing else happens, so that the first keys typed into it are not lost. */
-function usePaletteAhead(): void {
+/**
+ * The palette's code comes while nothing else happens, so that the first keys typed into it are not lost. True from then on:
+ * what can wait may begin.
+ */
+function useCodeAhead(): boolean {
+  const [quiet, setQuiet] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => void loadPalette(), 2_000);
+    const timer = setTimeout(() => {
+      void loadPalette();
+      setQuiet(true);
+    }, 2_000);
     return () => clearTimeout(timer);
   }, []);
+  return quiet;
 }

@@ -11,6 +11,7 @@ import { TextInput } from '#client/ui/text-input.tsx';
 import { toast } from '#client/ui/toast.ts';
 import type { UserProfile } from '#contract/auth.ts';
 import { type ProfileChange, useUpdateProfile } from './account-queries.ts';
+import { PublicProfileLink } from './public-profile-link.tsx';
 
 const zones = Intl.supportedValuesOf('timeZone');
 const dayStarts = ['00:00', '01:00', '02:00', '03:00', '04:00', '05:00', '06:00'];
@@ -86,6 +87,12 @@ export function ProfileForm({ user }: { user: UserProfile }) {
         checked={form.public_profile}
         onChange={(public_profile) => set({ public_profile })}
       />
+      {form.public_profile &&
+        (saved.public_profile ? (
+          <PublicProfileLink username={saved.username} />
+        ) : (
+          <p className="text-13 text-ink-3">{t('profile.publicUnsaved')}</p>
+        ))}
       <div className="flex items-center gap-3">
         <Button variant="primary" type="submit" busy={update.isPending} disabled={Object.keys(change).length === 0}>
           {t('profile.save')}

@@ -81,7 +81,11 @@ export function formatsOf(locale: string, timeZone: string): Formats {
     day: (date) => day.format(noon(date)),
     shortDay: (date) => shortDay.format(noon(date)),
     weekday: (date, width) => weekday[width].format(noon(date)),
-    month: (date) => month.format(noon(date)),
+    month(date) {
+      const part = Object.fromEntries(month.formatToParts(noon(date)).map(({ type, value }) => [type, value]));
+      // Browsers put the year before a Persian month, which nobody writes.
+      return locale.startsWith('fa') ? `${part.month} ${part.year}` : month.format(noon(date));
+    },
     time: (instant) => time.format(new Date(instant)),
     clock: (text) => timeOfDay.format(new Date(`2026-01-01T${text}:00Z`)),
     moment: (instant) => moment.format(new Date(instant)),

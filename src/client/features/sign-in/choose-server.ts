@@ -7,6 +7,11 @@ import { session } from '#client/session/session.ts';
  */
 const cookie = 'xt_server';
 
+/** The server that this build is for: the one that the page came from, unless it was built to call another. */
+export function ownServerId(builtFor: string | undefined): string {
+  return builtFor ? foreignServer(builtFor).id : 'home';
+}
+
 /** Throws BadServerAddress with a sentence for the person. */
 export async function chooseServer(address: string): Promise<void> {
   const server = foreignServer(address);
@@ -15,6 +20,7 @@ export async function chooseServer(address: string): Promise<void> {
   window.location.reload();
 }
 
+/** Forgets the choice: back to the server that this build is for. */
 export async function returnHome(): Promise<void> {
   await session.switchServer(homeServer(window.location.origin));
   mark('', 0);

@@ -6,13 +6,12 @@ import { TreeArt } from '#client/ui/tree-art.tsx';
 /** The door: a form on one side, the tree on the other. `still` is before the app runs: nothing can be used, the tree is to come. */
 export function Gate({ still = false, children }: { still?: boolean; children: ReactNode }) {
   const { t } = useTranslation('auth');
-  const { t: shell } = useTranslation('shell');
   return (
     <div data-gate="" inert={still} className="grid min-h-dvh tablet:grid-cols-[minmax(0,1fr)_minmax(0,1.08fr)]">
       <main className="flex flex-col px-5 pt-5 pb-7 tablet:px-[clamp(24px,6vw,88px)] tablet:py-8">
         <p className="flex items-center gap-2.5 text-18 font-semi tracking-section">
           <BrandMark className="size-7" />
-          {shell('product')}
+          {t('product')}
         </p>
         <div className="my-auto w-full max-w-[360px] py-6 tablet:py-10">{children}</div>
       </main>

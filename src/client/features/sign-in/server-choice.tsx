@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useSession } from '#client/session/use-session.ts';
-import { returnHome } from './choose-server.ts';
+import { ownServerId, returnHome } from './choose-server.ts';
 import { ServerBox } from './server-box.tsx';
 
 const ServerDialog = lazy(async () => ({ default: (await import('./server-dialog.tsx')).ServerDialog }));
@@ -9,13 +9,13 @@ const ServerDialog = lazy(async () => ({ default: (await import('./server-dialog
 export function ServerChoice() {
   const serverId = useSession((state) => state.serverId);
   const [open, setOpen] = useState(false);
-  const home = serverId === 'home';
+  const own = serverId === ownServerId(import.meta.env.VITE_XENTREE_URL);
   return (
     <>
       <ServerBox
-        home={home}
-        host={home ? window.location.host : new URL(serverId).host}
-        onPress={() => (home ? setOpen(true) : void returnHome())}
+        own={own}
+        host={serverId === 'home' ? window.location.host : new URL(serverId).host}
+        onPress={() => (own ? setOpen(true) : void returnHome())}
       />
       {open && (
         <Suspense>

@@ -10,7 +10,6 @@ import { chooseServer } from './choose-server.ts';
 /** Asks for the address of another Xentree server. */
 export function ServerDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('auth');
-  const { t: shell } = useTranslation('shell');
   const { sentence } = useErrorWords();
   const [address, setAddress] = useState('');
   const [error, setError] = useState<string>();
@@ -26,11 +25,11 @@ export function ServerDialog({ onClose }: { onClose: () => void }) {
       onOpenChange={(open) => !open && onClose()}
       title={t('server.title')}
       description={t('server.text')}
-      closeLabel={shell('close')}
+      closeLabel={t('close')}
       size="sm"
       actions={
         <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
           <Button variant="primary" type="submit" form={form}>
             {t('server.connect')}
           </Button>

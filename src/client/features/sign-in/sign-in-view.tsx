@@ -17,7 +17,7 @@ interface SignInViewProps {
 /** What the page shows before the app runs. It knows no session, so that it can be drawn while the app is built. */
 export const stillView: SignInViewProps = {
   form: <SignInFields entries={{ name: '', password: '', keep: true }} />,
-  server: <ServerBox home />,
+  server: <ServerBox own />,
   register: '/register',
   still: true,
 };

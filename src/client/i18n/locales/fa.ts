@@ -1,10 +1,15 @@
-import type { Translation } from './en.ts';
-import { auth } from './fa/auth.ts';
-import { chat } from './fa/chat.ts';
-import { progress } from './fa/progress.ts';
-import { server } from './fa/server.ts';
-import { settings } from './fa/settings.ts';
-import { shell } from './fa/shell.ts';
+import type { Locale } from './en.ts';
 
-export const faServer = server;
-export const fa: Translation = { shell, auth, chat, settings, progress };
+export const fa: Locale = {
+  door: async () => (await import('./fa/door.ts')).door,
+  server: async () => (await import('./fa/server.ts')).server,
+  areas: {
+    shell: async () => (await import('./fa/shell.ts')).shell,
+    coming: async () => (await import('./fa/coming.ts')).coming,
+    chat: async () => (await import('./fa/chat.ts')).chat,
+    settings: async () => (await import('./fa/settings.ts')).settings,
+    progress: async () => (await import('./fa/progress.ts')).progress,
+    profile: async () => (await import('./fa/profile.ts')).profile,
+    admin: async () => (await import('./fa/admin.ts')).admin,
+  },
+};

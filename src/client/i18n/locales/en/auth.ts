@@ -1,4 +1,7 @@
 export const auth = {
+  product: 'Xentree',
+  close: 'Close',
+  cancel: 'Cancel',
   welcomeBack: 'Welcome back',
   signInText: 'Sign in to pick up where you stopped.',
   name: 'Email or username',

@@ -1,5 +1,12 @@
+import { door } from './door.ts';
+
+// Said at the door too, and there already.
+const { product, close, cancel } = door.words.auth;
+
 export const shell = {
-  product: 'Xentree',
+  product,
+  close,
+  cancel,
   skip: 'Skip to content',
   nav: { main: 'Main', compact: 'Main, compact', more: 'More', moreTitle: 'All places' },
   places: {
@@ -20,6 +27,7 @@ export const shell = {
     menu: '{{name}}, account menu',
     menuHint: 'account menu',
     settings: 'Settings',
+    admin: 'Administration',
     theme: 'Appearance',
     signOut: 'Sign out',
     level: 'Level {{level}} · {{xp}} XP',
@@ -28,8 +36,6 @@ export const shell = {
   language: 'Language',
   languageFailed: 'The language could not be loaded. Check your connection and try again.',
   languageNotSaved: 'This browser uses the language from now on. It could not be saved to your account.',
-  close: 'Close',
-  cancel: 'Cancel',
   retry: 'Try again',
   undo: 'Undo',
   dismiss: 'Dismiss',
@@ -67,35 +73,9 @@ export const shell = {
     text: 'Your session has ended. Everything on this page is kept; sign in and it goes on where you stopped.',
     other: 'Use another account',
   },
-  coming: {
-    knowledge: {
-      title: 'Your documents, and every answer in them',
-      text: 'Bring PDFs, slides and notes, find any passage, and see why it was found. It comes with the knowledge base.',
-    },
-    progress: { title: 'Where you stand, and why', text: 'It comes with the progress pages.' },
-    english: {
-      title: 'Thirty modules from A1 to C1',
-      text: 'Learn, be judged fairly, remember. It comes with Xentree English.',
-    },
-    live: {
-      title: 'Talk with a tutor, and keep every word',
-      text: 'Speak or type, with captions, and read it again afterwards. It comes with Xentree Live.',
-    },
-    organizations: {
-      title: 'Classes, teams and their progress',
-      text: 'Invite people, import a roster, see who needs help. It comes with organizations.',
-    },
-    connectors: {
-      title: 'Your calendar and your other services',
-      text: 'Plan learning sessions and bring your history along. It comes with the Skills Connector.',
-    },
-    search: {
-      title: 'One search over everything',
-      text: 'Messages, notes, documents and transcripts. It comes with the knowledge base.',
-    },
-    apiKeys: { title: 'Keys for your own programs', text: 'They come with organizations.' },
-    data: { title: 'Everything of yours in one file', text: 'Export and import come with the progress pages.' },
-    publicProfile: { title: 'A profile to share', text: 'It comes with the progress pages.' },
-    action: 'Ask in chat meanwhile',
+  stepUp: {
+    title: 'Enter your password',
+    text: 'What you are about to change is sensitive, and your password was last entered some time ago.',
+    confirm: 'Go on',
   },
 };

@@ -1,6 +1,9 @@
 import type { auth as english } from '../en/auth.ts';
 
 export const auth: typeof english = {
+  product: 'زنتری',
+  close: 'بستن',
+  cancel: 'انصراف',
   welcomeBack: 'خوش برگشتید',
   signInText: 'وارد شوید و از همان‌جا که مانده بودید ادامه دهید.',
   name: 'ایمیل یا نام کاربری',

@@ -1,0 +1,84 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { register, switchTo } from '../people.ts';
+
+/** All that the promised answer has; whatever else came would be told to everybody. */
+const promised = [
+  'avatar_url',
+  'current_streak',
+  'display_name',
+  'level',
+  'longest_streak',
+  'member_since',
+  'total_xp',
+  'username',
+];
+
+async function setPublic(page: Page, on: boolean): Promise<void> {
+  await page.goto('/settings/profile');
+  await page.getByRole('switch', { name: 'Public profile' }).setChecked(on);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+}
+
+async function problemsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id }) => id);
+}
+
+test('a profile is there for everybody from when its owner turns it on until they turn it off', async ({
+  page,
+  browser,
+  server,
+}) => {
+  const { username } = await register(page);
+  const path = `/u/${username}`;
+  const outside = await browser.newContext({ baseURL: server.url });
+  const visitor = await outside.newPage();
+
+  await visitor.goto(path);
+  await expect(visitor.getByRole('heading', { level: 1, name: 'There is no public profile here' })).toBeAttached();
+  await expect(visitor).toHaveTitle(/^There is no public profile here/);
+  expect(await problemsOf(visitor)).toEqual([]);
+
+  await page.goto(path);
+  await page.getByRole('link', { name: 'Go to the settings' }).click();
+  await setPublic(page, true);
+  await page.getByRole('link', { name: 'See your public profile' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mina Karimi' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go to Today' })).toBeVisible();
+
+  const answered = visitor.waitForResponse((response) => response.url().includes('/api/xp/public-profile/'));
+  await visitor.reload();
+  const shown = await (await answered).json();
+  expect(Object.keys(shown).sort()).toEqual(promised);
+  expect(JSON.stringify(shown)).not.toContain('harbour.example');
+  await expect(visitor.getByRole('heading', { level: 1, name: 'Mina Karimi' })).toBeVisible();
+  await expect(visitor).toHaveTitle(`Mina Karimi (@${username}) · Xentree`);
+  await expect(visitor.getByRole('term')).toHaveText(['Level', 'Points in all', 'Streak', 'Longest streak']);
+  expect(await problemsOf(visitor)).toEqual([]);
+  await visitor.setViewportSize({ width: 390, height: 844 });
+  expect(await problemsOf(visitor)).toEqual([]);
+
+  await setPublic(page, false);
+  await visitor.reload();
+  await expect(visitor.getByRole('heading', { level: 1, name: 'There is no public profile here' })).toBeAttached();
+  await outside.close();
+});
+
+test('the address of the profile can be copied, and its page speaks Persian', async ({ page, context, server }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { username } = await register(page);
+  await setPublic(page, true);
+  await page.getByRole('button', { name: 'Copy the link' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'The link is copied.' })).toBeVisible();
+  const address = `${server.url}/u/${username}`;
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+
+  await switchTo(page, 'فارسی');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await page.goto(address);
+  await expect(page.getByText('طولانی‌ترین پیوستگی')).toBeVisible();
+  expect(await problemsOf(page)).toEqual([]);
+});

@@ -1,0 +1,22 @@
+export const profile = {
+  label: 'Public profile',
+  loading: 'Loading the profile',
+  failed: 'This profile could not be loaded',
+  since: 'Learning since {{month}}',
+  figures: 'Figures',
+  level: 'Level',
+  total: 'Points in all',
+  xp: 'XP',
+  streak: 'Streak',
+  longest: 'Longest streak',
+  days_one: 'day',
+  days_other: 'days',
+  what: 'Shown because the owner made it public. Nothing else of the account can be seen here.',
+  missing: {
+    title: 'There is no public profile here',
+    text: 'The address may be mistyped, or the profile is not public.',
+    yours: 'Your profile is not public. You can turn it on in the settings.',
+    settings: 'Go to the settings',
+  },
+  home: 'Go to Today',
+};

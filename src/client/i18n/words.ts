@@ -1,0 +1,31 @@
+import type { LateArea, Locale, Translation } from './locales/en.ts';
+import { en } from './locales/en.ts';
+import { fa } from './locales/fa.ts';
+import type { Refusals, ServerWords } from './server-words.ts';
+
+/** Languages of the interface, each named in itself. */
+export const languages = { en: 'English', fa: 'فارسی' } as const;
+export type Language = keyof typeof languages;
+
+export interface Spoken {
+  words: Pick<Translation, 'auth'> & Partial<Translation>;
+  /** Refusals of the server; null where its own sentences are the right ones. */
+  refusals?: Refusals | null;
+  /** All that the server says, once somebody is behind the door. */
+  server?: ServerWords | null;
+}
+
+const locales: Record<Language, Locale> = { en, fa };
+
+export const lateAreas = Object.keys(en.areas) as LateArea[];
+
+/** Fetches what is said at the door and in these areas, all at once. Rejects when some of it cannot be had. */
+export async function fetchWords(language: Language, areas: readonly LateArea[]): Promise<Spoken> {
+  const locale = locales[language];
+  const [door, server, ...late] = await Promise.all([
+    locale.door(),
+    areas.length > 0 ? locale.server() : null,
+    ...areas.map(async (area) => [area, await locale.areas[area]()] as const),
+  ]);
+  return { words: { ...door.words, ...Object.fromEntries(late) }, refusals: door.refusals, server };
+}

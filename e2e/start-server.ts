@@ -12,8 +12,10 @@ export interface RunningServer {
   pid: number;
   /** What it wrote so far, both streams. */
   log(): string;
-  /** Ends it as an operator would (SIGTERM) and removes its data. */
+  /** Ends it as an operator would (SIGTERM) and removes its data, unless the folder was given. */
   stop(): Promise<void>;
+  /** Ends it as a crash would (SIGKILL); its data stays. */
+  kill(): Promise<void>;
 }
 
 interface Options {
@@ -21,19 +23,25 @@ interface Options {
   entry?: string;
   /** Settings beside those of every test server. */
   env?: Record<string, string>;
+  /** Where its data is; without it a folder of its own, which goes with it. */
+  dataDir?: string;
   /** Milliseconds until it must be ready; the first start creates a database. */
   readyWithin?: number;
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Starts a server on a free port with an empty database in a temporary folder, and waits until it says it is ready. */
+/** Starts a server on a free port, and waits until it says it is ready. */
 export async function startServer({
   entry = 'src/server/start.ts',
   env = {},
+  dataDir: givenDir,
   readyWithin = 60_000,
 }: Options = {}): Promise<RunningServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'xentree-'));
+  const dataDir = givenDir ?? (await mkdtemp(join(tmpdir(), 'xentree-')));
+  const removeData = async () => {
+    if (givenDir === undefined) await rm(dataDir, { recursive: true, force: true });
+  };
   const child = spawn(process.execPath, [join(root, entry)], {
     cwd: root,
     env: {
@@ -51,7 +59,7 @@ export async function startServer({
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     const fail = async (why: string) => {
-      await rm(dataDir, { recursive: true, force: true });
+      await removeData();
       reject(new Error(`${why}\n${lines.join('\n')}`));
     };
     const late = setTimeout(() => {
@@ -81,7 +89,11 @@ export async function startServer({
       const stubborn = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await ended;
       clearTimeout(stubborn);
-      await rm(dataDir, { recursive: true, force: true });
+      await removeData();
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }

@@ -23,7 +23,13 @@ const number = (value: number) =>
 export function line(figure: Figure): string {
   const { name, value, floor, budget, allows, unit } = figure;
   const sign = allows === 'most' ? '≤' : '≥';
-  return `${name.padEnd(44)} ${number(value)} ${unit} / floor ${floor === null ? 'none' : `${number(floor)} ${unit}`} / budget ${sign} ${number(budget)} ${unit} / ${keeps(figure) ? 'ok' : 'OVER'}`;
+  return `${name.padEnd(46)} ${number(value)} ${unit} / floor ${floor === null ? 'none' : `${number(floor)} ${unit}`} / budget ${sign} ${number(budget)} ${unit} / ${keeps(figure) ? 'ok' : 'OVER'}`;
+}
+
+/** The value that the share `p` of all does not exceed (nearest rank). */
+export function percentile(values: readonly number[], p: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] ?? Number.NaN;
 }
 
 /** The middle one; the mean of the two in the middle for an even number. */

@@ -1,7 +1,9 @@
 import { build } from '#server/build.ts';
 import { measureApiRate } from './api-rate.ts';
 import { buildBarePage } from './bare-build.ts';
+import { measureChat } from './chat/chat.ts';
 import { type Figure, keeps, line } from './figure.ts';
+import { measureManyStreams } from './many-streams.ts';
 import { measureMemory } from './memory.ts';
 import { measurePageLoad } from './page-load.ts';
 import { measurePageWeight } from './page-weight.ts';
@@ -14,6 +16,8 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   rate: measureApiRate,
   stream: measureStreams,
   memory: measureMemory,
+  chat: measureChat,
+  streams: measureManyStreams,
 };
 
 let bare: Promise<string> | undefined;

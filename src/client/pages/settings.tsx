@@ -4,8 +4,9 @@ import { type Theme, usePreferences } from '#client/app/preferences.ts';
 import { PasswordForm } from '#client/features/account/password-form.tsx';
 import { ProfileForm } from '#client/features/account/profile-form.tsx';
 import { SessionList } from '#client/features/account/session-list.tsx';
-import { type Language, languages } from '#client/i18n/language.ts';
+import { MyUsage } from '#client/features/ai-providers/my-usage.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { type Language, languages } from '#client/i18n/words.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Field } from '#client/ui/field.tsx';
@@ -41,7 +42,7 @@ export default function SettingsPage() {
 
 function PartContent({ part }: { part: Part }) {
   const { t } = useTranslation('settings');
-  const { t: shell } = useTranslation('shell');
+  const { t: coming } = useTranslation('coming');
   switch (part) {
     case 'profile':
       return <ProfilePart />;
@@ -55,9 +56,9 @@ function PartContent({ part }: { part: Part }) {
         </Section>
       );
     case 'api-keys':
-      return <EmptyState title={shell('coming.apiKeys.title')}>{shell('coming.apiKeys.text')}</EmptyState>;
+      return <EmptyState title={coming('apiKeys.title')}>{coming('apiKeys.text')}</EmptyState>;
     case 'data':
-      return <EmptyState title={shell('coming.data.title')}>{shell('coming.data.text')}</EmptyState>;
+      return <EmptyState title={coming('data.title')}>{coming('data.text')}</EmptyState>;
   }
 }
 
@@ -75,6 +76,7 @@ function ProfilePart() {
           <PasswordForm />
         </div>
       </Section>
+      <MyUsage />
     </div>
   );
 }

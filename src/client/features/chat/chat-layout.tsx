@@ -1,8 +1,12 @@
 import './chat-layout.css';
+// Where messages are written, what tells of those that wait must be there before the network is not.
+import './outbox/outbox-keeper.tsx';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { ChatDialogs } from './chat-dialogs.tsx';
 import { ConversationList } from './list/conversation-list.tsx';
+import { useOutbox } from './outbox/use-outbox.ts';
 import { Thread } from './thread/thread.tsx';
 import { useRoomBelow } from './use-room-below.ts';
 import { useSend } from './use-send.ts';
@@ -16,6 +20,7 @@ export function ChatLayout({ conversationId }: { conversationId: string | null }
   const [sheetLoaded, setSheetLoaded] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useRoomBelow(box);
+  useOutbox();
   useAskedQuestion();
   const showList = () => {
     setSheetLoaded(true);
@@ -37,6 +42,7 @@ export function ChatLayout({ conversationId }: { conversationId: string | null }
           <ListSheet open={listed} onOpenChange={setListed} currentId={conversationId} />
         </Suspense>
       )}
+      <ChatDialogs />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { keyOf, queryOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
 import type { Message } from '#contract/chat.ts';
 import { type Conversation, conversations } from '#contract/conversations.ts';
+import { joinNewest } from './thread/join-newest.ts';
 
 interface Page<Item> {
   items: Item[];
@@ -13,10 +14,19 @@ export type Pages<Item> = InfiniteData<Page<Item>, string>;
 const listPages = [...keyOf(conversations.list), 'pages'];
 const oneConversation = (id: string) => [...keyOf(conversations.list), 'one', id];
 
-/** Conversations, pinned first, then newest activity; `q` are words of the title. */
-export const conversationPages = ({ q, archived }: { q: string; archived: boolean }) =>
+export interface ListFilter {
+  /** Words of the title. */
+  q: string;
+  /** Only archived ones, or only the others. */
+  archived: boolean;
+  /** Only those with this tag. */
+  tag?: string | null;
+}
+
+/** Conversations, pinned first, then newest activity. */
+export const conversationPages = ({ q, archived, tag = null }: ListFilter) =>
   infiniteQueryOptions({
-    queryKey: [...listPages, { q, archived }],
+    queryKey: [...listPages, { q, archived, ...(tag !== null && { tag }) }],
     queryFn: ({ pageParam, signal }) =>
       session.api.call(
         conversations.list,
@@ -25,6 +35,7 @@ export const conversationPages = ({ q, archived }: { q: string; archived: boolea
             limit: '30',
             ...(q && { q }),
             ...(archived && { archived: 'true' as const }),
+            ...(tag !== null && { tag }),
             ...(pageParam && { cursor: pageParam }),
           },
         },
@@ -34,19 +45,36 @@ export const conversationPages = ({ q, archived }: { q: string; archived: boolea
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
 
-/** Messages of a conversation, newest first, so that the first page is what one sees first. */
+/** The first page is what one sees first, so it is small; those that follow are as large as the server gives them. */
+const messagesAPage = { first: '40', later: '200' };
+
+/**
+ * Messages of a conversation, newest first. Asking again asks for the newest alone: what is said is said, so older pages
+ * stay as they are, however many were loaded.
+ */
 export const messagePages = (conversationId: string) =>
   infiniteQueryOptions({
     queryKey: messagesKey(conversationId),
-    queryFn: ({ pageParam, signal }) =>
-      session.api.call(
-        conversations.messages,
-        {
-          params: { conversation_id: conversationId },
-          query: { order: 'desc', limit: '40', ...(pageParam && { cursor: pageParam }) },
-        },
-        { signal },
-      ),
+    queryFn: async ({ client, pageParam, signal }) => {
+      const known = client.getQueryData<Pages<Message>>(messagesKey(conversationId));
+      const page = (cursor: string): Promise<Page<Message>> =>
+        session.api.call(
+          conversations.messages,
+          {
+            params: { conversation_id: conversationId },
+            query: {
+              order: 'desc',
+              limit: cursor === '' ? messagesAPage.first : messagesAPage.later,
+              ...(cursor && { cursor }),
+            },
+          },
+          { signal },
+        );
+      const index = known?.pageParams.indexOf(pageParam) ?? -1;
+      const before = known?.pages[index];
+      if (pageParam === '') return joinNewest(before, page);
+      return before ?? page(pageParam);
+    },
     initialPageParam: '',
     getNextPageParam: (page) => page.next_cursor ?? undefined,
     // Another tab may have asked something meanwhile: a look at this one finds it.
@@ -54,6 +82,16 @@ export const messagePages = (conversationId: string) =>
   });
 
 export const messagesKey = (conversationId: string) => [...keyOf(conversations.messages), 'pages', conversationId];
+
+/** Everything about one conversation that lists leave out: settings, use of tokens, the branch shown last. */
+export const conversationDetail = (id: string) => ({
+  ...queryOf(session.api, conversations.get, { params: { conversation_id: id } }),
+  staleTime: 5_000,
+});
+
+/** The tags in use, in the order of the alphabet, with how many conversations have each. */
+export const tagsQuery = (archived: boolean) =>
+  queryOf(session.api, conversations.tags, { query: { limit: '200', ...(archived && { archived: 'true' as const }) } });
 
 export const providersQuery = () => ({ ...queryOf(session.api, conversations.providers), staleTime: 60_000 });
 

@@ -9,7 +9,7 @@ import { mapConversations } from './chat-queries.ts';
 
 interface Change {
   id: string;
-  patch: { title?: string; pinned?: boolean; archived?: boolean };
+  patch: { title?: string; pinned?: boolean; archived?: boolean; tags?: string[] };
 }
 
 /** Renames, pins or archives. Shown at once, and taken back when the server refuses. */
@@ -35,6 +35,10 @@ export function useChangeConversation() {
       for (const [key, data] of before ?? []) queries.setQueryData(key, data);
       toast({ message: t('list.changeFailed', { reason: sentence(error) ?? error.message }) });
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: listKey }),
+    onSettled: (_data, _error, { patch }) =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: listKey }),
+        patch.tags && queries.invalidateQueries({ queryKey: keyOf(conversations.tags) }),
+      ]),
   });
 }

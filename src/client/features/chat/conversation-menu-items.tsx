@@ -3,38 +3,25 @@ import ArchiveRestore from 'lucide-react/icons/archive-restore';
 import Pencil from 'lucide-react/icons/pencil';
 import Pin from 'lucide-react/icons/pin';
 import PinOff from 'lucide-react/icons/pin-off';
+import Tag from 'lucide-react/icons/tag';
 import Trash from 'lucide-react/icons/trash-2';
 import { type ReactElement, use } from 'react';
-import { titleIn } from '#client/i18n/server-words.ts';
-import { useServerWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Menu, MenuItem, MenuSeparator } from '#client/ui/menu.tsx';
-import { toast } from '#client/ui/toast.ts';
+import { openChatDialog } from './chat-dialog.ts';
 import { useChangeConversation } from './conversation-actions.ts';
 import { MenuSubject } from './menu-subject.ts';
-import { useDeleteConversation } from './use-delete-conversation.ts';
+import { useTidy } from './use-tidy.ts';
 
 /** The items of a conversation's menu, for `ConversationMenu`. */
 export function ConversationMenuItems({ trigger }: { trigger: ReactElement }) {
   const { t } = useTranslation('chat');
-  const { t: shell } = useTranslation('shell');
   const change = useChangeConversation();
-  const remove = useDeleteConversation();
-  const server = useServerWords();
+  const tidy = useTidy();
   const subject = use(MenuSubject);
   if (!subject) return trigger;
   const { conversation, onRename } = subject;
   const { id, pinned, archived } = conversation;
-  const title = titleIn(server, conversation.title);
-
-  const archive = () => {
-    change.mutate({ id, patch: { archived: !archived } });
-    toast({
-      message: t(archived ? 'menu.unarchived' : 'menu.archived', { title }),
-      action: { label: shell('undo'), onAction: () => change.mutate({ id, patch: { archived } }) },
-    });
-  };
-
   return (
     <Menu trigger={trigger} defaultOpen align="end">
       <MenuItem icon={Pencil} onSelect={onRename}>
@@ -43,11 +30,17 @@ export function ConversationMenuItems({ trigger }: { trigger: ReactElement }) {
       <MenuItem icon={pinned ? PinOff : Pin} onSelect={() => change.mutate({ id, patch: { pinned: !pinned } })}>
         {t(pinned ? 'menu.unpin' : 'menu.pin')}
       </MenuItem>
-      <MenuItem icon={archived ? ArchiveRestore : Archive} onSelect={archive}>
+      <MenuItem icon={Tag} onSelect={() => openChatDialog({ kind: 'tags', conversationId: id })}>
+        {t('tags.open')}
+      </MenuItem>
+      <MenuItem
+        icon={archived ? ArchiveRestore : Archive}
+        onSelect={() => tidy(archived ? 'unarchive' : 'archive', [conversation])}
+      >
         {t(archived ? 'menu.unarchive' : 'menu.archive')}
       </MenuItem>
       <MenuSeparator />
-      <MenuItem icon={Trash} tone="danger" onSelect={() => remove(conversation)}>
+      <MenuItem icon={Trash} tone="danger" onSelect={() => tidy('delete', [conversation])}>
         {t('menu.delete')}
       </MenuItem>
     </Menu>

@@ -1,7 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
-import { changeDraft, forgetDrafts, idForSending, readDraft, returnDraft } from './drafts.ts';
+import { changeDraft, forgetDrafts, interruptedSends, readDraft, returnText } from './drafts.ts';
 
 const mina = { userId: 'mina', conversationId: 'c-1' };
+const row = {
+  id: 'm-1',
+  conversationId: 'c-1',
+  begins: false,
+  body: { message: 'Why?', provider: 'auto', conversation_id: 'c-1', client_message_id: 'm-1' },
+};
 
 beforeEach(forgetDrafts);
 
@@ -12,10 +18,11 @@ test('a draft belongs to one person and one conversation', () => {
   expect(readDraft({ ...mina, userId: 'omid' }).text).toBe('');
 });
 
-test('a draft is kept in the browser with the message that is on its way', () => {
-  changeDraft(mina, { text: 'next', sending: { id: 'm-1', text: 'first' } });
-  const kept = JSON.parse(localStorage.getItem('xt.draft.mina.c-1') ?? '');
-  expect(kept).toEqual({ text: 'next', sending: { id: 'm-1', text: 'first' }, returned: null });
+test('a draft is kept in the browser with the message that is on its way into the outbox', () => {
+  changeDraft(mina, { text: 'next', sending: [row] });
+  expect(JSON.parse(localStorage.getItem('xt.draft.mina.c-1') ?? '')).toEqual({ text: 'next', sending: [row] });
+  expect(interruptedSends('mina')).toEqual([{ place: mina, row }]);
+  expect(interruptedSends('omid')).toEqual([]);
 });
 
 test('an empty draft leaves nothing behind', () => {
@@ -24,23 +31,13 @@ test('an empty draft leaves nothing behind', () => {
   expect(Object.keys(localStorage)).toEqual([]);
 });
 
-test('a message that could not be sent goes back before what was written since', () => {
-  changeDraft(mina, { text: 'and another thing', sending: { id: 'm-1', text: 'Why?' } });
-  returnDraft(mina);
-  expect(readDraft(mina)).toEqual({
-    text: 'Why?\n\nand another thing',
-    sending: null,
-    returned: { id: 'm-1', text: 'Why?' },
-  });
-  returnDraft(mina);
+test('a text that was not sent goes back before what was written since', () => {
+  changeDraft(mina, { text: 'and another thing' });
+  returnText(mina, 'Why?');
   expect(readDraft(mina).text).toBe('Why?\n\nand another thing');
-});
-
-test('the same text goes out under the same id again, another one under a new id', () => {
-  changeDraft(mina, { sending: { id: 'm-1', text: 'Why?' } });
-  returnDraft(mina);
-  expect(idForSending(mina, 'Why?', 'm-2')).toBe('m-1');
-  expect(idForSending(mina, 'Why not?', 'm-2')).toBe('m-2');
+  changeDraft(mina, { text: ' ' });
+  returnText(mina, 'Why?');
+  expect(readDraft(mina).text).toBe('Why?');
 });
 
 test('nothing of a draft stays when somebody signs out', () => {
@@ -53,8 +50,8 @@ test('nothing of a draft stays when somebody signs out', () => {
 });
 
 test('what something else wrote under the name of a draft is no draft', () => {
-  localStorage.setItem('xt.draft.mina.c-1', '{"text":5,"sending":"x"}');
-  expect(readDraft(mina)).toEqual({ text: '', sending: null, returned: null });
+  localStorage.setItem('xt.draft.mina.c-1', '{"text":5,"sending":[{"id":"x"}]}');
+  expect(readDraft(mina)).toEqual({ text: '', sending: [] });
   localStorage.setItem('xt.draft.mina.c-1', 'not JSON');
   expect(readDraft(mina).text).toBe('');
 });

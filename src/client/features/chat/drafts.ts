@@ -1,14 +1,13 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { NewRow } from './outbox/outbox-row.ts';
 
-/** What somebody wrote and the server does not have yet. */
+/** What somebody wrote and the outbox does not have yet. */
 export interface Draft {
   /** What stands in the composer. */
   text: string;
-  /** A message on its way, until the server has it; its id makes sending it again safe. */
-  sending: { id: string; text: string } | null;
-  /** The message that could not be sent and went back to `text`. */
-  returned: { id: string; text: string } | null;
+  /** Messages on their way into the outbox, which takes a moment in which the tab may be killed. */
+  sending: readonly NewRow[];
 }
 
 /** Whose draft, and where: `null` is the conversation that has not begun. */
@@ -18,7 +17,7 @@ export interface DraftPlace {
 }
 
 const prefix = 'xt.draft.';
-const empty: Draft = { text: '', sending: null, returned: null };
+const empty: Draft = { text: '', sending: [] };
 const store = createStore<Readonly<Record<string, Draft>>>(() => ({}));
 
 const keyOf = ({ userId, conversationId }: DraftPlace) => `${prefix}${userId}.${conversationId ?? 'new'}`;
@@ -39,25 +38,32 @@ export function changeDraft(place: DraftPlace, change: Partial<Draft>): void {
   const draft = { ...readDraft(place), ...change };
   store.setState({ [key]: draft });
   try {
-    if (draft.text === '' && !draft.sending && !draft.returned) localStorage.removeItem(key);
+    if (draft.text === '' && draft.sending.length === 0) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(draft));
   } catch {
     // Storage is blocked or full: the draft holds until the page is left.
   }
 }
 
-/** Puts the message on its way back before whatever was written since; nothing is lost, and nothing is doubled. */
-export function returnDraft(place: DraftPlace): void {
-  const { text, sending } = readDraft(place);
-  if (!sending) return;
-  const joined = text.trim() === '' ? sending.text : `${sending.text}\n\n${text}`;
-  changeDraft(place, { text: joined, sending: null, returned: sending });
+/** Puts a text that was not sent back before what was written since. */
+export function returnText(place: DraftPlace, text: string): void {
+  const since = readDraft(place).text;
+  changeDraft(place, { text: since.trim() === '' ? text : `${text}\n\n${since}` });
 }
 
-/** The id to send a text under: that of the same text which could not be sent before, else the new one. */
-export function idForSending(place: DraftPlace, text: string, newId: string): string {
-  const { returned } = readDraft(place);
-  return returned?.text === text ? returned.id : newId;
+/** Messages that were on their way into the outbox when a tab ended, with where they stand. */
+export function interruptedSends(userId: string): { place: DraftPlace; row: NewRow }[] {
+  const mine = `${prefix}${userId}.`;
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(mine))
+      .flatMap((key) => {
+        const conversationId = key.slice(mine.length);
+        return stored(key).sending.map((row) => ({ place: { userId, conversationId }, row }));
+      });
+  } catch {
+    return [];
+  }
 }
 
 /** Forgets every draft in this browser, for when somebody signs out. */
@@ -89,11 +95,12 @@ function stored(key: string): Draft {
 }
 
 function draftFrom(value: unknown): Draft {
-  const { text, sending, returned } = Object(value) as Record<string, unknown>;
-  return { text: typeof text === 'string' ? text : '', sending: messageFrom(sending), returned: messageFrom(returned) };
+  const { text, sending } = Object(value) as Record<string, unknown>;
+  return { text: typeof text === 'string' ? text : '', sending: Array.isArray(sending) ? sending.filter(isRow) : [] };
 }
 
-function messageFrom(value: unknown): { id: string; text: string } | null {
-  const { id, text } = Object(value) as Record<string, unknown>;
-  return typeof id === 'string' && typeof text === 'string' ? { id, text } : null;
+function isRow(value: unknown): value is NewRow {
+  const { id, conversationId, body } = Object(value) as Record<string, unknown>;
+  const { message } = Object(body) as Record<string, unknown>;
+  return typeof id === 'string' && typeof conversationId === 'string' && typeof message === 'string';
 }

@@ -4,12 +4,12 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { Button } from '#client/ui/button.tsx';
-import { Notice } from '#client/ui/notice.tsx';
 import { toast } from '#client/ui/toast.ts';
 import { changeDraft, useDraft } from '../drafts.ts';
 import { useLive } from '../live/live-store.ts';
 import { stopAnswer } from '../live/turns.ts';
-import { useSend, useSendFailures } from '../use-send.ts';
+import { useSend } from '../use-send.ts';
+import { composerId } from './composer-id.ts';
 import { ModelPicker } from './model-picker.tsx';
 import { useComposerKeys } from './use-composer-keys.ts';
 import { useGrowing } from './use-growing.ts';
@@ -31,7 +31,6 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
   const send = useSend(conversationId);
   const writing = useLive(conversationId, (live) => live !== undefined && live.link !== 'closing');
   const stopping = useLive(conversationId, (live) => live?.stopping ?? false);
-  const failure = useSendFailures((failures) => failures.of[conversationId ?? 'new']);
   const box = useRef<HTMLTextAreaElement>(null);
   useGrowing(box, text);
   useComposerKeys(box);
@@ -66,23 +65,10 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
       }}
     >
       <div className="mx-auto w-full max-w-[704px] px-2.5 pb-2.5 tablet:px-8 tablet:pb-3.5">
-        {failure && (
-          <Notice
-            role="alert"
-            tone="warn"
-            className="mb-2"
-            action={
-              <Button type="submit" size="sm" disabled={text.trim() === '' || writing}>
-                {t('answer.retry')}
-              </Button>
-            }
-          >
-            {t('composer.failed', { reason: failure })}
-          </Notice>
-        )}
         <div className="rounded-float border border-line-strong bg-surface ps-4 pe-2.5 pt-3 pb-2 shadow-lift focus-within:border-accent focus-within:ring-1 focus-within:ring-accent">
           <textarea
             ref={box}
+            id={composerId}
             rows={1}
             dir="auto"
             value={text}

@@ -1,13 +1,19 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import Archive from 'lucide-react/icons/archive';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import Plus from 'lucide-react/icons/plus';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { cn } from '#client/ui/class-names.ts';
 import { SearchInput } from '#client/ui/search-input.tsx';
+import { conversationPages } from '../chat-queries.ts';
 import { ConversationRows } from './conversation-rows.tsx';
+import { ListMenu } from './list-menu.tsx';
+import { SelectBar } from './select-bar.tsx';
+import { TagFilter } from './tag-filter.tsx';
+import { useSelectMode } from './use-select-mode.ts';
 
 export interface ConversationListProps {
   currentId: string | null;
@@ -22,12 +28,21 @@ export function ConversationList({ currentId, onOpen, place }: ConversationListP
   const { t } = useTranslation('chat');
   const [text, setText] = useState('');
   const [archived, setArchived] = useState(false);
+  const [tag, setTag] = useState<string | null>(null);
   const q = useDeferredValue(text.trim());
+  const list = useRef<HTMLElement>(null);
+  const mode = useSelectMode(list);
+  const listed = useInfiniteQuery({ ...conversationPages({ q, archived, tag }), enabled: false }).data;
+  const showArchived = (next: boolean) => {
+    setArchived(next);
+    setTag(null);
+    mode.end();
+  };
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <header className={cn('flex items-center gap-2 pb-2.5', place === 'side' ? 'ps-4 pe-3 pt-4' : 'pb-3')}>
         {archived ? (
-          <Button variant="ghost" size="sm" icon={ArrowLeft} onClick={() => setArchived(false)} className="-ms-2">
+          <Button variant="ghost" size="sm" icon={ArrowLeft} onClick={() => showArchived(false)} className="-ms-2">
             {t('list.back')}
           </Button>
         ) : (
@@ -44,6 +59,7 @@ export function ConversationList({ currentId, onOpen, place }: ConversationListP
         >
           {t('list.new')}
         </ButtonLink>
+        <ListMenu archived={archived} onArchived={showArchived} onSelect={mode.begin} />
       </header>
       <SearchInput
         label={t('list.find')}
@@ -52,20 +68,42 @@ export function ConversationList({ currentId, onOpen, place }: ConversationListP
         onChange={(event) => setText(event.target.value)}
         className={place === 'side' ? 'mx-3 mb-2' : 'mb-2'}
       />
+      {mode.selection ? (
+        <SelectBar
+          count={mode.selection.ids.size}
+          archived={archived}
+          onAll={mode.all}
+          onTidy={(action) => mode.carryOut(action, listed?.pages.flatMap((page) => page.items) ?? [])}
+          onDone={mode.end}
+        />
+      ) : (
+        <TagFilter archived={archived} tag={tag} onChange={setTag} />
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the fields in it take the keys */}
       <nav
+        ref={list}
+        onKeyDown={mode.onKeyDown}
         aria-label={t(archived ? 'list.archived' : 'list.label')}
         className={cn(
           'relative min-h-0 flex-1 overflow-y-auto pb-4 [scrollbar-width:thin]',
           place === 'side' && 'px-2',
         )}
       >
-        <ConversationRows q={q} archived={archived} currentId={currentId} onOpen={onOpen} />
-        {!archived && q === '' && (
+        <ConversationRows
+          q={q}
+          archived={archived}
+          tag={tag}
+          currentId={currentId}
+          onOpen={onOpen}
+          selected={mode.selection?.ids ?? null}
+          onPress={mode.toggle}
+        />
+        {!archived && q === '' && mode.selection === null && (
           <Button
             variant="ghost"
             size="sm"
             icon={Archive}
-            onClick={() => setArchived(true)}
+            onClick={() => showArchived(true)}
             className="mt-4 ms-0.5 text-ink-3 max-tablet:min-h-touch"
           >
             {t('list.archived')}

@@ -22,7 +22,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, cur
   const change = useChangeConversation();
   const [renaming, setRenaming] = useState(false);
   const writing = useLive(conversation.id, (live) => live !== undefined && live.ended === null);
-  const { id, pinned, last_message } = conversation;
+  const { id, pinned, last_message, tags } = conversation;
   const title = titleIn(useServerWords(), conversation.title);
 
   if (renaming) {
@@ -57,6 +57,16 @@ export const ConversationRow = memo(function ConversationRow({ conversation, cur
         <span dir="auto" className="block min-h-[1.45em] truncate text-12 text-ink-3">
           {writing ? t('list.writing') : last_message}
         </span>
+        {tags && tags.length > 0 && (
+          <span className="mt-0.5 flex gap-1.5 overflow-hidden text-12 whitespace-nowrap text-ink-3">
+            <span className="sr-only">{t('tags.given')}</span>
+            {tags.map((tag) => (
+              <bdi key={tag} className="max-w-28 truncate rounded-full border border-line px-1.5">
+                {tag}
+              </bdi>
+            ))}
+          </span>
+        )}
       </Link>
       <span className="absolute inset-y-0 end-1.5 flex items-center opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 has-aria-expanded:opacity-100 max-tablet:opacity-100">
         <ConversationMenu

@@ -7,29 +7,30 @@ import { Button } from '#client/ui/button.tsx';
 import { ErrorState } from '#client/ui/error-state.tsx';
 import { Skeleton, SkeletonGroup } from '#client/ui/skeleton.tsx';
 import type { Conversation } from '#contract/conversations.ts';
-import { conversationPages } from '../chat-queries.ts';
-import { usePendingDeletes } from '../pending-deletes.ts';
+import { conversationPages, type ListFilter } from '../chat-queries.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { groupConversations } from './group-conversations.ts';
+import { SelectRow } from './select-row.tsx';
 
-interface ConversationRowsProps {
-  q: string;
-  archived: boolean;
+interface ConversationRowsProps extends ListFilter {
   currentId: string | null;
   onOpen?: (() => void) | undefined;
+  /** Those that are chosen, while several are; null otherwise. */
+  selected: ReadonlySet<string> | null;
+  onPress: (id: string, shift: boolean) => void;
 }
 
 /** The rows of the list and whatever stands in their place: shapes, an error, a word when there are none, the way to more. */
-export function ConversationRows({ q, archived, currentId, onOpen }: ConversationRowsProps) {
+export function ConversationRows(props: ConversationRowsProps) {
+  const { q, archived, tag = null, currentId, onOpen, selected, onPress } = props;
   const { t } = useTranslation('chat');
   const { t: shell } = useTranslation('shell');
   const { sentence } = useErrorWords();
   const { timezone } = useUser();
   const list = useInfiniteQuery({
-    ...conversationPages({ q, archived }),
-    placeholderData: q ? keepPreviousData : undefined,
+    ...conversationPages({ q, archived, tag }),
+    placeholderData: q || tag ? keepPreviousData : undefined,
   });
-  const leaving = usePendingDeletes();
   if (list.isPending) return <Shapes label={t('list.loading')} />;
   if (list.isError && !list.data)
     return (
@@ -43,7 +44,7 @@ export function ConversationRows({ q, archived, currentId, onOpen }: Conversatio
         {sentence(list.error)}
       </ErrorState>
     );
-  const items = list.data.pages.flatMap((page) => page.items).filter((one) => !leaving.has(one.id));
+  const items = list.data.pages.flatMap((page) => page.items);
   if (items.length === 0 && !list.hasNextPage)
     return (
       <p className="px-2 pt-5 text-ink-3">
@@ -52,9 +53,13 @@ export function ConversationRows({ q, archived, currentId, onOpen }: Conversatio
     );
   const groups = archived ? [] : groupConversations(items, new Date(), timezone);
   const rows = (some: readonly Conversation[]) =>
-    some.map((one) => (
-      <ConversationRow key={one.id} conversation={one} current={one.id === currentId} onOpen={onOpen} />
-    ));
+    some.map((one) =>
+      selected ? (
+        <SelectRow key={one.id} conversation={one} checked={selected.has(one.id)} onPress={onPress} />
+      ) : (
+        <ConversationRow key={one.id} conversation={one} current={one.id === currentId} onOpen={onOpen} />
+      ),
+    );
   return (
     <>
       {archived && <ul className="pt-2">{rows(items)}</ul>}

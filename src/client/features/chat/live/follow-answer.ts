@@ -4,10 +4,16 @@ import type { ChatRequest } from '#contract/chat.ts';
 import { conversations } from '#contract/conversations.ts';
 import type { AnswerEvent } from './live-answer.ts';
 
+/** What is asked; with its `client_message_id` it may be sent again. */
+export type FollowRequest = Pick<ChatRequest, 'message' | 'conversation_id' | 'client_message_id'> &
+  Partial<ChatRequest>;
+
 export interface FollowOptions {
   api: Pick<Api, 'stream'>;
-  /** What to ask; null when the answer is being written already. With its `client_message_id` it may be sent again. */
-  request: (Pick<ChatRequest, 'message' | 'conversation_id' | 'client_message_id'> & Partial<ChatRequest>) | null;
+  /** What to ask; null when the answer is being written already. */
+  request: FollowRequest | null;
+  /** So often an unanswered question is sent before that counts as refused; five times, about eight seconds, unless said otherwise. */
+  sends?: number;
   /** The generation to follow, where it is known. */
   generationId: string | null;
   signal: AbortSignal;
@@ -18,8 +24,6 @@ export interface FollowOptions {
   pause(ms: number, signal: AbortSignal): Promise<void>;
 }
 
-/** So often an unanswered question is sent again before it goes back to its author; about eight seconds. */
-const mostSends = 5;
 /** The first words may be long in coming, when one provider after the other is tried. Milliseconds. */
 const firstWordWithin = 120_000;
 
@@ -28,7 +32,7 @@ const firstWordWithin = 120_000;
  * event. Throws what refuses the question, what makes following impossible, and the reason of `signal`.
  */
 export async function followAnswer(options: FollowOptions): Promise<void> {
-  const { signal, onLink, pause } = options;
+  const { signal, onLink, pause, sends = 5 } = options;
   let { generationId } = options;
   let last = 0;
   let failures = 0;
@@ -50,7 +54,7 @@ export async function followAnswer(options: FollowOptions): Promise<void> {
       if (!isPassing(error)) throw error;
       // A stream whose code could not be loaded is a TypeError, as any fault of ours would be.
       const patient = generationId !== null && error instanceof ApiError;
-      if (!patient && failures + 1 >= mostSends) throw error;
+      if (!patient && failures + 1 >= sends) throw error;
     }
     signal.throwIfAborted();
     failures += 1;
@@ -68,8 +72,7 @@ export async function followAnswer(options: FollowOptions): Promise<void> {
       ) as AsyncIterable<AnswerEvent>;
     }
     if (!request) throw new TypeError('Either a question or a generation is needed.');
-    const body = { provider: 'auto', ...request };
-    return api.stream(conversations.chat, { body }, { signal, timeoutMs: firstWordWithin });
+    return api.stream(conversations.chat, { body: request }, { signal, timeoutMs: firstWordWithin });
   }
 }
 

@@ -24,6 +24,8 @@ function answerOf(live: LiveAnswer, status: Message['status']): Message[] {
     {
       id: live.messageId,
       role: 'assistant',
+      ...(live.question ? {} : parentOf(live.after)),
+      ...(live.continues && live.after && { continues_message_id: live.after }),
       content: live.text,
       created_at: new Date().toISOString(),
       status,
@@ -38,7 +40,12 @@ function answerOf(live: LiveAnswer, status: Message['status']): Message[] {
   ];
 }
 
-function questionOf({ question }: LiveAnswer, others: readonly Message[]): Message[] {
+/** Without a word about it a message follows the one before it. */
+function parentOf(id: string | null | undefined): Pick<Message, 'parent_message_id'> {
+  return id === undefined ? {} : { parent_message_id: id };
+}
+
+function questionOf({ question, after }: LiveAnswer, others: readonly Message[]): Message[] {
   if (!question || others.some((one) => one.client_message_id === question.clientMessageId)) return [];
   const { clientMessageId, text, askedAt } = question;
   return [
@@ -46,6 +53,7 @@ function questionOf({ question }: LiveAnswer, others: readonly Message[]): Messa
       id: clientMessageId,
       client_message_id: clientMessageId,
       role: 'user',
+      ...parentOf(after),
       content: text,
       created_at: askedAt,
       status: 'complete',

@@ -11,6 +11,10 @@ export interface LiveAnswer {
   readonly conversationId: string;
   /** The message that it answers, if it was sent from here. */
   readonly question: { clientMessageId: string; text: string; askedAt: string } | null;
+  /** The message that this turn follows, where that is told; null is the place before the first one. */
+  readonly after?: string | null;
+  /** Its text goes on where that of the message before it ends. */
+  readonly continues?: boolean;
   readonly generationId: string | null;
   readonly messageId: string | null;
   readonly provider: string | null;
@@ -31,7 +35,9 @@ export type AnswerEvent = EventOf<typeof conversations.chat> | WholeAnswer<typeo
 
 export function beginningAnswer(
   conversationId: string,
-  known: Partial<Pick<LiveAnswer, 'question' | 'generationId' | 'messageId' | 'provider' | 'model'>>,
+  known: Partial<
+    Pick<LiveAnswer, 'question' | 'after' | 'continues' | 'generationId' | 'messageId' | 'provider' | 'model'>
+  >,
 ): LiveAnswer {
   return {
     question: null,

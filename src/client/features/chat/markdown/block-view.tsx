@@ -1,9 +1,12 @@
-import type { MarkedToken, Token, Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { Fragment, memo, type ReactNode } from 'react';
 import type { Block } from './blocks.ts';
 import { CodeBlock } from './code-block.tsx';
+import { fenceEnds } from './fence.ts';
+import { Formula } from './formula.tsx';
 import { Inline, maxDepth } from './inline.tsx';
 import { ListBlock } from './list-block.tsx';
+import type { OurToken } from './our-tokens.ts';
 import { TableBlock } from './table-block.tsx';
 
 /** One block of a text. It is drawn again only when its own text changes, however much follows. */
@@ -11,18 +14,28 @@ export const BlockView = memo(
   function BlockView({ block }: { block: Block }) {
     return drawBlock(block.token, 0, block.closed);
   },
-  (before, after) => before.block.raw === after.block.raw && before.block.closed === after.block.closed,
+  (before, after) =>
+    before.block === after.block ||
+    (before.block.raw === after.block.raw && before.block.closed === after.block.closed),
 );
 
 /** Blocks inside of a block. */
-export function InnerBlocks({ tokens, depth }: { tokens: readonly Token[]; depth: number }): ReactNode {
+function InnerBlocks({
+  tokens,
+  depth,
+  closed,
+}: {
+  tokens: readonly Token[];
+  depth: number;
+  closed: boolean;
+}): ReactNode {
   return tokens.map((token, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the place in the text is the identity
-    <Fragment key={index}>{drawBlock(token as MarkedToken, depth, true)}</Fragment>
+    <Fragment key={index}>{drawBlock(token as OurToken, depth, closed)}</Fragment>
   ));
 }
 
-function drawBlock(token: MarkedToken, depth: number, closed: boolean): ReactNode {
+function drawBlock(token: OurToken, depth: number, closed: boolean): ReactNode {
   if (depth > maxDepth) return <p dir="auto">{token.raw}</p>;
   switch (token.type) {
     case 'space':
@@ -44,17 +57,22 @@ function drawBlock(token: MarkedToken, depth: number, closed: boolean): ReactNod
       return (
         <ListBlock
           list={token as Tokens.List}
-          drawInner={(tokens) => <InnerBlocks tokens={tokens} depth={depth + 1} />}
+          drawInner={(tokens) => <InnerBlocks tokens={tokens} depth={depth + 1} closed={closed} />}
         />
       );
     case 'blockquote':
       return (
         <blockquote dir="auto" className="grid max-w-measure gap-3 border-s-2 border-line-strong ps-4 text-ink-2">
-          <InnerBlocks tokens={token.tokens} depth={depth + 1} />
+          <InnerBlocks tokens={token.tokens} depth={depth + 1} closed={closed} />
         </blockquote>
       );
     case 'table':
       return <TableBlock table={token} />;
+    case 'math':
+      return <Formula token={token} />;
+    // Stands below the text, with the others.
+    case 'note':
+      return null;
     case 'hr':
       return <hr className="border-line" />;
     default:
@@ -76,11 +94,4 @@ function Heading({ depth, tokens }: { depth: number; tokens: readonly Token[] })
       <Inline tokens={tokens} />
     </Level>
   );
-}
-
-function fenceEnds(raw: string): boolean {
-  const fence = /^ {0,3}(`{3,}|~{3,})/.exec(raw)?.[1];
-  if (!fence) return false;
-  const last = raw.trimEnd().split('\n').slice(1).at(-1)?.trim() ?? '';
-  return last.length >= fence.length && last.split('').every((sign) => sign === fence[0]);
 }

@@ -1,10 +1,12 @@
 import { Fragment, type ReactNode } from 'react';
+import { useInsideLink } from './leaving.ts';
 import { useMarkdownSources } from './markdown-sources.ts';
 
 /** Text in which `[1]` leads to source 1, where the message has such a source. */
 export function CitedText({ text }: { text: string }): ReactNode {
   const { citations, sourceId } = useMarkdownSources();
-  if (citations.length === 0 || !text.includes('[')) return text;
+  const insideLink = useInsideLink();
+  if (citations.length === 0 || insideLink || !text.includes('[')) return text;
   return text.split(/\[(\d{1,3})\]/).map((part, index) => {
     const source = index % 2 === 1 ? citations.find(({ n }) => n === Number(part)) : undefined;
     if (!source) return index % 2 === 1 ? `[${part}]` : part;

@@ -1,22 +1,52 @@
 import './writing-caret.css';
-import { useRef } from 'react';
+import { type ClipboardEvent, lazy, Suspense, useRef, useState } from 'react';
 import { BlockView } from './block-view.tsx';
 import { type Blocks, growBlocks, noBlocks } from './blocks.ts';
+import { selectedSource } from './copy-source.ts';
+import { Leaving, type OutsideLink } from './leaving.ts';
+import { NoteList } from './note-list.tsx';
+import { MessageNotes } from './notes-context.ts';
+import { useMessageNotes } from './use-notes.ts';
+
+const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog.tsx')).LeaveDialog }));
 
 /** A model's text. While it grows, only its last block is read and drawn again; `writing` puts a caret after the last word. */
 export function MarkdownText({ text, writing = false }: { text: string; writing?: boolean }) {
   const blocks = useRef<Blocks>(noBlocks);
+  const root = useRef<HTMLDivElement>(null);
+  const [leaving, setLeaving] = useState<OutsideLink | null>(null);
   // A cache of a pure function of `text`: read twice, it is the same.
   blocks.current = growBlocks(blocks.current, text);
+  const { notes, context, back } = useMessageNotes(blocks.current.items, root);
   return (
-    <div
-      data-writing={writing || undefined}
-      className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 [overflow-wrap:anywhere]"
-    >
-      {blocks.current.items.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place in the text is the identity
-        <BlockView key={index} block={block} />
-      ))}
-    </div>
+    <Leaving value={setLeaving}>
+      <MessageNotes value={context}>
+        <div
+          ref={root}
+          data-model-text=""
+          data-writing={writing || undefined}
+          onCopy={copySource}
+          className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 [overflow-wrap:anywhere]"
+        >
+          {blocks.current.items.map((block, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place in the text is the identity
+            <BlockView key={index} block={block} />
+          ))}
+          {notes.length > 0 && <NoteList notes={notes} onBack={back} />}
+        </div>
+      </MessageNotes>
+      {leaving && (
+        <Suspense>
+          <LeaveDialog link={leaving} onClose={() => setLeaving(null)} />
+        </Suspense>
+      )}
+    </Leaving>
   );
+}
+
+function copySource(event: ClipboardEvent): void {
+  const source = selectedSource(document.getSelection());
+  if (source === null) return;
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', source);
 }

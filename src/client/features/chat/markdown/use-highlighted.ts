@@ -1,25 +1,35 @@
 import { useEffect, useState } from 'react';
 import type { Highlighted } from './highlight.ts';
+import { languageNamed } from './languages.ts';
 
 /** Longer programs stay plain: colouring them would hold up the page. */
 const longest = 20_000;
 
-/** The highlighted tree of a program, once its language's code has been loaded; null until then, or for good. */
-export function useHighlighted(code: string, language: string, complete: boolean): Highlighted | null {
-  const wanted = complete && language !== '' && code.length <= longest;
-  const [result, setResult] = useState<{ code: string; tree: Highlighted | null } | null>(null);
+/** What was coloured last, so that a program that scrolls back into sight has its colours at once. */
+const kept = new Map<string, Highlighted>();
+const mostKept = 100;
+
+/** The highlighted tree of a program whose end is written, once its language's rules are here; null until then, or for good. */
+export function useHighlighted(code: string, name: string, complete: boolean): Highlighted | null {
+  const language = complete && code.length <= longest ? languageNamed(name) : undefined;
+  const key = `${language} ${code}`;
+  const [, redraw] = useState('');
+  const tree = language === undefined ? undefined : kept.get(key);
   useEffect(() => {
-    if (!wanted) return;
+    if (language === undefined || tree) return;
     let left = false;
     import('./highlight.ts')
-      .then(({ highlight }) => {
-        if (!left) setResult({ code, tree: highlight(code, language) });
+      .then(({ highlight }) => highlight(code, language))
+      .then((made) => {
+        if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? '');
+        kept.set(key, made);
+        if (!left) redraw(key);
       })
       // Without the colours the program is still there to read.
       .catch(() => undefined);
     return () => {
       left = true;
     };
-  }, [wanted, code, language]);
-  return wanted && result?.code === code ? result.tree : null;
+  }, [language, code, key, tree]);
+  return tree ?? null;
 }

@@ -1,7 +1,8 @@
 import type { UserProfile } from '#contract/auth.ts';
 import { auth } from '#contract/auth.ts';
 import type { ChatEvents, Message, Provider } from '#contract/chat.ts';
-import { type Conversation, conversations } from '#contract/conversations.ts';
+import type { BulkAction } from '#contract/conversation-tools.ts';
+import { type Conversation, type ConversationDetail, conversations } from '#contract/conversations.ts';
 import type { Endpoint, Placed } from '#contract/kernel/endpoint.ts';
 
 const mina: UserProfile = {
@@ -78,7 +79,10 @@ export class ScriptedAnswer {
 export class ChatServer {
   readonly requests: Request[] = [];
   readonly talks = new Map<string, Conversation>();
+  readonly #deleted = new Map<string, Conversation>();
   readonly messages = new Map<string, Message[]>();
+  /** The ends of the branches shown last, where it is not the newest message. */
+  readonly leaves = new Map<string, string>();
   answer = new ScriptedAnswer();
   /** What refuses the next calls of an endpoint. */
   readonly refusals = new Map<Endpoint, { status: number; error: string; message: string }>();
@@ -98,9 +102,10 @@ export class ChatServer {
   fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const url = new URL(String(input));
     const method = init.method ?? 'GET';
-    const endpoint = [...Object.values(auth), ...Object.values(conversations)].find(
+    const fits = [...Object.values(auth), ...Object.values(conversations)].filter(
       (one) => one.method === method && new RegExp(`^${one.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url.pathname),
-    ) as Placed<Endpoint> | undefined;
+    ) as Placed<Endpoint>[];
+    const endpoint = fits.find((one) => one.path === url.pathname) ?? fits[0];
     if (!endpoint) return Response.json({ detail: { error: 'not_found', message: 'Nothing.' } }, { status: 404 });
     const body = typeof init.body === 'string' ? JSON.parse(init.body) : {};
     this.requests.push({ name: endpoint.operation, body });
@@ -111,6 +116,30 @@ export class ChatServer {
     }
     return this.#carryOut(endpoint, url, body);
   };
+
+  #tidy(action: BulkAction, id: string): 'done' | 'not_found' {
+    const known = this.talks.get(id) ?? this.#deleted.get(id);
+    if (!known) return 'not_found';
+    if (action === 'delete') {
+      this.#deleted.set(id, known);
+      this.talks.delete(id);
+      return 'done';
+    }
+    const archived = action === 'archive' || (action !== 'unarchive' && known.archived);
+    this.talks.set(id, { ...known, archived });
+    return 'done';
+  }
+
+  #detail(known: Conversation): ConversationDetail {
+    return {
+      tags: [],
+      settings: { system_instruction: null, temperature: null, provider: null, model: null, tutor_mode: false },
+      current_leaf_id: this.leaves.get(known.id) ?? this.messages.get(known.id)?.[0]?.id ?? null,
+      usage: { input_tokens: 0, output_tokens: 0 },
+      context: { used_tokens_estimate: 0, window: null, truncated: false },
+      ...known,
+    } as ConversationDetail;
+  }
 
   #carryOut(endpoint: Endpoint, url: URL, body: Record<string, string>): Response {
     const id = url.pathname.split('/')[4] ?? '';
@@ -125,13 +154,35 @@ export class ChatServer {
         return json({ items: providers, default: 'auto' });
       case conversations.list as Endpoint: {
         const archived = url.searchParams.get('archived') === 'true';
-        const items = [...this.talks.values()].filter((one) => one.archived === archived);
+        const tag = url.searchParams.get('tag');
+        const items = [...this.talks.values()].filter(
+          (one) => one.archived === archived && (tag === null || one.tags?.includes(tag)),
+        );
         return json({ items, next_cursor: null });
       }
       case conversations.create as Endpoint:
         if (!this.talks.has(body.id ?? '')) this.add(body.id ?? '', 'New conversation');
         return json(this.talks.get(body.id ?? ''));
+      case conversations.get as Endpoint: {
+        const known = this.talks.get(id);
+        return known ? json(this.#detail(known)) : missing;
+      }
+      case conversations.tags as Endpoint: {
+        const given = [...this.talks.values()].flatMap((one) => one.tags ?? []);
+        const items = [...new Set(given)].map((tag) => ({ tag, count: given.filter((one) => one === tag).length }));
+        return json({ items, next_cursor: null });
+      }
+      case conversations.bulk as Endpoint: {
+        const { action, ids } = body as unknown as { action: BulkAction; ids: string[] };
+        return json({ items: ids.map((one) => ({ id: one, outcome: this.#tidy(action, one) })) });
+      }
+      case conversations.fork as Endpoint: {
+        const copied = this.messages.get(id) ?? [];
+        this.add(body.id ?? '', 'A copy', copied.slice(copied.findIndex((one) => one.id === body.message_id)));
+        return json(this.talks.get(body.id ?? ''));
+      }
       case conversations.update as Endpoint:
+        if (body.current_leaf_id) this.leaves.set(id, body.current_leaf_id);
         this.talks.set(id, { ...(this.talks.get(id) as Conversation), ...body });
         return json(this.talks.get(id));
       case conversations.remove as Endpoint:

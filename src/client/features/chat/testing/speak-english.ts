@@ -1,7 +1,7 @@
 import { shown } from '#client/i18n/language.ts';
-import { en } from '#client/i18n/locales/en.ts';
+import { english } from '#client/i18n/testing/translations.ts';
 
 /** The interface in English, for tests that read it. */
 export function speakEnglish(): void {
-  shown.setState({ language: 'en', words: en });
+  shown.setState({ language: 'en', words: english });
 }

@@ -15,16 +15,24 @@ interface AnswerProps {
   message: Message | null;
   /** It is the one that is being written: only this one follows every frame. */
   live: boolean;
-  /** Asks the same again; only for the last answer. */
-  onAskAgain?: (() => void) | undefined;
+  /** Its place in the conversation, and how many messages that has. */
+  number: number;
+  of: number;
+  /** The text of its parts before the one that is live. */
+  before: string;
+  /** The first of its parts, where it has several. */
+  first: Message | null;
 }
 
 /** An answer: who gives it and why, the text, what it rests on, how it ended. */
-export const Answer = memo(function Answer({ conversationId, message, live, onAskAgain }: AnswerProps) {
+export const Answer = memo(function Answer(props: AnswerProps) {
+  const { conversationId, message, live, number, of, before, first } = props;
   const { t } = useTranslation('chat');
   const names = useProviderNames();
   const writing = useLive(live ? conversationId : null, (answer) => answer ?? null);
-  const view = writing ? liveView(writing, message) : message && storedView(message);
+  const view = writing
+    ? liveView({ ...writing, text: before + writing.text }, message)
+    : message && storedView(message);
   const id = writing?.messageId ?? message?.id ?? 'beginning';
   const sourceId = useCallback((n: number) => `source-${id}-${n}`, [id]);
   if (!view) return null;
@@ -35,6 +43,8 @@ export const Answer = memo(function Answer({ conversationId, message, live, onAs
     <article
       aria-label={t(goesOn ? 'answer.being' : 'answer.label', { name: which || who || t('answer.tutor') })}
       aria-busy={goesOn || undefined}
+      aria-posinset={number}
+      aria-setsize={of}
       className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 text-16 leading-read"
     >
       <div className="flex flex-wrap items-center gap-2 text-13 leading-data text-ink-3">
@@ -48,10 +58,12 @@ export const Answer = memo(function Answer({ conversationId, message, live, onAs
         </p>
       )}
       {view.text !== '' && (
-        <Markdown text={view.text} writing={state === 'writing'} citations={view.citations} sourceId={sourceId} />
+        <div data-said="" className="min-w-0">
+          <Markdown text={view.text} writing={state === 'writing'} citations={view.citations} sourceId={sourceId} />
+        </div>
       )}
       <Sources citations={view.citations} idOf={sourceId} />
-      <AnswerFoot view={view} onAskAgain={onAskAgain} />
+      <AnswerFoot view={view} message={live ? null : message} first={first} />
     </article>
   );
 });

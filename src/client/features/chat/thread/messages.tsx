@@ -1,59 +1,110 @@
-import { useCallback, useMemo } from 'react';
+import { memo, type ReactNode, type RefObject, useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import type { Message } from '#contract/chat.ts';
+import { BranchContext } from '../branches/branch-context.ts';
+import type { Versions } from '../branches/line-of.ts';
+import { useBranchActions } from '../branches/use-branch-actions.ts';
 import { useLive } from '../live/live-store.ts';
 import { useSend } from '../use-send.ts';
 import { Answer } from './answer.tsx';
+import type { ListHandle, ListPlaceStore } from './list/list-place.ts';
+import { useMessageList } from './list/use-message-list.ts';
+import { NewLine } from './new-line.tsx';
 import { Question } from './question.tsx';
-import { type Entry, entriesOf } from './turns-of.ts';
+import type { Entry } from './turns-of.ts';
 
 interface MessagesProps {
   conversationId: string;
   entries: readonly Entry[];
+  /** Where each message stands among its versions. */
+  versions: ReadonlyMap<string, Versions>;
+  /** How many messages the conversation has, loaded or not. */
+  total: number;
+  /** The first that was not read, where there is one. */
+  newFrom: string | null;
+  /** What scrolls. */
+  frame: RefObject<HTMLDivElement | null>;
+  place: ListPlaceStore;
+  handle: RefObject<ListHandle | null>;
+  /** Stands above the first row; null when there is nothing older. */
+  older: ReactNode;
 }
 
-/** The id of the element that shows a message, for links to it. */
-export const elementId = (key: string) => `message-${key}`;
-
-/** All that is said in a conversation; each word that comes draws only the answer that it belongs to. */
-export function useEntries(conversationId: string | null, newestFirst: readonly Message[]): Entry[] {
-  const exists = useLive(conversationId, (live) => live !== undefined);
-  const messageId = useLive(conversationId, (live) => live?.messageId ?? null);
-  const question = useLive(conversationId, (live) => live?.question ?? null);
-  return useMemo(
-    () => entriesOf(newestFirst, exists ? { messageId, question } : null),
-    [newestFirst, exists, messageId, question],
-  );
-}
-
-export function Messages({ conversationId, entries }: MessagesProps) {
+/** All that is said in a conversation, of which only what is near the view is in the page. */
+export const Messages = memo(function Messages(props: MessagesProps) {
+  const { conversationId, entries, versions, total, newFrom, frame, place, handle, older } = props;
   const { t } = useTranslation('chat');
-  const send = useSend(conversationId);
-  const lastQuestion = entries.findLast((entry) => entry.kind === 'question')?.text;
-  const writing = useLive(conversationId, (live) => live !== undefined);
-  const askAgain = useCallback(() => {
-    if (lastQuestion !== undefined) send(lastQuestion);
-  }, [lastQuestion, send]);
-  return (
+  const { list, container } = useMessageList({
+    conversationId,
+    entries,
+    frame,
+    older: older !== null,
+    place,
+    handle,
+  });
+  const branch = useBranch(conversationId, versions);
+  const asked = useLive(conversationId, (live) => live?.question?.clientMessageId);
+  // Who has just asked wants to see the question and its answer.
+  useEffect(() => {
+    if (asked) list.scrollToEnd();
+  }, [asked, list]);
+  const setSize = Math.max(total, entries.length);
+  const notLoaded = setSize - entries.length;
+  const rows = (
     <div
+      ref={container}
       role="log"
       aria-live="off"
       aria-label={t('thread.messages')}
-      className="grid grid-cols-[minmax(0,1fr)] gap-5 max-tablet:gap-[22px]"
+      className="relative mx-auto w-full max-w-[704px]"
     >
-      {entries.map((entry, index) =>
-        entry.kind === 'question' ? (
-          <Question key={entry.key} id={elementId(entry.key)} text={entry.text} at={entry.at} />
-        ) : (
-          <Answer
-            key={entry.key}
-            conversationId={conversationId}
-            message={entry.message}
-            live={entry.live}
-            onAskAgain={index === entries.length - 1 && !writing && lastQuestion !== undefined ? askAgain : undefined}
-          />
-        ),
-      )}
+      {older !== null && <div className="absolute inset-x-0 top-0 pt-3">{older}</div>}
+      {list.getVirtualItems().map(({ index, key }) => {
+        const entry = entries[index];
+        if (!entry) return null;
+        return (
+          <div
+            key={key as string}
+            ref={list.measureElement}
+            data-index={index}
+            data-row={entry.key}
+            className="absolute inset-x-0 grid grid-cols-[minmax(0,1fr)] px-4 tablet:px-8"
+          >
+            {entry.key === newFrom && <NewLine />}
+            {entry.kind === 'question' ? (
+              <Question
+                text={entry.text}
+                at={entry.at}
+                message={entry.message}
+                number={notLoaded + index + 1}
+                of={setSize}
+              />
+            ) : (
+              <Answer
+                conversationId={conversationId}
+                message={entry.message}
+                live={entry.live}
+                number={notLoaded + index + 1}
+                of={setSize}
+                before={entry.before}
+                first={entry.first}
+              />
+            )}
+          </div>
+        );
+      })}
     </div>
+  );
+  return <BranchContext value={branch}>{rows}</BranchContext>;
+});
+
+/** What can be done with the messages; it changes only when a branch does, or an answer begins or ends. */
+function useBranch(conversationId: string, versions: ReadonlyMap<string, Versions>) {
+  const actions = useBranchActions(conversationId);
+  const busy = useLive(conversationId, (live) => live !== undefined);
+  const send = useSend(conversationId);
+  const ask = useCallback((text: string) => void send(text), [send]);
+  return useMemo(
+    () => ({ conversationId, actions, versions, busy, ask }),
+    [conversationId, actions, versions, busy, ask],
   );
 }

@@ -1,27 +1,62 @@
-import { memo } from 'react';
+import { memo, use } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
+import type { Message } from '#contract/chat.ts';
+import { BranchContext } from '../branches/branch-context.ts';
+import { EditQuestion } from '../branches/edit-question.tsx';
+import { endEdit, useEdits } from '../branches/edits.ts';
+import { QuestionActions } from '../branches/question-actions.tsx';
+import { VersionSwitcher } from '../branches/version-switcher.tsx';
 
 interface QuestionProps {
-  id: string;
   text: string;
   /** When it was asked. */
   at: string;
+  /** As it is stored; null until it is. */
+  message: Message | null;
+  /** Its place in the conversation, and how many messages that has. */
+  number: number;
+  of: number;
 }
 
 /** What the learner wrote, exactly as written. */
-export const Question = memo(function Question({ id, text, at }: QuestionProps) {
+export const Question = memo(function Question({ text, at, message, number, of }: QuestionProps) {
   const { t, language } = useTranslation('chat');
   const { timezone } = useUser();
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: timezone }).format(new Date(at));
-  return (
+  const branch = use(BranchContext);
+  const edited = useEdits((edits) => (message ? edits[message.id] : undefined));
+  if (branch && message && edited !== undefined) {
+    return (
+      <EditQuestion
+        messageId={message.id}
+        text={edited}
+        busy={branch.busy}
+        onCancel={() => endEdit(message.id)}
+        onAsk={(words) => branch.actions.edit(message, words) && endEdit(message.id)}
+      />
+    );
+  }
+  const said = (
     <article
-      id={id}
+      data-said=""
+      aria-posinset={number}
+      aria-setsize={of}
       aria-label={t('question.label', { time })}
       dir="auto"
-      className="max-w-[84%] scroll-mt-6 justify-self-end rounded-[16px] rounded-ee-[4px] border border-line bg-sunken px-4 pt-2.5 pb-[11px] text-16 leading-[1.55] whitespace-pre-wrap [overflow-wrap:anywhere]"
+      className="min-w-0 max-w-[84%] justify-self-end rounded-[16px] rounded-ee-[4px] border border-line bg-sunken px-4 pt-2.5 pb-[11px] text-16 leading-[1.55] whitespace-pre-wrap [overflow-wrap:anywhere]"
     >
       {text}
     </article>
+  );
+  if (!message) return said;
+  return (
+    <div className="group/said grid grid-cols-[minmax(0,1fr)] justify-items-end gap-1">
+      <div className="flex w-full justify-end gap-1">
+        <QuestionActions message={message} />
+        {said}
+      </div>
+      <VersionSwitcher messageId={message.id} kind="question" />
+    </div>
   );
 });

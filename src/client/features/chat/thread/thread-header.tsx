@@ -1,4 +1,5 @@
 import PanelLeft from 'lucide-react/icons/panel-left';
+import Search from 'lucide-react/icons/search';
 import SquarePen from 'lucide-react/icons/square-pen';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -16,10 +17,13 @@ interface ThreadHeaderProps {
   title: string;
   /** Opens the list, where it does not stand beside the thread. */
   onList: () => void;
+  /** Opens the search in the conversation; undefined when there is nothing to search. */
+  onFind: (() => void) | undefined;
+  finding: boolean;
 }
 
 /** The title, which can be changed in place, and what can be done with the conversation. */
-export function ThreadHeader({ conversation, title, onList }: ThreadHeaderProps) {
+export function ThreadHeader({ conversation, title, onList, onFind, finding }: ThreadHeaderProps) {
   const { t } = useTranslation('chat');
   const change = useChangeConversation();
   const navigate = useNavigate();
@@ -49,6 +53,15 @@ export function ThreadHeader({ conversation, title, onList }: ThreadHeaderProps)
             <bdi>{title}</bdi>
           </h2>
           {conversation?.archived && <Badge>{t('thread.archived')}</Badge>}
+          {onFind && (
+            <IconButton
+              icon={Search}
+              label={t('find.open')}
+              aria-expanded={finding}
+              onClick={onFind}
+              className="max-tablet:size-touch"
+            />
+          )}
           {conversation && (
             <IconButton
               icon={SquarePen}

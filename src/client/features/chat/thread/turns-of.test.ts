@@ -47,3 +47,22 @@ test('an element keeps its key when its message becomes stored', () => {
 test('a system message is not shown', () => {
   expect(shape([{ ...question('s'), role: 'system' }], null)).toEqual([]);
 });
+
+test('an answer and the part that goes on with it are one element, which keeps its key', () => {
+  const rest = { ...answer('a2'), content: ' the rest', continues_message_id: 'a1' };
+  const [, whole, ...more] = entriesOf([rest, answer('a1', 'stopped'), question('q1')], null);
+  expect(more).toEqual([]);
+  expect(whole).toMatchObject({ key: 'a1', before: 'answer a1', first: { id: 'a1' }, live: false });
+  expect(whole).toMatchObject({ message: { id: 'a2', content: 'answer a1 the rest', status: 'complete' } });
+});
+
+test('an answer that goes on stays in its place while the rest is written, before and after it is stored', () => {
+  const goesOn = { messageId: 'a2', question: null, continues: true };
+  const begun = entriesOf([answer('a1', 'stopped'), question('q1')], goesOn);
+  const rest = { ...answer('a2', 'streaming'), content: ' the', continues_message_id: 'a1' };
+  const fetched = entriesOf([rest, answer('a1', 'stopped'), question('q1')], goesOn);
+  for (const entries of [begun, fetched]) {
+    expect(entries).toHaveLength(2);
+    expect(entries[1]).toMatchObject({ key: 'a1', live: true, before: 'answer a1' });
+  }
+});

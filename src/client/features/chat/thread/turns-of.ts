@@ -2,13 +2,28 @@ import type { Message } from '#contract/chat.ts';
 
 /** What stands in a thread, oldest first. */
 export type Entry =
-  | { kind: 'question'; key: string; text: string; at: string }
-  | { kind: 'answer'; key: string; message: Message | null; live: boolean };
+  | { kind: 'question'; key: string; text: string; at: string; message: Message | null }
+  | {
+      kind: 'answer';
+      key: string;
+      /** The last of its parts, with the text of all. */
+      message: Message | null;
+      live: boolean;
+      /** The text of the parts before the one that is live. */
+      before: string;
+      /** The first of its parts, where it has several. */
+      first: Message | null;
+    };
+
+/** The key of an answer of which the server has not told the id yet. */
+export const beginningKey = 'beginning';
 
 /** What has to be known of a live answer to place it; not its text, which changes all the time. */
 export interface LivePlace {
   messageId: string | null;
   question: { clientMessageId: string; text: string; askedAt: string } | null;
+  /** It goes on where the last answer ends. */
+  continues?: boolean;
 }
 
 /** Messages (newest first) and the answer that is being written, as one list. An element keeps its key when it becomes stored. */
@@ -19,19 +34,44 @@ export function entriesOf(newestFirst: readonly Message[], live: LivePlace | nul
     if (message.role === 'system') continue;
     if (message.role === 'user') {
       const key = message.client_message_id ?? message.id;
-      entries.push({ kind: 'question', key, text: message.content, at: message.created_at });
+      entries.push({ kind: 'question', key, text: message.content, at: message.created_at, message });
       continue;
     }
     // One answer is written at a time, so an unfinished one is the one that is live.
     const isLive = live !== null && (message.id === live.messageId || message.status === 'streaming');
     placed ||= isLive;
-    entries.push({ kind: 'answer', key: message.id, message, live: isLive });
+    const above = message.continues_message_id === undefined ? undefined : entries.at(-1);
+    if (above?.kind === 'answer' && above.message && above.message.id === message.continues_message_id) {
+      entries[entries.length - 1] = goneOn(above, above.message, message, isLive);
+    } else entries.push({ kind: 'answer', key: message.id, message, live: isLive, before: '', first: null });
   }
   if (!live || placed) return entries;
   const { question } = live;
   if (question && !entries.some((entry) => entry.key === question.clientMessageId)) {
-    entries.push({ kind: 'question', key: question.clientMessageId, text: question.text, at: question.askedAt });
+    entries.push({
+      kind: 'question',
+      key: question.clientMessageId,
+      text: question.text,
+      at: question.askedAt,
+      message: null,
+    });
   }
-  entries.push({ kind: 'answer', key: live.messageId ?? 'beginning', message: null, live: true });
+  const last = entries.at(-1);
+  if (live.continues && last?.kind === 'answer' && last.message) {
+    entries[entries.length - 1] = { ...last, live: true, before: last.message.content };
+    return entries;
+  }
+  const key = live.messageId ?? beginningKey;
+  entries.push({ kind: 'answer', key, message: null, live: true, before: '', first: null });
   return entries;
+}
+
+type AnswerEntry = Extract<Entry, { kind: 'answer' }>;
+
+/** An answer and the part that goes on where it ends, as one. */
+function goneOn(above: AnswerEntry, stored: Message, part: Message, live: boolean): AnswerEntry {
+  const before = stored.content;
+  const citations = part.citations?.length ? part.citations : stored.citations;
+  const message = { ...part, content: before + part.content, ...(citations && { citations }) };
+  return { ...above, message, live, before, first: above.first ?? stored };
 }

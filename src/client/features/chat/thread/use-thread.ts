@@ -1,14 +1,27 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { type UseInfiniteQueryResult, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ApiError } from '#client/session/api-error.ts';
-import { useUser } from '#client/session/use-session.ts';
 import type { Message } from '#contract/chat.ts';
 import { messagePages } from '../chat-queries.ts';
-import { changeDraft, readDraft, returnDraft } from '../drafts.ts';
-import { readLive, useLive } from '../live/live-store.ts';
+import { useLive } from '../live/live-store.ts';
 import { attachTo } from '../live/turns.ts';
+import { useArrivals } from '../outbox/use-outbox.ts';
 
 const none: readonly Message[] = [];
+
+/** How the older messages of a conversation come. */
+export interface AllMessages {
+  /** There are some that are not loaded. */
+  more: boolean;
+  busy: boolean;
+  failed: boolean;
+  /** Loads the next page of them. */
+  next: () => void;
+  /** Loads page after page, until all are here. */
+  start: () => void;
+  /** Goes on after a failure. */
+  retry: () => void;
+}
 
 /** The messages of a conversation, newest first; follows an answer that is being written in it. */
 export function useThread(conversationId: string | null) {
@@ -24,20 +37,34 @@ export function useThread(conversationId: string | null) {
     if (conversationId && newest?.status === 'streaming' && !live) void attachTo(queries, conversationId, newest);
   }, [queries, conversationId, newest, live]);
 
-  useUnsent(conversationId, data ? messages : missing ? none : null);
-  return { pages, messages, missing: missing && !data };
+  useArrivals(messages);
+  return { pages, messages, missing: missing && !data, all: useAll(conversationId, pages) };
 }
 
-/** A message that was on its way when the page was left: forgotten if it arrived, put back into the composer if it did not. */
-function useUnsent(conversationId: string | null, messages: readonly Message[] | null): void {
-  const { id: userId } = useUser();
+function useAll(
+  conversationId: string | null,
+  pages: Pick<
+    UseInfiniteQueryResult,
+    'hasNextPage' | 'isFetchingNextPage' | 'isFetching' | 'isFetchNextPageError' | 'fetchNextPage'
+  >,
+): AllMessages {
+  const { hasNextPage, isFetching, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = pages;
+  const [wanted, setWanted] = useState<string | null>(null);
+  const next = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage]);
+  const start = useCallback(() => setWanted(conversationId), [conversationId]);
+  const goesOn = conversationId !== null && wanted === conversationId && hasNextPage;
   useEffect(() => {
-    if (!conversationId || !messages || readLive(conversationId)) return;
-    const place = { userId, conversationId };
-    const { sending } = readDraft(place);
-    if (!sending) return;
-    const arrived = messages.some((message) => message.client_message_id === sending.id);
-    if (arrived) changeDraft(place, { sending: null });
-    else returnDraft(place);
-  }, [conversationId, messages, userId]);
+    if (goesOn && !isFetching && !isFetchNextPageError) next();
+  }, [goesOn, isFetching, isFetchNextPageError, next]);
+  return useMemo(
+    () => ({
+      more: hasNextPage,
+      busy: isFetchingNextPage,
+      failed: isFetchNextPageError,
+      next,
+      start,
+      retry: next,
+    }),
+    [hasNextPage, isFetchingNextPage, isFetchNextPageError, next, start],
+  );
 }

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+
+/** Somebody who uses the API as another program would, without a browser. */
+export interface ApiUser {
+  /** Sends JSON and gives the answer; throws unless it is 2xx. */
+  call<T>(method: string, path: string, body?: unknown): Promise<T>;
+  /** Opens a stream of a chat; throws unless it begins. */
+  ask(body: object): Promise<Response>;
+  /** The same user where the server has moved to another address. */
+  at(url: string): ApiUser;
+}
+
+/** Registers an account and signs it in. */
+export async function anApiUser(url: string): Promise<ApiUser> {
+  const username = `user-${randomBytes(5).toString('hex')}`;
+  const password = 'a quiet green river';
+  const json = { 'content-type': 'application/json' };
+  const account = { username, email: `${username}@harbour.example`, password };
+  await checked(
+    await fetch(`${url}/api/auth/register`, { method: 'POST', headers: json, body: JSON.stringify(account) }),
+  );
+  const form = new URLSearchParams({ username, password });
+  const answer = await checked(await fetch(`${url}/api/auth/token`, { method: 'POST', body: form }));
+  const { access_token } = (await answer.json()) as { access_token: string };
+  return apiUserOf(url, access_token);
+}
+
+/** The user of an access token, on whatever server. */
+function apiUserOf(url: string, accessToken: string): ApiUser {
+  const headers = { authorization: `Bearer ${accessToken}` };
+  const send = async (method: string, path: string, body: unknown, more: Record<string, string> = {}) =>
+    checked(
+      await fetch(`${url}${path}`, {
+        method,
+        headers: { ...headers, ...more, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+  return {
+    async call<T>(method: string, path: string, body?: unknown) {
+      const answer = await send(method, path, body);
+      return (answer.status === 204 ? undefined : await answer.json()) as T;
+    },
+    at: (other) => apiUserOf(other, accessToken),
+    ask: (body) => send('POST', '/api/core/chat', body, { accept: 'text/event-stream' }),
+  };
+}
+
+async function checked(response: Response): Promise<Response> {
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`);
+  return response;
+}

@@ -1,0 +1,89 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keyOf, queryOf } from '#client/session/queries.ts';
+import { session } from '#client/session/session.ts';
+import type { AiProvider, AiProviderCreate, AiProviderPatch } from '#contract/ai-provider-shapes.ts';
+import { aiProviders } from '#contract/ai-providers.ts';
+import { conversations } from '#contract/conversations.ts';
+import { inOrder } from './reorder.ts';
+
+const listKey = keyOf(aiProviders.list);
+
+export function useProviders() {
+  return useQuery(queryOf(session.api, aiProviders.list));
+}
+
+/** Puts the list right, and makes the choice of models in chat stale: it shows the same providers. */
+function useListChange() {
+  const queries = useQueryClient();
+  return {
+    refresh() {
+      void queries.invalidateQueries({ queryKey: keyOf(conversations.providers) });
+      return queries.invalidateQueries({ queryKey: listKey });
+    },
+    /** Shows the change at once; gives the way back. */
+    async show(change: (items: AiProvider[]) => AiProvider[]) {
+      await queries.cancelQueries({ queryKey: listKey });
+      const before = queries.getQueryData<{ items: AiProvider[] }>(listKey);
+      if (before) queries.setQueryData(listKey, { items: change(before.items) });
+      return () => queries.setQueryData(listKey, before);
+    },
+  };
+}
+
+export function useCreateProvider() {
+  const { refresh } = useListChange();
+  return useMutation({
+    mutationFn: (body: AiProviderCreate) => session.api.call(aiProviders.create, { body }),
+    onSuccess: refresh,
+  });
+}
+
+export function useUpdateProvider() {
+  const { refresh } = useListChange();
+  return useMutation({
+    mutationFn: ({ id, patch }: { id: string; patch: AiProviderPatch }) =>
+      session.api.call(aiProviders.update, { params: { provider_id: id }, body: patch }),
+    onSuccess: refresh,
+  });
+}
+
+/** On or off, shown before the server has answered. */
+export function useSwitchProvider() {
+  const { refresh, show } = useListChange();
+  return useMutation({
+    mutationFn: ({ id, enabled }: { id: string; enabled: boolean }) =>
+      session.api.call(aiProviders.update, { params: { provider_id: id }, body: { enabled } }),
+    onMutate: ({ id, enabled }) => show((items) => items.map((one) => (one.id === id ? { ...one, enabled } : one))),
+    onError: (_error, _input, back) => back?.(),
+    onSettled: refresh,
+  });
+}
+
+/** The whole order, shown before the server has answered. */
+export function useOrderProviders() {
+  const { refresh, show } = useListChange();
+  return useMutation({
+    mutationFn: (ids: string[]) => session.api.call(aiProviders.order, { body: { ids } }),
+    onMutate: (ids) => show((items) => inOrder(items, ids)),
+    onError: (_error, _ids, back) => back?.(),
+    onSettled: refresh,
+  });
+}
+
+export function useRemoveProvider() {
+  const { refresh } = useListChange();
+  return useMutation({
+    mutationFn: (id: string) => session.api.call(aiProviders.remove, { params: { provider_id: id } }),
+    onSuccess: refresh,
+  });
+}
+
+/** The server itself waits up to 30 s for the provider, and its health changes with the outcome. */
+export function useTestProvider() {
+  const { refresh } = useListChange();
+  return useMutation({
+    mutationFn: (id: string) =>
+      session.api.call(aiProviders.test, { params: { provider_id: id } }, { timeoutMs: 45_000 }),
+    onSettled: refresh,
+  });
+}

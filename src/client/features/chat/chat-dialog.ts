@@ -1,0 +1,19 @@
+import { create } from 'zustand';
+import { session } from '#client/session/session.ts';
+
+/** A task about the chat that is open over it. */
+export type ChatDialog =
+  | { kind: 'tags'; conversationId: string }
+  | { kind: 'settings'; conversationId: string }
+  | { kind: 'print'; conversationId: string }
+  | { kind: 'prompts' }
+  | { kind: 'import' };
+
+/** The one that is open. */
+export const useChatDialog = create<{ dialog: ChatDialog | null }>(() => ({ dialog: null }));
+
+export const openChatDialog = (dialog: ChatDialog): void => useChatDialog.setState({ dialog });
+
+export const closeChatDialog = (): void => useChatDialog.setState({ dialog: null });
+
+session.onReset(closeChatDialog);

@@ -1,0 +1,2 @@
+/** The element in which the learner writes. */
+export const composerId = 'composer';

@@ -1,0 +1,134 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { indexedStore } from '#client/session/key-value-store.ts';
+import { refreshLock } from '#client/session/refresh-lock.ts';
+import { session } from '#client/session/session.ts';
+import { systemClock } from '#tokens/clock.ts';
+import { beginMessages, messagesKey } from '../chat-queries.ts';
+import { changeDraft, interruptedSends, readDraft } from '../drafts.ts';
+import { isAnswering, onAnswerEnd, sendTurn } from '../live/turns.ts';
+import { createOutbox } from './outbox.ts';
+import type { NewRow, OutboxRow, Owner } from './outbox-row.ts';
+
+/** A tab that nobody looks at leaves the sending to one that is looked at. Milliseconds. */
+const hiddenWait = 1_000;
+
+let client: QueryClient | null = null;
+/** Conversations that were begun here and that the server may not have. */
+const unborn = new Set<string>();
+
+/** The outbox of this page, wired to the browser. It sends nothing before `startOutbox`. */
+export const outbox = createOutbox({
+  store: indexedStore('xentree-outbox'),
+  clock: systemClock,
+  random: Math.random,
+  lock: refreshLock(navigator.locks ?? null, systemClock),
+  openChannel: (name) => (typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)),
+  online: () => navigator.onLine,
+  viewer,
+  sender: () => (client && /^(?:active|stale)$/.test(session.store.getState().status) ? viewer() : null),
+  isAnswering,
+  deliver,
+  onGone: async (rows) => void (await Promise.all(rows.map(({ conversationId }) => refetch(conversationId)))),
+  onBusy: ({ conversationId }) => void refetch(conversationId),
+  report: (error) => reportError(error),
+});
+
+function viewer(): Owner | null {
+  const { user, serverId } = session.store.getState();
+  return user && { serverId, userId: user.id };
+}
+
+/** Resolves when the server has the message; its answer is followed beyond that. */
+function deliver(row: OutboxRow, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const queries = client;
+    if (!queries) return reject(new TypeError('The outbox has not been started.'));
+    const onAcknowledged = () => {
+      unborn.delete(row.conversationId);
+      // The page may have asked for it before it was begun, in vain.
+      if (queries.getQueryState(messagesKey(row.conversationId))?.status === 'error') {
+        beginMessages(queries, row.conversationId);
+      }
+      resolve();
+    };
+    sendTurn(queries, {
+      conversationId: row.conversationId,
+      begins: row.begins,
+      clientMessageId: row.id,
+      request: row.body,
+      askedAt: new Date(row.createdAt).toISOString(),
+      quiet: row.attempts > 1,
+      signal,
+      onAcknowledged,
+    }).then(resolve, (error: unknown) => {
+      // Beyond the acknowledgement this rejects nothing: the answer can be followed anew from what is stored.
+      void refetch(row.conversationId);
+      reject(error);
+    });
+  });
+}
+
+async function refetch(conversationId: string): Promise<void> {
+  await client?.refetchQueries({ queryKey: messagesKey(conversationId), type: 'active' });
+}
+
+/** May the server not know this conversation? */
+export const mayBeUnborn = (conversationId: string): boolean =>
+  unborn.has(conversationId) ||
+  outbox.view.getState().rows.some((row) => row.begins && row.conversationId === conversationId);
+
+/** Hands a message over. Until the outbox has it, it is kept with the draft. */
+export function hand(userId: string, row: NewRow): void {
+  const place = { userId, conversationId: row.conversationId };
+  if (row.begins) unborn.add(row.conversationId);
+  changeDraft(place, { sending: [...readDraft(place).sending.filter(({ id }) => id !== row.id), row] });
+  outbox.add(row).then(
+    () => changeDraft(place, { sending: readDraft(place).sending.filter(({ id }) => id !== row.id) }),
+    (error: unknown) => reportError(error),
+  );
+  if (!navigator.onLine) askToPersist();
+}
+
+/** Asks the browser, once, not to throw away what waits here when it is short of room. */
+function askToPersist(): void {
+  try {
+    if (localStorage.getItem('xt.persist')) return;
+    localStorage.setItem('xt.persist', 'asked');
+  } catch {
+    // Storage is blocked: the browser keeps nothing anyway.
+  }
+  void navigator.storage?.persist?.().catch(() => {});
+}
+
+/** Sends from now on what waits, with `queries` to show it in. */
+export function startOutbox(queries: QueryClient): void {
+  const first = client === null;
+  client = queries;
+  if (first) listen();
+  resume();
+}
+
+/** Somebody is there who can send: also what a tab that was killed had not handed over. */
+function resume(): void {
+  const userId = viewer()?.userId;
+  if (userId) for (const { row } of interruptedSends(userId)) hand(userId, row);
+  outbox.wake();
+}
+
+function listen(): void {
+  const wakeSoon = () => {
+    if (document.visibilityState === 'visible') outbox.wake();
+    else setTimeout(() => outbox.wake(), hiddenWait);
+  };
+  addEventListener('online', wakeSoon);
+  addEventListener('pageshow', wakeSoon);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && outbox.wake());
+  onAnswerEnd((conversationId) => outbox.wake(conversationId));
+  session.onReset(() => {
+    unborn.clear();
+    outbox.cutOff();
+  });
+  session.store.subscribe((now, before) => {
+    if (now.status !== before.status || now.user?.id !== before.user?.id || now.serverId !== before.serverId) resume();
+  });
+}

@@ -1,4 +1,4 @@
-import { APICallError } from 'ai';
+import { APICallError } from '@ai-sdk/provider';
 import { describe, expect, test } from 'vitest';
 import { RefusedAddressError } from '#server/platform/safe-fetch/vet.ts';
 import { type FailureKind, failureTable } from './failure-table.ts';

@@ -1,4 +1,4 @@
-import type { LanguageModel } from 'ai';
+import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Provider } from '#contract/chat.ts';
 import type { Connection } from './connection.ts';
 import type { Foundation, LanguageProvider } from './language-provider.ts';
@@ -8,7 +8,7 @@ interface KeyedProvider {
   connection: Connection;
   kind: 'anthropic' | 'google';
   models: Provider['models'];
-  model(id: string): LanguageModel;
+  model(id: string): LanguageModelV4;
 }
 
 /** A provider of one vendor whose models are known: it can be used as soon as there is a key. */

@@ -1,4 +1,4 @@
-import { APICallError } from 'ai';
+import { APICallError } from '@ai-sdk/provider';
 import { RefusedAddressError } from '#server/platform/safe-fetch/vet.ts';
 import { type FailureKind, failureTable } from './failure-table.ts';
 import { ProviderError } from './provider-error.ts';

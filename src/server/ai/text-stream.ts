@@ -1,19 +1,17 @@
-import { type LanguageModel, type ModelMessage, streamText } from 'ai';
+import type { LanguageModelV4, LanguageModelV4Prompt, LanguageModelV4Usage } from '@ai-sdk/provider';
 import type { Usage } from '#contract/chat.ts';
 import type { ChatTurn } from './generate.ts';
 import type { Ask, Patience, Piece } from './language-provider.ts';
 import { ProviderError } from './provider-error.ts';
 import { type Asked, brokenOff, emptyAnswer, readFailure, silence, stopped } from './read-failure.ts';
 
-// The SDK would print its remarks about options to the console; they say nothing to whoever runs the server.
-globalThis.AI_SDK_LOG_WARNINGS = false;
-
 /**
- * Streams one answer of a model. A failure before the first text keeps its own outcome, any failure after it is
+ * Streams one answer of a model, straight from the SDK's wire: what the SDK would lay over it (tools, steps, retries) is not
+ * needed here and costs more than the wire itself. A failure before the first text keeps its own outcome, any failure after it is
  * `interrupted`. Leaving the iteration early, and `ask.signal`, end the request at the provider.
  */
 export async function* streamModel(
-  model: LanguageModel,
+  model: LanguageModelV4,
   ask: Ask,
   asked: Asked,
   patience: Patience,
@@ -34,31 +32,26 @@ export async function* streamModel(
   };
   let given = false;
   try {
-    const result = streamText({
-      model,
-      instructions: instructionsOf(ask),
-      messages: messagesOf(ask.turns),
+    const { stream } = await model.doStream({
+      prompt: promptOf(ask),
       ...(ask.temperature !== undefined && { temperature: ask.temperature }),
-      maxRetries: 0,
       abortSignal: AbortSignal.any([ask.signal, upstream.signal]),
-      onError: () => undefined,
     });
     let answeredBy = ask.model;
     let usage: Usage | null = null;
     let ended: { reason: string; raw: string | undefined } | undefined;
-    for await (const part of result.stream) {
+    for await (const part of stream) {
       if (part.type === 'error') throw part.error;
-      if (part.type === 'abort') break;
       if (part.type === 'reasoning-delta') alive();
-      if (part.type === 'text-delta' && part.text) {
+      if (part.type === 'text-delta' && part.delta) {
         alive();
         given = true;
-        yield { type: 'delta', text: part.text };
+        yield { type: 'delta', text: part.delta };
       }
-      if (part.type === 'finish-step') answeredBy = part.response.modelId || ask.model;
+      if (part.type === 'response-metadata') answeredBy = part.modelId || answeredBy;
       if (part.type === 'finish') {
-        ended = { reason: part.finishReason, raw: part.rawFinishReason };
-        usage = usageOf(part.totalUsage);
+        ended = { reason: part.finishReason.unified, raw: part.finishReason.raw };
+        usage = usageOf(part.usage);
       }
     }
     if (ask.signal.aborted) throw stopped(asked);
@@ -80,9 +73,20 @@ export async function* streamModel(
   }
 }
 
-function usageOf(total: { inputTokens: number | undefined; outputTokens: number | undefined }): Usage | null {
-  if (total.inputTokens === undefined && total.outputTokens === undefined) return null;
-  return { input_tokens: total.inputTokens ?? 0, output_tokens: total.outputTokens ?? 0 };
+function usageOf({ inputTokens, outputTokens }: LanguageModelV4Usage): Usage | null {
+  if (inputTokens.total === undefined && outputTokens.total === undefined) return null;
+  return { input_tokens: inputTokens.total ?? 0, output_tokens: outputTokens.total ?? 0 };
+}
+
+/** Instructions first, then the turns. Those without text (an answer that was stopped before it began) are left out: some providers refuse them. */
+function promptOf(ask: Ask): LanguageModelV4Prompt {
+  const instructions = instructionsOf(ask);
+  const said = ask.turns.flatMap((turn) =>
+    turn.role === 'system' || !turn.content.trim()
+      ? []
+      : [{ role: turn.role, content: [{ type: 'text' as const, text: turn.content }] }],
+  );
+  return [...(instructions ? [{ role: 'system' as const, content: instructions }] : []), ...said];
 }
 
 /** System turns, and the language of the learner, as the instructions of the model. */
@@ -106,11 +110,4 @@ function languageName(tag: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Turns without text (an answer that was stopped before it began) are left out: some providers refuse them. */
-function messagesOf(turns: ChatTurn[]): ModelMessage[] {
-  return turns.flatMap((turn): ModelMessage[] =>
-    turn.role === 'system' || !turn.content.trim() ? [] : [{ role: turn.role, content: turn.content }],
-  );
 }

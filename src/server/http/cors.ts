@@ -15,11 +15,13 @@ const exposed =
 
 /**
  * Web apps on other hosts may call with a Bearer (decision 7). Cookies never count there: no credentials, and the header
- * that our own app marks itself with is not granted. The same for every origin, so no answer varies with it.
+ * that our own app marks itself with is not granted. The same for every origin, so a cache may keep one answer for all; what
+ * scripts may read of it besides is told only where one asks.
  */
 export function allowOrigins(app: FastifyInstance): void {
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', exposed);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('access-control-allow-origin', '*');
+    if (request.headers.origin !== undefined) reply.header('access-control-expose-headers', exposed);
     done();
   });
   // As a hook, so that nothing of the request is read and no identity is asked for.

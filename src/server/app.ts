@@ -114,7 +114,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(docsPage);
   if (options.webFolder !== null) await serveWeb(app, options.webFolder, process.env.VITE_XENTREE_URL);
 
-  const hourly = createSweeper([sessions.sweep, auth.sweep, idempotency.sweep], 3_600_000, logger);
+  const everySecond = createSweeper([() => streams.endDead(sessions.liveAmong)], 1_000, logger);
+  const hourly = createSweeper(
+    [sessions.sweep, auth.sweep, idempotency.sweep, conversations.forgetLogs],
+    3_600_000,
+    logger,
+  );
   // Another server may die and leave an answer behind; one that is alone has looked at its start.
   const often = createSweeper(database.kind === 'postgres' ? [conversations.recover] : [], 30_000, logger);
   // A deletion that can no longer be taken back is soon carried out.
@@ -124,11 +129,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     const wrapped = await ai.providers.rewrap();
     if (wrapped > 0) logger.info({ wrapped }, 'wrapped stored keys with the master key in use');
     if (database.kind === 'pglite') await idempotency.recover();
+    everySecond.start();
     hourly.start();
     often.start();
     everyMinute.start();
   });
   app.addHook('preClose', async () => {
+    everySecond.stop();
     hourly.stop();
     often.stop();
     everyMinute.stop();

@@ -25,7 +25,13 @@ export async function run(program: () => Promise<void>): Promise<void> {
 }
 
 /** Errors whose message is one sentence for the operator. */
-const forOperators = new Set(['FolderInUseError', 'WrongVersionError', 'WrongKeyError', 'RetiredKeyError', 'DamagedKeyError']);
+const forOperators = new Set([
+  'FolderInUseError',
+  'WrongVersionError',
+  'WrongKeyError',
+  'RetiredKeyError',
+  'DamagedKeyError',
+]);
 
 /** What the system refuses, and what to look at. */
 const refusals: Record<string, string> = {

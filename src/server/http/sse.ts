@@ -26,11 +26,15 @@ const pieceLimit = 32_768;
 export interface OpenStreams {
   add(stream: OpenStream): void;
   delete(stream: OpenStream): void;
+  /** Ends the streams of sessions that have ended; `live` says which of those given still go on. To be called every second. */
+  endDead(live: (sessionIds: string[]) => Promise<ReadonlySet<string>>): Promise<void>;
   /** Ends every stream; a stream that opens later lives. */
   endAll(): void;
 }
 
 interface OpenStream {
+  /** Null for a caller with an API key, and where nobody is signed in. */
+  sessionId: string | null;
   beat(): void;
   end(): void;
 }
@@ -47,6 +51,13 @@ export function createOpenStreams(): OpenStreams {
     },
     delete(stream) {
       open.delete(stream);
+    },
+    async endDead(live) {
+      const sessions = new Set([...open].flatMap(({ sessionId }) => sessionId ?? []));
+      if (sessions.size === 0) return;
+      const alive = await live([...sessions]);
+      for (const stream of open)
+        if (stream.sessionId !== null && sessions.has(stream.sessionId) && !alive.has(stream.sessionId)) stream.end();
     },
     endAll() {
       clearInterval(timer);
@@ -77,6 +88,7 @@ export async function sendEvents(
   });
 
   const open: OpenStream = {
+    sessionId: request.principal?.sessionId ?? null,
     beat: () => raw.write(': still here\n\n'),
     end: () => void iterator.return?.(),
   };

@@ -42,6 +42,15 @@ export async function updateSession(db: Db, id: string, change: Partial<SessionR
 const live = (now: Date) =>
   and(isNull(sessions.revokedAt), gt(sessions.idleExpiresAt, now), gt(sessions.absoluteExpiresAt, now));
 
+/** Which of these sessions go on. */
+export async function liveAmong(db: Db, ids: string[], now: Date): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(inArray(sessions.id, ids), live(now)));
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Live sessions of a user, newest use first, after the cursor. */
 export async function listSessions(
   db: Db,

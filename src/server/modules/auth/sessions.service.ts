@@ -250,6 +250,8 @@ export function createSessionsService(deps: {
     /** A person was changed: what is kept of them is out of date. */
     forgetUsers: () => cache.clear(),
 
+    liveAmong: (ids: string[]) => repository.liveAmong(db, ids, clock()),
+
     /** Forgets sessions that ended long ago. */
     sweep: () => repository.deleteOldSessions(db, clock()),
   };

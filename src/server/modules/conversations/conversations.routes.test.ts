@@ -93,10 +93,12 @@ test('every operation answers as the contract says', async () => {
   expect(await json(200, user, 'GET', `${at}/session/status`)).toMatchObject({ is_active: false, duration_seconds: 3 });
 
   const note = await json(201, user, 'POST', '/notes', {
+    id: 'note-of-the-client',
     title: 'Note',
     content: 'Text',
     message_id: answer.message_id,
   });
+  expect(note.id).toBe('note-of-the-client');
   await json(200, user, 'PUT', `/notes/${note.id}`, { title: 'Note 2', content: 'Text' });
   expect(await json(200, user, 'GET', '/notes')).toMatchObject({ items: [{ title: 'Note 2', message_id: null }] });
   await json(204, user, 'DELETE', `/notes/${note.id}`);

@@ -8,6 +8,7 @@ import { type ConversationList, createConversationList } from './conversation-li
 import { createDeletion, type Deletion } from './deletion.service.ts';
 import { createFork, type Fork } from './fork.service.ts';
 import { createGenerationHub } from './generation-hub.ts';
+import { deleteOldEvents } from './generation-log.ts';
 import { createGenerationRecovery } from './generation-recovery.ts';
 import { createGenerationRunner, type runnerTiming } from './generation-runner.ts';
 import { createLearningSessions, type LearningSessions } from './learning-sessions.service.ts';
@@ -48,6 +49,8 @@ export interface ConversationsService {
   providers: ChatProviders['list'];
   /** Ends the generations that dead processes left behind; gives how many. To be called before the server listens. */
   recover(): Promise<number>;
+  /** Forgets how answers came that ended a day ago; what they say stays. */
+  forgetLogs(): Promise<void>;
   /** Ends what this process is writing and waits until that is stored. */
   close(): Promise<void>;
 }
@@ -70,6 +73,7 @@ export function createConversationsService(deps: ConversationsDeps): Conversatio
     sessions: createLearningSessions(deps),
     providers: () => deps.providers.list(),
     recover: recovery.recoverAll,
+    forgetLogs: () => deleteOldEvents(deps.db, new Date(deps.clock().getTime() - 86_400_000)),
     close: runner.close,
   };
 }

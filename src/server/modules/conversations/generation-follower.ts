@@ -4,6 +4,7 @@ import { isTerminal, type LoggedEvent, logPage, readEvents } from './generation-
 import type { GenerationRecovery } from './generation-recovery.ts';
 import { generationKey } from './generation-runner.ts';
 import { findGeneration, type GenerationRef } from './generations.repository.ts';
+import { retold } from './retold.ts';
 
 /** How often the log is read, in milliseconds, where another process runs the generation. */
 const pollMs = 250;
@@ -36,7 +37,10 @@ export async function* follow(
         if (isTerminal(event)) return;
       }
       if (fromLog && next.length === logPage) continue;
-      if (ended) return;
+      if (ended) {
+        if (last === after) yield* retold(db, ref, after);
+        return;
+      }
       const local = hub.isOpen(key);
       if (fromLog && !local) {
         const row = await findGeneration(db, ref);

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
-import { generationEvents } from '#server/db/schema/conversations.ts';
+import { generationEvents, generations } from '#server/db/schema/conversations.ts';
 import type { GenerationRef } from './generations.repository.ts';
 import type { WireEvent } from './transcript.ts';
 
@@ -67,4 +67,12 @@ export async function readWholeLog(db: Db, ref: GenerationRef): Promise<LoggedEv
     all.push(...page);
     if (page.length < logPage) return all;
   }
+}
+
+/** Deletes the log of every generation that ended before `before`. */
+export async function deleteOldEvents(db: Db, before: Date): Promise<void> {
+  await db.execute(sql`
+    delete from ${generationEvents} using ${generations}
+    where ${generations.finishedAt} < ${before.toISOString()}::timestamptz
+      and ${generationEvents.tenantId} = ${generations.tenantId} and ${generationEvents.generationId} = ${generations.id}`);
 }

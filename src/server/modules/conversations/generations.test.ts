@@ -84,6 +84,26 @@ test('a follower that is ahead of the log, or has all of it, is let go when the 
   expect(await Promise.all(ahead)).toEqual([[], []]);
 });
 
+test('an answer whose log has been forgotten is still told, whole to whoever has heard nothing', async () => {
+  const user = await base.user();
+  const { stream, call, ref } = await beginAnswer(bench, user);
+  call.answer('So ', 'it is.');
+  await collect(stream);
+  await bench.service.forgetLogs();
+  const resume = async (after: number) => collect(await other.service.chat.resume(ref, after, connected));
+  const logged = await resume(0);
+  base.advance(86_401);
+  await bench.service.forgetLogs();
+  const told = await resume(0);
+  expect(told.map(({ event }) => event)).toEqual(['start', 'delta', 'done']);
+  expect([told[0]?.data, textOf(told), told.at(-1)?.data]).toEqual([
+    logged[0]?.data,
+    textOf(logged),
+    logged.at(-1)?.data,
+  ]);
+  expect((await resume(2)).map(({ id, event }) => [id, event])).toEqual([[3, 'done']]);
+});
+
 test('text that comes in small pieces is sent in few events, and none is lost', async () => {
   const user = await base.user();
   const { stream, call } = await beginAnswer(bench, user);

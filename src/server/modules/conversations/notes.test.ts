@@ -66,6 +66,19 @@ test('a message of another conversation is no source', async () => {
   await expect(bench.service.notes.create(user, body)).rejects.toMatchObject(missing);
 });
 
+test('a note that is sent again under an id of its own is made once, and is answered as it stands', async () => {
+  const { notes } = bench.service;
+  const user = await base.user();
+  const id = 'note-of-the-client';
+  const made = await notes.create(user, { title: 'Note', content: 'One' }, id);
+  await notes.replace(user, id, { title: 'Note', content: 'Two' });
+  expect(await notes.create(user, { title: 'Note', content: 'One' }, id)).toMatchObject({ id, content: 'Two' });
+  expect((await notes.list(user, { limit: 5 })).items).toHaveLength(1);
+  const other = await base.user();
+  expect(await notes.create(other, { title: 'Mine', content: '' }, id)).toMatchObject({ title: 'Mine' });
+  expect((await notes.get(user, id)).created_at).toBe(made.created_at);
+});
+
 test('a deleted note is gone', async () => {
   const { notes } = bench.service;
   const user = await base.user();

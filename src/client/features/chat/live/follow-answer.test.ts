@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '#client/session/api-error.ts';
+import type { Attention } from './attention.ts';
 import { followAnswer } from './follow-answer.ts';
 import { type AnswerEvent, beginningAnswer, type LiveAnswer, takeEvent } from './live-answer.ts';
 
@@ -29,7 +30,14 @@ function server(words: string[], breaks: (number | null)[]) {
   return { api: { stream } as unknown as Parameters<typeof followAnswer>[0]['api'], opened };
 }
 
-async function follow(api: Parameters<typeof followAnswer>[0]['api'], generationId: string | null = null) {
+/** A tab that is always looked at. */
+const watched: Attention = { away: () => new AbortController().signal, back: async () => {} };
+
+async function follow(
+  api: Parameters<typeof followAnswer>[0]['api'],
+  generationId: string | null = null,
+  attention: Attention = watched,
+) {
   let answer: LiveAnswer = beginningAnswer('c-1', {});
   const links: string[] = [];
   const waits: number[] = [];
@@ -42,6 +50,7 @@ async function follow(api: Parameters<typeof followAnswer>[0]['api'], generation
       answer = takeEvent(answer, event);
     },
     onLink: (link) => links.push(link),
+    attention,
     pause: async (ms) => void waits.push(ms),
   });
   return { answer, links, waits };
@@ -118,6 +127,36 @@ describe('following an answer', () => {
     };
     await expect(follow({ stream } as never)).rejects.toMatchObject({ code });
     expect(asked).toBe(1);
+  });
+
+  test('a tab that nobody looks at lets go, and loses no word when it is seen again', async () => {
+    const words = Array.from({ length: 12 }, (_, n) => `${n} `);
+    const { api, opened } = server(words, []);
+    const looks = { away: 0, back: 0 };
+    /** Out of sight from the beginning of each of the first three connections. */
+    const restless: Attention = {
+      away: () => {
+        looks.away += 1;
+        return looks.away <= 3 ? AbortSignal.abort() : new AbortController().signal;
+      },
+      back: async () => {
+        looks.back += 1;
+      },
+    };
+    const abortable = {
+      async *stream(endpoint: never, input: never, options: never) {
+        const { signal } = options as { signal: AbortSignal };
+        for await (const event of api.stream(endpoint, input, options)) {
+          yield event;
+          signal.throwIfAborted();
+        }
+      },
+    } as typeof api;
+    const { answer, links } = await follow(abortable, null, restless);
+    expect(answer.text).toBe(words.join(''));
+    expect(looks).toEqual({ away: 4, back: 3 });
+    expect(opened.filter((one) => one.startsWith('conversations.chat'))).toHaveLength(1);
+    expect(links).not.toContain('reconnecting');
   });
 
   test('a server without streaming answers in one piece', async () => {

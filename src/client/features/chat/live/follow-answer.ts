@@ -2,6 +2,7 @@ import { ApiError } from '#client/session/api-error.ts';
 import type { Api } from '#client/session/http-client.ts';
 import type { ChatRequest } from '#contract/chat.ts';
 import { conversations } from '#contract/conversations.ts';
+import type { Attention } from './attention.ts';
 import type { AnswerEvent } from './live-answer.ts';
 
 /** What is asked; with its `client_message_id` it may be sent again. */
@@ -20,6 +21,8 @@ export interface FollowOptions {
   take(event: AnswerEvent): void;
   /** The line broke, or is there again. */
   onLink(link: 'live' | 'reconnecting'): void;
+  /** An answer that nobody looks at is left to the server, and taken up again where it was left. */
+  attention: Attention;
   /** Waits before the next attempt; may end early when the network comes back. */
   pause(ms: number, signal: AbortSignal): Promise<void>;
 }
@@ -32,13 +35,19 @@ const firstWordWithin = 120_000;
  * event. Throws what refuses the question, what makes following impossible, and the reason of `signal`.
  */
 export async function followAnswer(options: FollowOptions): Promise<void> {
-  const { signal, onLink, pause, sends = 5 } = options;
+  const { signal, onLink, pause, attention, sends = 5 } = options;
   let { generationId } = options;
   let last = 0;
   let failures = 0;
   for (;;) {
+    const over = new AbortController();
+    const away = attention.away(over.signal);
+    // A question must be heard before its asker may look away.
+    const leave = new AbortController();
+    const leaveWhenHeard = () => generationId !== null && away.aborted && leave.abort();
+    away.addEventListener('abort', leaveWhenHeard, { once: true });
     try {
-      for await (const said of open(generationId, last)) {
+      for await (const said of open(generationId, last, AbortSignal.any([signal, leave.signal]))) {
         const number = said.id === undefined ? last + 1 : Number(said.id);
         // A resumed stream may begin with what is known.
         if (number <= last) continue;
@@ -47,14 +56,21 @@ export async function followAnswer(options: FollowOptions): Promise<void> {
         onLink('live');
         if (said.event === 'start') generationId = said.data.generation_id;
         options.take(said);
+        leaveWhenHeard();
         if (said.event === 'done' || said.event === 'error' || said.event === 'answer') return;
       }
     } catch (error) {
       signal.throwIfAborted();
+      if (leave.signal.aborted) {
+        await attention.back(signal);
+        continue;
+      }
       if (!isPassing(error)) throw error;
       // A stream whose code could not be loaded is a TypeError, as any fault of ours would be.
       const patient = generationId !== null && error instanceof ApiError;
       if (!patient && failures + 1 >= sends) throw error;
+    } finally {
+      over.abort();
     }
     signal.throwIfAborted();
     failures += 1;
@@ -62,7 +78,7 @@ export async function followAnswer(options: FollowOptions): Promise<void> {
     await pause(Math.min(15_000, 500 * 2 ** (failures - 1)), signal);
   }
 
-  function open(generation: string | null, after: number): AsyncIterable<AnswerEvent> {
+  function open(generation: string | null, after: number, signal: AbortSignal): AsyncIterable<AnswerEvent> {
     const { api, request } = options;
     if (generation !== null) {
       return api.stream(

@@ -4,6 +4,7 @@ import { session } from '#client/session/session.ts';
 import type { ChatRequest, Message } from '#contract/chat.ts';
 import { conversations } from '#contract/conversations.ts';
 import { addConversation, mapConversations, messagesKey } from '../chat-queries.ts';
+import { attention } from './attention.ts';
 import { type FollowRequest, followAnswer } from './follow-answer.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { beginningAnswer, type LiveAnswer, takeEvent } from './live-answer.ts';
@@ -204,6 +205,7 @@ function followLive(
       change((answer) => takeEvent(answer, event));
     },
     onLink: (link) => change((answer) => (answer.link === link ? answer : { ...answer, link })),
+    attention,
     pause: pauseOrOnline,
   });
 }

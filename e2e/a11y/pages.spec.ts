@@ -13,6 +13,7 @@ const signedOut = ['/login', '/register', '/u/mina'];
 const signedIn = [
   '/',
   '/chat',
+  '/notes',
   '/knowledge',
   '/progress',
   '/english',

@@ -147,7 +147,7 @@ test('a message that is refused stays, says why, and can be edited', async ({ pa
   await composer(page).press('Enter');
   await expect(page.getByRole('alert')).toContainText('Not sent:');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Edit' }).click();
   await expect(composer(page)).toHaveValue('Into the void');
   await expect(page.getByRole('alert')).toHaveCount(0);
 });

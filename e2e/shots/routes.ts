@@ -15,6 +15,7 @@ const fixed: Shot[] = [
   { name: 'public-profile', path: '/u/mina', signedOut: true },
   { name: 'today', path: '/' },
   { name: 'chat', path: '/chat' },
+  { name: 'notes', path: '/notes' },
   { name: 'knowledge', path: '/knowledge' },
   { name: 'progress', path: '/progress' },
   { name: 'english', path: '/english' },

@@ -51,6 +51,10 @@ const framed: RouteObject = {
         ],
       },
     ),
+    page(
+      '/notes/:noteId?',
+      from(() => import('../pages/notes.tsx'), 'shell', 'notes', 'chat'),
+    ),
     soon('/knowledge/:documentId?', 'knowledge'),
     page(
       '/progress',

@@ -256,62 +256,6 @@ describe('an answer that is being written', () => {
   });
 });
 
-describe('the list', () => {
-  const row = (name: RegExp) => screen.queryByRole('link', { name });
-
-  test('deletes at once, and brings it back when that is undone', async () => {
-    server.add('c-1', 'An average');
-    server.add('c-2', 'Made of');
-    const { user } = await open('/chat');
-    await screen.findByRole('link', { name: /An average/ });
-    await user.click(screen.getByRole('button', { name: 'Actions for “An average”' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
-    await waitFor(() => expect(row(/An average/)).toBeNull());
-    await waitFor(() => expect(server.talks.has('c-1')).toBe(false));
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(row(/An average/)).toBeTruthy();
-    await waitFor(() => expect(server.talks.has('c-1')).toBe(true));
-  });
-
-  test('shows what it deleted again when the server refuses', async () => {
-    server.add('c-1', 'An average');
-    server.refusals.set(conversations.bulk, { status: 403, error: 'forbidden', message: 'Not now.' });
-    const { user } = await open('/chat');
-    await user.click(await screen.findByRole('button', { name: 'Actions for “An average”' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
-    expect(await screen.findByText('That was not saved: Not now.')).toBeTruthy();
-    expect(row(/An average/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
-  });
-
-  test('renames in place, and takes the name back when the server refuses', async () => {
-    server.add('c-1', 'An average');
-    const { user } = await open('/chat');
-    const rename = async (title: string) => {
-      await user.click(await screen.findByRole('button', { name: /^Actions for/ }));
-      await user.click(await screen.findByRole('menuitem', { name: 'Rename' }));
-      await user.clear(screen.getByRole('textbox', { name: 'Title' }));
-      await user.type(screen.getByRole('textbox', { name: 'Title' }), `${title}{Enter}`);
-    };
-    await rename('Means and medians');
-    expect(row(/Means and medians/)).toBeTruthy();
-    server.refusals.set(conversations.update, { status: 503, error: 'service_unavailable', message: 'Not now.' });
-    await rename('Another');
-    expect(await screen.findByText('That was not saved: Not now.')).toBeTruthy();
-    await waitFor(() => expect(row(/Means and medians/)).toBeTruthy());
-  });
-
-  test('that cannot be loaded says so and loads when asked again', async () => {
-    server.refusals.set(conversations.list, { status: 403, error: 'forbidden', message: 'Not yours.' });
-    const { user } = await open('/chat');
-    expect(await screen.findByText('Conversations could not be loaded')).toBeTruthy();
-    server.refusals.clear();
-    server.add('c-1', 'An average');
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('link', { name: /An average/ })).toBeTruthy();
-  });
-});
-
 test('who answers can be chosen, is remembered, and is asked; who cannot answer says why', async () => {
   const { box, user } = await open('/chat');
   await user.click(await screen.findByRole('button', { name: 'Who answers: Auto' }));

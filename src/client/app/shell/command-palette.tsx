@@ -17,7 +17,7 @@ import { conversations } from '#contract/conversations.ts';
 import { usePreferences } from '../preferences.ts';
 import { leave } from './leave.ts';
 import { paletteScore } from './palette-score.ts';
-import { places } from './places.ts';
+import { inner, places } from './places.ts';
 
 interface CommandPaletteProps {
   open: boolean;
@@ -58,7 +58,7 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
         <Command.List className="max-h-[min(420px,60dvh)] overflow-y-auto p-2">
           <Command.Empty className="px-3 py-6 text-center text-ink-3">{t('palette.empty')}</Command.Empty>
           <Group heading={t('palette.places')}>
-            {places.map((place) => (
+            {[...places, ...inner].map((place) => (
               <Item key={place.name} icon={place.icon} onSelect={() => go(place.to)}>
                 {t(`places.${place.name}`)}
               </Item>

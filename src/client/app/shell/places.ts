@@ -2,6 +2,7 @@ import AudioLines from 'lucide-react/icons/audio-lines';
 import ChartNoAxesColumn from 'lucide-react/icons/chart-no-axes-column';
 import Library from 'lucide-react/icons/library';
 import MessageCircle from 'lucide-react/icons/message-circle';
+import NotebookPen from 'lucide-react/icons/notebook-pen';
 import PenLine from 'lucide-react/icons/pen-line';
 import Plug from 'lucide-react/icons/plug';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
@@ -18,7 +19,8 @@ export type PlaceName =
   | 'live'
   | 'organizations'
   | 'connectors'
-  | 'settings';
+  | 'settings'
+  | 'notes';
 
 export interface Place {
   name: PlaceName;
@@ -45,6 +47,9 @@ export const managing: readonly Place[] = [
 
 export const places: readonly Place[] = [...learning, ...managing];
 
+/** Places within another one: the palette leads there, and the place that they belong to. */
+export const inner: readonly Place[] = [{ name: 'notes', to: '/notes', icon: NotebookPen }];
+
 /** The bottom bar of a phone has room for four and “More”. */
 export const compact: readonly PlaceName[] = ['today', 'chat', 'english', 'progress'];
 
@@ -56,5 +61,5 @@ export function isWithin(pathname: string, place: Place): boolean {
 }
 
 export function placeAt(pathname: string): Place | undefined {
-  return places.find((place) => isWithin(pathname, place));
+  return [...places, ...inner].find((place) => isWithin(pathname, place));
 }

@@ -21,7 +21,7 @@ const StepUpDialog = lazy(async () => ({ default: (await import('./step-up-dialo
 const ExpiredDialog = lazy(async () => ({ default: (await import('./expired-dialog.tsx')).ExpiredDialog }));
 
 /** Pages that want the whole width: the rail begins as icons there. */
-const wide = /^\/(?:chat|live)(?:\/|$)/;
+const wide = /^\/(?:chat|live|notes)(?:\/|$)/;
 
 /** Everything around a page: places, search, messages, and what the network is doing. */
 export function Shell({ expired }: { expired: boolean }) {

@@ -16,5 +16,7 @@ test('a month is named by the Gregorian calendar in Persian too, because budgets
 test('a price below one shows more figures than a sum', () => {
   const { money } = formatsOf('en');
   expect(money({ currency: 'USD', amount: 0.0375 })).toBe('$0.0375');
+  expect(money({ currency: 'USD', amount: 0.0000184 })).toBe('$0.000018');
+  expect(money({ currency: 'USD', amount: 0 })).toBe('$0.00');
   expect(money({ currency: 'USD', amount: 1.275 })).toMatch(/^\$1\.2[78]$/);
 });

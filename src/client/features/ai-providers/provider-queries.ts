@@ -8,8 +8,13 @@ import { inOrder } from './reorder.ts';
 
 const listKey = keyOf(aiProviders.list);
 
+/** While one of them rests, its state is looked at again and again. */
 export function useProviders() {
-  return useQuery(queryOf(session.api, aiProviders.list));
+  return useQuery({
+    ...queryOf(session.api, aiProviders.list),
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(({ health }) => health.state !== 'closed') ? 15_000 : false,
+  });
 }
 
 /** Puts the list right, and makes the choice of models in chat stale: it shows the same providers. */
@@ -59,14 +64,20 @@ export function useSwitchProvider() {
   });
 }
 
-/** The whole order, shown before the server has answered. */
+const orderKey = [...keyOf(aiProviders.order)];
+
+/** The whole order, shown before the server has answered. One is sent after the other, so that the last one stands. */
 export function useOrderProviders() {
+  const queries = useQueryClient();
   const { refresh, show } = useListChange();
   return useMutation({
+    mutationKey: orderKey,
+    scope: { id: orderKey.join('.') },
     mutationFn: (ids: string[]) => session.api.call(aiProviders.order, { body: { ids } }),
     onMutate: (ids) => show((items) => inOrder(items, ids)),
     onError: (_error, _ids, back) => back?.(),
-    onSettled: refresh,
+    // The list of now is of no use while a newer order is still on its way.
+    onSettled: () => (queries.isMutating({ mutationKey: orderKey }) === 1 ? refresh() : undefined),
   });
 }
 

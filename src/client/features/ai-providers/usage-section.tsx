@@ -63,7 +63,7 @@ function Totals({ report: { total } }: { report: UsageReport }) {
   const { number, money } = useFormats();
   const sums = {
     tokens: number(total.input_tokens + total.output_tokens),
-    answers: number(total.answers),
+    count: total.answers,
   };
   const cost = total.costs.map(money).join(' + ');
   return (

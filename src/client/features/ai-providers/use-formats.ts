@@ -32,12 +32,11 @@ export function formatsOf(language: string, timeZone?: string): Formats {
   });
   return {
     number: (value) => number.format(value),
-    money: ({ currency, amount }) =>
-      new Intl.NumberFormat(language, {
-        style: 'currency',
-        currency,
-        maximumFractionDigits: amount > 0 && amount < 1 ? 4 : 2,
-      }).format(amount),
+    money: ({ currency, amount }) => {
+      const figures =
+        amount > 0 && amount < 0.01 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: amount < 1 ? 4 : 2 };
+      return new Intl.NumberFormat(language, { style: 'currency', currency, ...figures }).format(amount);
+    },
     date: (instant) => date.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
     moment: (instant) => moment.format(new Date(instant)),

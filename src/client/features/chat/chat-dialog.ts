@@ -7,6 +7,7 @@ export type ChatDialog =
   | { kind: 'settings'; conversationId: string }
   | { kind: 'print'; conversationId: string }
   | { kind: 'prompts' }
+  | { kind: 'values'; conversationId: string | null; title: string; content: string }
   | { kind: 'import' };
 
 /** The one that is open. */

@@ -8,6 +8,7 @@ import { ChatDialogs } from './chat-dialogs.tsx';
 import { ConversationList } from './list/conversation-list.tsx';
 import { useOutbox } from './outbox/use-outbox.ts';
 import { Thread } from './thread/thread.tsx';
+import { usePrintKey } from './transfer/use-print-key.ts';
 import { useRoomBelow } from './use-room-below.ts';
 import { useSend } from './use-send.ts';
 
@@ -22,6 +23,7 @@ export function ChatLayout({ conversationId }: { conversationId: string | null }
   useRoomBelow(box);
   useOutbox();
   useAskedQuestion();
+  usePrintKey(conversationId);
   const showList = () => {
     setSheetLoaded(true);
     setListed(true);

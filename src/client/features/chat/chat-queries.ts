@@ -1,4 +1,5 @@
 import { type InfiniteData, infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { ApiError } from '#client/session/api-error.ts';
 import { keyOf, queryOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
 import type { Message } from '#contract/chat.ts';
@@ -95,22 +96,17 @@ export const tagsQuery = (archived: boolean) =>
 
 export const providersQuery = () => ({ ...queryOf(session.api, conversations.providers), staleTime: 60_000 });
 
-/** A conversation that is not among those in the list, found by walking through all; null when there is none. */
+/** A conversation that is not among those in the list; null when there is none. */
 export const conversationById = (id: string) =>
   queryOptions({
     queryKey: oneConversation(id),
     queryFn: async ({ signal }): Promise<Conversation | null> => {
-      for (const archived of ['false', 'true'] as const) {
-        let cursor: string | null = null;
-        do {
-          const query = { limit: '200', archived, ...(cursor && { cursor }) };
-          const page: Page<Conversation> = await session.api.call(conversations.list, { query }, { signal });
-          const found = page.items.find((one) => one.id === id);
-          if (found) return found;
-          cursor = page.next_cursor;
-        } while (cursor);
+      try {
+        return await session.api.call(conversations.get, { params: { conversation_id: id } }, { signal });
+      } catch (error) {
+        if (error instanceof ApiError && error.status === 404) return null;
+        throw error;
       }
-      return null;
     },
   });
 

@@ -1,8 +1,11 @@
 import Archive from 'lucide-react/icons/archive';
 import ArchiveRestore from 'lucide-react/icons/archive-restore';
+import Braces from 'lucide-react/icons/braces';
+import FileText from 'lucide-react/icons/file-text';
 import Pencil from 'lucide-react/icons/pencil';
 import Pin from 'lucide-react/icons/pin';
 import PinOff from 'lucide-react/icons/pin-off';
+import Printer from 'lucide-react/icons/printer';
 import Tag from 'lucide-react/icons/tag';
 import Trash from 'lucide-react/icons/trash-2';
 import { type ReactElement, use } from 'react';
@@ -11,6 +14,7 @@ import { Menu, MenuItem, MenuSeparator } from '#client/ui/menu.tsx';
 import { openChatDialog } from './chat-dialog.ts';
 import { useChangeConversation } from './conversation-actions.ts';
 import { MenuSubject } from './menu-subject.ts';
+import { useExport } from './transfer/use-export.ts';
 import { useTidy } from './use-tidy.ts';
 
 /** The items of a conversation's menu, for `ConversationMenu`. */
@@ -18,6 +22,7 @@ export function ConversationMenuItems({ trigger }: { trigger: ReactElement }) {
   const { t } = useTranslation('chat');
   const change = useChangeConversation();
   const tidy = useTidy();
+  const save = useExport();
   const subject = use(MenuSubject);
   if (!subject) return trigger;
   const { conversation, onRename } = subject;
@@ -38,6 +43,16 @@ export function ConversationMenuItems({ trigger }: { trigger: ReactElement }) {
         onSelect={() => tidy(archived ? 'unarchive' : 'archive', [conversation])}
       >
         {t(archived ? 'menu.unarchive' : 'menu.archive')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={FileText} onSelect={() => save(id, 'markdown')}>
+        {t('transfer.markdown')}
+      </MenuItem>
+      <MenuItem icon={Braces} onSelect={() => save(id, 'json')}>
+        {t('transfer.json')}
+      </MenuItem>
+      <MenuItem icon={Printer} onSelect={() => openChatDialog({ kind: 'print', conversationId: id })}>
+        {t('transfer.print')}
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={Trash} tone="danger" onSelect={() => tidy('delete', [conversation])}>

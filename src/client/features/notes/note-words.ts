@@ -19,7 +19,7 @@ export const noSource: NoteSource = { conversationId: null, messageId: null };
 export const untitled = '…';
 
 /** Characters that the server takes as a title. */
-export const longestTitle = 200;
+const longestTitle = 200;
 
 /** The words as the server keeps them: a note without a title is called by its first line. */
 export function storedWords({ title, content }: NoteWords): NoteWords {

@@ -16,6 +16,7 @@ export const en = {
     progress: async () => (await import('./en/progress.ts')).progress,
     profile: async () => (await import('./en/profile.ts')).profile,
     admin: async () => (await import('./en/admin.ts')).admin,
+    notes: async () => (await import('./en/notes.ts')).notes,
   },
 };
 

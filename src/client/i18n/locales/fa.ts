@@ -11,5 +11,6 @@ export const fa: Locale = {
     progress: async () => (await import('./fa/progress.ts')).progress,
     profile: async () => (await import('./fa/profile.ts')).profile,
     admin: async () => (await import('./fa/admin.ts')).admin,
+    notes: async () => (await import('./fa/notes.ts')).notes,
   },
 };

@@ -78,7 +78,9 @@ export class AdminServer {
 
 /** A path without parameters goes before one with them, as in the server: `order` is no provider. */
 function fits({ method, path }: Endpoint, asked: string, pathname: string): boolean {
-  return method === asked && new RegExp(`^${path.replace(/\{\w+\}/g, '(?!order$|usage$|budgets$)[^/]+')}$`).test(pathname);
+  return (
+    method === asked && new RegExp(`^${path.replace(/\{\w+\}/g, '(?!order$|usage$|budgets$)[^/]+')}$`).test(pathname)
+  );
 }
 
 function refusal({ status, error, message, issues }: Refusal): Response {

@@ -10,7 +10,7 @@ import { now } from './facts.ts';
 import type { AdminServer } from './server.ts';
 
 /** Shows a part of the app to an administrator on Wednesday evening: the real session and query layer on a server of the test. */
-export async function show(server: AdminServer, content: ReactNode) {
+export async function show(server: AdminServer, content: ReactNode, path = '/') {
   vi.useFakeTimers({ now, toFake: ['Date'] });
   vi.stubGlobal('fetch', server.fetch);
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -20,7 +20,7 @@ export async function show(server: AdminServer, content: ReactNode) {
   await session.boot();
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return render(
-    <MemoryRouter>
+    <MemoryRouter initialEntries={[path]}>
       <QueryClientProvider client={queries}>{content}</QueryClientProvider>
     </MemoryRouter>,
   );

@@ -1,10 +1,16 @@
 import Copy from 'lucide-react/icons/copy';
 import GitFork from 'lucide-react/icons/git-fork';
+import NotebookPen from 'lucide-react/icons/notebook-pen';
 import Pencil from 'lucide-react/icons/pencil';
+import Square from 'lucide-react/icons/square';
+import Volume from 'lucide-react/icons/volume-2';
 import { type ReactElement, use } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Menu, MenuItem } from '#client/ui/menu.tsx';
 import { toast } from '#client/ui/toast.ts';
+import { canSpeak, speak, stopSpeaking, useSpeaking } from '../learn/speech.ts';
+import { spokenText } from '../learn/spoken-text.ts';
+import { NoteTaker } from '../thread/note-taker.ts';
 import { BranchContext } from './branch-context.ts';
 import { MessageSubject } from './message-subject.ts';
 
@@ -13,6 +19,8 @@ export function MessageMenuItems({ trigger }: { trigger: ReactElement }) {
   const { t } = useTranslation('chat');
   const branch = use(BranchContext);
   const subject = use(MessageSubject);
+  const takeNote = use(NoteTaker);
+  const speaking = useSpeaking(({ messageId }) => messageId !== null && messageId === subject?.message.id);
   if (!branch || !subject) return trigger;
   const { message, onEdit } = subject;
   const copy = () =>
@@ -31,6 +39,24 @@ export function MessageMenuItems({ trigger }: { trigger: ReactElement }) {
       <MenuItem icon={Copy} onSelect={() => void copy()}>
         {t('copy')}
       </MenuItem>
+      {takeNote && (
+        <MenuItem
+          icon={NotebookPen}
+          onSelect={() =>
+            takeNote({ text: message.content, conversationId: branch.conversationId, messageId: message.id })
+          }
+        >
+          {t('branches.saveNote')}
+        </MenuItem>
+      )}
+      {message.role === 'assistant' && canSpeak() && (
+        <MenuItem
+          icon={speaking ? Square : Volume}
+          onSelect={() => (speaking ? stopSpeaking() : speak(message.id, spokenText(message.content)))}
+        >
+          {t(speaking ? 'learn.silence' : 'learn.aloud')}
+        </MenuItem>
+      )}
       <MenuItem icon={GitFork} onSelect={() => branch.actions.fork(message.id)}>
         {t('branches.fork')}
       </MenuItem>

@@ -5,14 +5,20 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { Button } from '#client/ui/button.tsx';
 import { toast } from '#client/ui/toast.ts';
-import { changeDraft, useDraft } from '../drafts.ts';
+import { changeDraft, readDraft, useDraft } from '../drafts.ts';
+import { DictateButton } from '../learn/dictate-button.tsx';
+import { withWords } from '../learn/dictation.ts';
 import { useLive } from '../live/live-store.ts';
 import { stopAnswer } from '../live/turns.ts';
+import { SlashMenu, slashMenuId, slashOptionId } from '../prompts/slash-menu.tsx';
+import { useSlash } from '../prompts/use-slash.ts';
+import { ContextGauge } from '../settings-of-conversation/context-gauge.tsx';
 import { useSend } from '../use-send.ts';
 import { composerId } from './composer-id.ts';
 import { ModelPicker } from './model-picker.tsx';
 import { useComposerKeys } from './use-composer-keys.ts';
 import { useGrowing } from './use-growing.ts';
+import { useSlashActions } from './use-slash-actions.ts';
 
 interface ComposerProps {
   conversationId: string | null;
@@ -32,6 +38,14 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
   const writing = useLive(conversationId, (live) => live !== undefined && live.link !== 'closing');
   const stopping = useLive(conversationId, (live) => live?.stopping ?? false);
   const box = useRef<HTMLTextAreaElement>(null);
+  const write = (next: string) => {
+    changeDraft(place, { text: next });
+    box.current?.focus();
+  };
+  const slash = useSlash({
+    text,
+    ...useSlashActions({ conversationId, said: conversationId !== null && !first, writing, send, write }),
+  });
   useGrowing(box, text);
   useComposerKeys(box);
 
@@ -47,6 +61,7 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
     box.current?.focus();
   };
   const press = (event: KeyboardEvent) => {
+    if (slash.press(event)) return;
     // While a word is being composed, Enter belongs to the input method; some browsers tell that by code 229 alone.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return;
     event.preventDefault();
@@ -65,7 +80,8 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
       }}
     >
       <div className="mx-auto w-full max-w-[704px] px-2.5 pb-2.5 tablet:px-8 tablet:pb-3.5">
-        <div className="rounded-float border border-line-strong bg-surface ps-4 pe-2.5 pt-3 pb-2 shadow-lift focus-within:border-accent focus-within:ring-1 focus-within:ring-accent">
+        <div className="relative rounded-float border border-line-strong bg-surface ps-4 pe-2.5 pt-3 pb-2 shadow-lift focus-within:border-accent focus-within:ring-1 focus-within:ring-accent">
+          {slash.options.length > 0 && <SlashMenu options={slash.options} at={slash.at} onChoose={slash.choose} />}
           <textarea
             ref={box}
             id={composerId}
@@ -76,6 +92,9 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
             maxLength={100_000}
             aria-label={t('composer.label')}
             aria-keyshortcuts="/"
+            aria-autocomplete="list"
+            aria-controls={slash.options.length > 0 ? slashMenuId : undefined}
+            aria-activedescendant={slash.options.length > 0 ? slashOptionId(slash.at) : undefined}
             placeholder={t(first ? 'composer.first' : 'composer.followUp')}
             enterKeyHint="send"
             onChange={(event) => changeDraft(place, { text: event.target.value })}
@@ -83,8 +102,13 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
             className="block max-h-[min(40dvh,288px)] min-h-[26px] w-full resize-none bg-transparent p-0 text-16 leading-[1.5] field-sizing-content [scrollbar-width:thin] focus-visible:outline-none"
           />
           <div className="-ms-2 mt-2.5 flex items-center gap-0.5">
-            <ModelPicker />
+            <ModelPicker conversationId={conversationId} />
+            {conversationId && <ContextGauge conversationId={conversationId} />}
             <span className="ms-auto" />
+            <DictateButton
+              disabled={disabled}
+              onWords={(words) => changeDraft(place, { text: withWords(readDraft(place).text, words) })}
+            />
             {writing ? (
               <Button size="sm" icon={Square} busy={stopping} onClick={stop} className="max-tablet:h-10">
                 {t('composer.stop')}

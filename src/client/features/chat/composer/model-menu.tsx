@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, use } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '#client/ui/menu.tsx';
 import type { Provider } from '#contract/chat.ts';
 import { providersQuery } from '../chat-queries.ts';
-import { effectiveChoice, useModelChoice } from '../model-choice.ts';
+import { effectiveChoice } from '../model-choice.ts';
+import { useModel } from '../settings-of-conversation/use-model.ts';
+import { ModelSubject } from './model-subject.ts';
 
 /** The providers that can answer, each with its models, then those that cannot, with the reason. */
 export function ModelMenu({ trigger }: { trigger: ReactElement }) {
   const { t } = useTranslation('chat');
   const { data, isPending } = useQuery(providersQuery());
-  const { choice, choose } = useModelChoice();
+  const { choice, choose } = useModel(use(ModelSubject));
   const providers = data?.items ?? [];
   const now = effectiveChoice(choice, data?.items);
   const value = optionValue(

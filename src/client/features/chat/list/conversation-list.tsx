@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import Archive from 'lucide-react/icons/archive';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
+import NotebookPen from 'lucide-react/icons/notebook-pen';
 import Plus from 'lucide-react/icons/plus';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
@@ -26,6 +27,7 @@ export interface ConversationListProps {
 /** All conversations of the learner: search, the pinned ones, then by day. */
 export function ConversationList({ currentId, onOpen, place }: ConversationListProps) {
   const { t } = useTranslation('chat');
+  const { t: shell } = useTranslation('shell');
   const [text, setText] = useState('');
   const [archived, setArchived] = useState(false);
   const [tag, setTag] = useState<string | null>(null);
@@ -59,6 +61,16 @@ export function ConversationList({ currentId, onOpen, place }: ConversationListP
         >
           {t('list.new')}
         </ButtonLink>
+        <ButtonLink
+          to="/notes"
+          size="sm"
+          variant="ghost"
+          icon={NotebookPen}
+          aria-label={shell('places.notes')}
+          title={shell('places.notes')}
+          onClick={onOpen}
+          className="w-control-sm px-0 max-tablet:size-touch [&>.lucide]:ms-0"
+        />
         <ListMenu archived={archived} onArchived={showArchived} onSelect={mode.begin} />
       </header>
       <SearchInput

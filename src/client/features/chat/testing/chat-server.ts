@@ -4,6 +4,7 @@ import type { ChatEvents, Message, Provider } from '#contract/chat.ts';
 import type { BulkAction } from '#contract/conversation-tools.ts';
 import { type Conversation, type ConversationDetail, conversations } from '#contract/conversations.ts';
 import type { Endpoint, Placed } from '#contract/kernel/endpoint.ts';
+import { type Prompt, prompts } from '#contract/prompts.ts';
 
 const mina: UserProfile = {
   id: 'u-mina',
@@ -81,6 +82,7 @@ export class ChatServer {
   readonly talks = new Map<string, Conversation>();
   readonly #deleted = new Map<string, Conversation>();
   readonly messages = new Map<string, Message[]>();
+  readonly prompts = new Map<string, Prompt>();
   /** The ends of the branches shown last, where it is not the newest message. */
   readonly leaves = new Map<string, string>();
   answer = new ScriptedAnswer();
@@ -102,7 +104,7 @@ export class ChatServer {
   fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const url = new URL(String(input));
     const method = init.method ?? 'GET';
-    const fits = [...Object.values(auth), ...Object.values(conversations)].filter(
+    const fits = [...Object.values(auth), ...Object.values(conversations), ...Object.values(prompts)].filter(
       (one) => one.method === method && new RegExp(`^${one.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url.pathname),
     ) as Placed<Endpoint>[];
     const endpoint = fits.find((one) => one.path === url.pathname) ?? fits[0];
@@ -176,6 +178,23 @@ export class ChatServer {
         const { action, ids } = body as unknown as { action: BulkAction; ids: string[] };
         return json({ items: ids.map((one) => ({ id: one, outcome: this.#tidy(action, one) })) });
       }
+      case conversations.import as Endpoint: {
+        const items = (body as unknown as { title: string }[]).map(({ title }, n) => {
+          this.add(`i-${n}`, title);
+          return { title, outcome: 'imported', conversation_id: `i-${n}` };
+        });
+        return json({ items, imported: items.length, duplicates: 0, failed: 0 });
+      }
+      case prompts.list as Endpoint:
+        return json({ items: [...this.prompts.values()], next_cursor: null });
+      case prompts.create as Endpoint: {
+        const made = { ...body, id: `p-${this.prompts.size + 1}`, created_at: at, updated_at: at };
+        this.prompts.set(made.id, made as unknown as Prompt);
+        return json(made);
+      }
+      case prompts.remove as Endpoint:
+        this.prompts.delete(id);
+        return new Response(null, { status: 204 });
       case conversations.fork as Endpoint: {
         const copied = this.messages.get(id) ?? [];
         this.add(body.id ?? '', 'A copy', copied.slice(copied.findIndex((one) => one.id === body.message_id)));
@@ -183,6 +202,12 @@ export class ChatServer {
       }
       case conversations.update as Endpoint:
         if (body.current_leaf_id) this.leaves.set(id, body.current_leaf_id);
+        if (body.settings) {
+          const { settings } = this.#detail(this.talks.get(id) as Conversation);
+          const set = { ...settings, ...(body.settings as unknown as Partial<ConversationDetail['settings']>) };
+          this.talks.set(id, { ...(this.talks.get(id) as Conversation), settings: set });
+          return json(this.talks.get(id));
+        }
         this.talks.set(id, { ...(this.talks.get(id) as Conversation), ...body });
         return json(this.talks.get(id));
       case conversations.remove as Endpoint:

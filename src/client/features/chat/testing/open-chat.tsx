@@ -9,6 +9,7 @@ import { startLanguage } from '#client/i18n/language.ts';
 import { session } from '#client/session/session.ts';
 import { Toaster } from '#client/ui/toaster.tsx';
 import type { Message } from '#contract/chat.ts';
+import { closeChatDialog } from '../chat-dialog.ts';
 import { ChatLayout } from '../chat-layout.tsx';
 import { forgetDrafts } from '../drafts.ts';
 import { outbox } from '../outbox/chat-outbox.ts';
@@ -43,6 +44,7 @@ export async function openChat(server: ChatServer, path: string) {
 /** Leaves the chat, and nothing of it for the next test. */
 export async function closeChat(): Promise<void> {
   cleanup();
+  closeChatDialog();
   forgetDrafts();
   await outbox.arrived((await outbox.unsent()).map(({ id }) => id));
   localStorage.clear();

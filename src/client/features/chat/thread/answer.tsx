@@ -1,6 +1,7 @@
 import { memo, useCallback } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { Message } from '#contract/chat.ts';
+import { LearnActions } from '../learn/learn-actions.tsx';
 import { useLive } from '../live/live-store.ts';
 import { Markdown } from '../markdown/markdown.tsx';
 import { useProviderNames } from '../provider-names.ts';
@@ -22,11 +23,13 @@ interface AnswerProps {
   before: string;
   /** The first of its parts, where it has several. */
   first: Message | null;
+  /** Nothing is said after it. */
+  last: boolean;
 }
 
 /** An answer: who gives it and why, the text, what it rests on, how it ended. */
 export const Answer = memo(function Answer(props: AnswerProps) {
-  const { conversationId, message, live, number, of, before, first } = props;
+  const { conversationId, message, live, number, of, before, first, last } = props;
   const { t } = useTranslation('chat');
   const names = useProviderNames();
   const writing = useLive(live ? conversationId : null, (answer) => answer ?? null);
@@ -64,6 +67,7 @@ export const Answer = memo(function Answer(props: AnswerProps) {
       )}
       <Sources citations={view.citations} idOf={sourceId} />
       <AnswerFoot view={view} message={live ? null : message} first={first} />
+      {last && !live && message?.status === 'complete' && <LearnActions message={message} />}
     </article>
   );
 });

@@ -3,6 +3,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { BranchContext } from '../branches/branch-context.ts';
 import type { Versions } from '../branches/line-of.ts';
 import { useBranchActions } from '../branches/use-branch-actions.ts';
+import { stopSpeaking } from '../learn/speech.ts';
 import { useLive } from '../live/live-store.ts';
 import { useSend } from '../use-send.ts';
 import { Answer } from './answer.tsx';
@@ -42,6 +43,8 @@ export const Messages = memo(function Messages(props: MessagesProps) {
     handle,
   });
   const branch = useBranch(conversationId, versions);
+  // Nobody is read to from a conversation that was left.
+  useEffect(() => stopSpeaking, []);
   const asked = useLive(conversationId, (live) => live?.question?.clientMessageId);
   // Who has just asked wants to see the question and its answer.
   useEffect(() => {
@@ -87,6 +90,7 @@ export const Messages = memo(function Messages(props: MessagesProps) {
                 of={setSize}
                 before={entry.before}
                 first={entry.first}
+                last={index === entries.length - 1}
               />
             )}
           </div>

@@ -1,5 +1,6 @@
 import PanelLeft from 'lucide-react/icons/panel-left';
 import Search from 'lucide-react/icons/search';
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import SquarePen from 'lucide-react/icons/square-pen';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -7,6 +8,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import type { Conversation } from '#contract/conversations.ts';
+import { openChatDialog } from '../chat-dialog.ts';
 import { useChangeConversation } from '../conversation-actions.ts';
 import { ConversationMenu } from '../conversation-menu.tsx';
 import { RenameField } from '../rename-field.tsx';
@@ -59,6 +61,15 @@ export function ThreadHeader({ conversation, title, onList, onFind, finding }: T
               label={t('find.open')}
               aria-expanded={finding}
               onClick={onFind}
+              className="max-tablet:size-touch"
+            />
+          )}
+          {conversation && (
+            <IconButton
+              icon={SlidersHorizontal}
+              label={t('setup.open')}
+              aria-haspopup="dialog"
+              onClick={() => openChatDialog({ kind: 'settings', conversationId: conversation.id })}
               className="max-tablet:size-touch"
             />
           )}

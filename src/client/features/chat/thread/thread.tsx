@@ -23,6 +23,7 @@ import { StartView } from './start-view.tsx';
 import { ThreadHeader } from './thread-header.tsx';
 import { ThreadStates } from './thread-states.tsx';
 import { useEntries } from './use-entries.ts';
+import { useLinkedMessage } from './use-linked-message.ts';
 import { useNewLine } from './use-new-line.ts';
 import { useThread } from './use-thread.ts';
 
@@ -47,6 +48,7 @@ export function Thread({ conversationId, onList }: ThreadProps) {
   const list = useRef<ListHandle>(null);
   const [place] = useState(createListPlace);
   const newFrom = useNewLine(conversationId, entries, place);
+  useLinkedMessage(entries, pages.isSuccess && entries.length > 0, all, list);
   const find = useFind(conversationId, frame);
   const go = useCallback((key: string) => void list.current?.show(key), []);
   const toEnd = useCallback(() => list.current?.toEnd(), []);
@@ -68,7 +70,7 @@ export function Thread({ conversationId, onList }: ThreadProps) {
   return (
     <section
       aria-label={t('thread.label')}
-      className="relative grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)_auto]"
+      className="relative grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]"
     >
       <ThreadHeader
         conversation={conversation}

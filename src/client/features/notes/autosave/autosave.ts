@@ -23,7 +23,7 @@ export interface NoteDraft {
 }
 
 /** `unreachable` is tried again by itself; what was `refused` is tried again when it was changed. */
-export type Trouble = { kind: 'unreachable' } | { kind: 'refused'; error: unknown };
+type Trouble = { kind: 'unreachable' } | { kind: 'refused'; error: unknown };
 
 /** One note that is being written: what stands on the screen, and what is known of the server's. */
 export interface Autosave extends NoteDraft {

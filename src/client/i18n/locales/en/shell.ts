@@ -19,6 +19,7 @@ export const shell = {
     organizations: 'Organizations',
     connectors: 'Connectors',
     settings: 'Settings',
+    notes: 'Notes',
     search: 'Search',
   },
   find: 'Search or jump to',

@@ -1,4 +1,5 @@
 import type { chat as english } from '../en/chat.ts';
+import { chatTools } from './chat-tools.ts';
 
 export const chat: typeof english = {
   title: 'گفت‌وگو',
@@ -38,50 +39,6 @@ export const chat: typeof english = {
     archive: 'بایگانی',
     unarchive: 'بیرون‌آوردن از بایگانی',
     delete: 'حذف',
-  },
-  tidy: {
-    one: {
-      delete: '«{{title}}» حذف شد.',
-      archive: '«{{title}}» بایگانی شد.',
-      unarchive: '«{{title}}» به فهرست برگشت.',
-    },
-    many: {
-      delete_one: '{{count}} گفت‌وگو حذف شد.',
-      delete_other: '{{count}} گفت‌وگو حذف شد.',
-      archive_one: '{{count}} گفت‌وگو بایگانی شد.',
-      archive_other: '{{count}} گفت‌وگو بایگانی شد.',
-      unarchive_one: '{{count}} گفت‌وگو به فهرست برگشت.',
-      unarchive_other: '{{count}} گفت‌وگو به فهرست برگشت.',
-    },
-    undoFailed: 'برگردانده نشد: {{reason}}',
-  },
-  tags: {
-    open: 'برچسب‌ها…',
-    title: 'برچسب‌های این گفت‌وگو',
-    text: 'یک گفت‌وگو می‌تواند به چند موضوع تعلق داشته باشد. فهرست را می‌توان به یکی از آن‌ها محدود کرد.',
-    add: 'افزودن برچسب',
-    put: 'افزودن',
-    suggestions: 'برچسب‌های موجود',
-    given: 'برچسب‌ها',
-    none: 'هنوز برچسبی ندارد.',
-    remove: 'برداشتن',
-    removeOne: 'برداشتن برچسب {{tag}}',
-    filter: 'فقط با یک برچسب',
-    filterOne_one: 'فقط {{tag}}، {{count}} گفت‌وگو',
-    filterOne_other: 'فقط {{tag}}، {{count}} گفت‌وگو',
-    refused: {
-      invalid: 'یک تا چهل نویسه بنویسید.',
-      known: 'این برچسب را دارد.',
-      tooMany: 'هر گفت‌وگو حداکثر {{count}} برچسب دارد. نخست یکی را بردارید.',
-    },
-  },
-  select: {
-    begin: 'انتخاب چندتایی',
-    label: 'گفت‌وگوهای انتخاب‌شده',
-    count_one: '{{count}} انتخاب شد',
-    count_other: '{{count}} انتخاب شد',
-    all: 'همه',
-    done: 'پایان',
   },
   thread: {
     label: 'گفت‌وگو',
@@ -130,26 +87,6 @@ export const chat: typeof english = {
     copy: 'کپی پاسخ',
     sources: 'منابع',
     page: '{{title}}، صفحهٔ {{page}}',
-  },
-  branches: {
-    edit: 'ویرایش',
-    question: 'پرسش شما',
-    ask: 'دوباره بپرس',
-    cancel: 'انصراف',
-    kept: 'پرسش پیشین به‌صورت نسخه‌ای دیگر می‌ماند',
-    busy: 'پاسخی در حال نوشته‌شدن است. منتظر بمانید یا متوقفش کنید',
-    menu: 'کارهای بیشتر برای این پیام',
-    fork: 'گفت‌وگویی تازه از اینجا',
-    forked: 'این رونوشتی تا همان پیام است. گفت‌وگوی پیشین هنوز در فهرست است.',
-    forkFailed: 'از گفت‌وگو رونوشت گرفته نشد: {{reason}}',
-    copyFailed: 'مرورگر اجازهٔ کپی نداد. متن را انتخاب کنید.',
-    goOn: 'ادامه بده',
-    versions: { question: 'نسخه‌های این پرسش', answer: 'نسخه‌های این پاسخ' },
-    previous: 'نسخهٔ پیشین',
-    next: 'نسخهٔ بعدی',
-    at: 'نسخهٔ {{number}} از {{total}}',
-    failed: 'پاسخ دیگری نیامد: {{reason}}',
-    notKept: 'این نسخه را اینجا می‌بینید، ولی به خاطر سپرده نشد: {{reason}}',
   },
   route: {
     label: 'مسیر رسیدن به این پاسخ',
@@ -260,4 +197,5 @@ export const chat: typeof english = {
     note: 'پانوشت {{n}}',
     noteBack: 'بازگشت به متن از پانوشت {{n}}',
   },
+  ...chatTools,
 };

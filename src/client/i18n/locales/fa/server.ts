@@ -1,11 +1,13 @@
 import type { ServerWords } from '../../server-words.ts';
 import { door } from './door.ts';
+import { aboutProviders } from './server-admin.ts';
 import { ledger, questDone, quests } from './server-xp.ts';
 
 export const server: ServerWords = {
   ...door.refusals,
   sentences: [
     ...door.refusals.sentences,
+    ...aboutProviders,
     {
       when: /^An answer is being written in this conversation/,
       say: 'در این گفت‌وگو پاسخی در حال نوشتن است. صبر کنید یا متوقفش کنید.',

@@ -20,6 +20,7 @@ export const shell: typeof english = {
     organizations: 'سازمان‌ها',
     connectors: 'اتصال‌ها',
     settings: 'تنظیمات',
+    notes: 'یادداشت‌ها',
     search: 'جست‌وجو',
   },
   find: 'جست‌وجو یا رفتن به',

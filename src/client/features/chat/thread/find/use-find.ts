@@ -1,4 +1,5 @@
-import { type RefObject, useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useFindRequests } from '../../find-request.ts';
 import { useFindKey } from './find-key.ts';
 
 /** Opens and closes the search; closing it gives the focus back to where it was. */
@@ -12,6 +13,12 @@ export function useFind(conversationId: string | null, frame: RefObject<HTMLElem
     if (!activeElement?.closest('search')) from.current = activeElement;
     setAsked(({ times }) => ({ of: conversationId, times: times + 1 }));
   }, [conversationId]);
+  const requested = useFindRequests(({ times }) => times);
+  const heard = useRef(requested);
+  useEffect(() => {
+    if (heard.current !== requested) show();
+    heard.current = requested;
+  }, [requested, show]);
   const close = useCallback(() => {
     setAsked(({ times }) => ({ of: null, times }));
     const { current } = from;

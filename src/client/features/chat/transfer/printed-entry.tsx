@@ -1,0 +1,34 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useUser } from '#client/session/use-session.ts';
+import { Markdown } from '../markdown/markdown.tsx';
+import { useProviderNames } from '../provider-names.ts';
+import type { Entry } from '../thread/turns-of.ts';
+
+/** One message on paper: who says it, and what. */
+export function PrintedEntry({ entry }: { entry: Entry }) {
+  const { t, language } = useTranslation('chat');
+  const { timezone } = useUser();
+  const names = useProviderNames();
+  if (entry.kind === 'question') {
+    const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: timezone });
+    return (
+      <section data-entry="">
+        <h2 className="mb-1 text-13 font-semi">{t('question.label', { time: time.format(new Date(entry.at)) })}</h2>
+        <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+          {entry.text}
+        </p>
+      </section>
+    );
+  }
+  const { message } = entry;
+  if (!message || message.content === '') return null;
+  const { provider, model, citations } = message;
+  const name =
+    provider && model ? names.model(provider, model) : provider ? names.provider(provider) : t('answer.tutor');
+  return (
+    <section>
+      <h2 className="mb-1 text-13 font-semi">{t('answer.label', { name })}</h2>
+      <Markdown text={message.content} citations={citations} sourceId={(n) => `printed-${message.id}-${n}`} />
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { type NoteWords, storedWords } from './note-words.ts';
+
+/** The note as a Markdown file: its title as the first heading, unless the text begins with that already. */
+export function markdownFileOf(words: NoteWords): { name: string; text: string } {
+  const { title, content } = storedWords(words);
+  const name = title
+    .replace(/[\\/:*?"<>|\p{Cc}.]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .trim();
+  const begins = content
+    .trimStart()
+    .replace(/^#+\s+/, '')
+    .startsWith(title);
+  return { name: `${name || 'note'}.md`, text: begins ? `${content}\n` : `# ${title}\n\n${content}\n` };
+}
+
+/** Gives the note to the browser as a download. */
+export function exportNote(words: NoteWords): void {
+  const { name, text } = markdownFileOf(words);
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has its own hold of the data by the next turn.
+  setTimeout(() => URL.revokeObjectURL(url));
+}

@@ -1,6 +1,5 @@
 import type { LanguageModelV4, LanguageModelV4Prompt, LanguageModelV4Usage } from '@ai-sdk/provider';
 import type { Usage } from '#contract/chat.ts';
-import type { ChatTurn } from './generate.ts';
 import type { Ask, Patience, Piece } from './language-provider.ts';
 import { ProviderError } from './provider-error.ts';
 import { type Asked, brokenOff, emptyAnswer, readFailure, silence, stopped } from './read-failure.ts';

@@ -34,10 +34,11 @@ test('a server that is killed in the middle of 50 answers keeps every question o
     const { id } = await user.call<{ id: string }>('POST', '/api/core/conversations', {});
     running.push({ user, conversationId: id, question: `Count for me, please: ${i}`, heard: '' });
   }
-  const reading = running.map((one, i) => listen(one, `question-${i}`));
+  // The kill breaks every line; one that broke before would be missed by the poll below.
+  const reading = Promise.allSettled(running.map((one, i) => listen(one, `question-${i}`)));
   await expect.poll(() => running.every(({ heard }) => heard.includes('word3 ')), { timeout: 60_000 }).toBe(true);
   await server.kill();
-  await Promise.allSettled(reading);
+  await reading;
 
   server = await startServer({ dataDir, env });
   const asked = wire.asked.length;

@@ -8,6 +8,7 @@ test('a component whose words are not there yet waits for them, and never shows 
   const { useTranslation } = await import('./use-translation.ts');
   await startLanguage();
   const seen: string[] = [];
+  const complaints = vi.spyOn(console, 'error');
   await act(async () => {
     render(
       <Suspense fallback={<p>Waiting</p>}>
@@ -17,6 +18,7 @@ test('a component whose words are not there yet waits for them, and never shows 
   });
   expect((await screen.findByRole('heading')).textContent).toBe('Conversations');
   expect(new Set(seen)).toEqual(new Set(['Conversations']));
+  expect(complaints).not.toHaveBeenCalled();
 });
 
 function Title({ useText, seen }: { useText: () => string; seen: string[] }) {

@@ -16,7 +16,8 @@ export type Translate<A extends Area> = (key: Key<Translation[A]>, values?: Valu
 export function useTranslation<A extends Area = 'shell'>(area?: A): { t: Translate<A>; language: Language } {
   const { language, words } = useStore(shown);
   const name = area ?? 'shell';
-  if (name !== 'auth' && !words[name]) use(arrival(name));
+  // A component that waited once is drawn again with the same `use`, though the words have come: React asks for that.
+  if (name !== 'auth' && (!words[name] || waitedFor(name))) use(arrival(name));
   const part = words[name] ?? shown.getState().words[name] ?? {};
   return useMemo(
     () => ({ t: (key: string, values?: Values) => translate(language, part, key, values), language }),
@@ -25,10 +26,17 @@ export function useTranslation<A extends Area = 'shell'>(area?: A): { t: Transla
 }
 
 const arrivals = new Map<LateArea, Promise<void>>();
+const failed = new Set<LateArea>();
+
+/** Not where it failed: words that came in another way since are as good. */
+const waitedFor = (area: LateArea) => arrivals.has(area) && !failed.has(area);
 
 /** The same promise each time, as React wants it. */
 function arrival(area: LateArea): Promise<void> {
-  const known = arrivals.get(area) ?? loadWords(area);
-  arrivals.set(area, known);
-  return known;
+  const known = arrivals.get(area);
+  if (known) return known;
+  const coming = loadWords(area);
+  arrivals.set(area, coming);
+  coming.catch(() => failed.add(area));
+  return coming;
 }

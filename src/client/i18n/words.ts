@@ -1,6 +1,5 @@
 import type { LateArea, Locale, Translation } from './locales/en.ts';
 import { en } from './locales/en.ts';
-import { fa } from './locales/fa.ts';
 import type { Refusals, ServerWords } from './server-words.ts';
 
 /** Languages of the interface, each named in itself. */
@@ -15,13 +14,17 @@ export interface Spoken {
   server?: ServerWords | null;
 }
 
-const locales: Record<Language, Locale> = { en, fa };
+/** English, which gives the others their shape, is in the entry; the page asks for another one's list as early as for its words. */
+const locales: Record<Language, () => Locale | Promise<Locale>> = {
+  en: () => en,
+  fa: async () => (await import('./locales/fa.ts')).fa,
+};
 
 export const lateAreas = Object.keys(en.areas) as LateArea[];
 
 /** Fetches what is said at the door and in these areas, all at once. Rejects when some of it cannot be had. */
 export async function fetchWords(language: Language, areas: readonly LateArea[]): Promise<Spoken> {
-  const locale = locales[language];
+  const locale = await locales[language]();
   const [door, server, ...late] = await Promise.all([
     locale.door(),
     areas.length > 0 ? locale.server() : null,

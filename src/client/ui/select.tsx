@@ -11,7 +11,8 @@ export interface SelectProps extends Omit<ComponentProps<'select'>, 'size'> {
 /** The browser's own list, which every phone and screen reader knows, in our clothes. Options are `<option>` children. */
 export function Select({ size = 'md', className, children, ...rest }: SelectProps) {
   return (
-    <div className={cn('relative', className)}>
+    // Read from left to right, its arrow is at the right as well.
+    <div dir={rest.dir} className={cn('relative', className)}>
       <select
         {...rest}
         {...useFieldControl(rest)}

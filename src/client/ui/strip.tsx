@@ -13,9 +13,9 @@ export function Strip({ icon: Mark, children, className }: StripProps) {
   return (
     <div
       role="status"
-      className={cn('flex items-center justify-center gap-2 bg-sunken p-1.5 text-13 text-ink-2', className)}
+      className={cn('flex items-center justify-center gap-2 bg-sunken px-4 py-1.5 text-13 text-ink-2', className)}
     >
-      <Mark aria-hidden="true" className="size-3.5" />
+      <Mark aria-hidden="true" className="size-3.5 shrink-0" />
       <span>{children}</span>
     </div>
   );

@@ -46,7 +46,8 @@ export function appPage(folder: string, draws: boolean): (visit: Visit) => strin
     // The browser knows whether either cookie is right; somebody without both is surely not signed in.
     const visitor = !cookies.xt_hint && !cookies.xt_server;
     const { code, words } = visitor ? visitorNeed(place) : signedInNeed(place);
-    const links = linksTo([...code, ...['door', ...words].map((area) => `${locales}/${language}/${area}.ts`)]);
+    const spoken = ['door', ...words].map((area) => `${locales}/${language}/${area}.ts`);
+    const links = linksTo([...code, `${locales}/${language}.ts`, ...spoken]);
     const page = html.replace('  </head>', () => `${links}  </head>`);
     if (!visitor) return page;
     const signIn = draws && code.includes(login) ? drawn[language] : '';

@@ -90,7 +90,10 @@ export async function sendEvents(
   const open: OpenStream = {
     sessionId: request.principal?.sessionId ?? null,
     beat: () => raw.write(': still here\n\n'),
-    end: () => void iterator.return?.(),
+    end() {
+      // What a source throws while it is left concerns nobody any more; unheard it would end the process.
+      iterator.return?.().catch((error: unknown) => request.log.warn({ err: error }, 'a stream could not be left'));
+    },
   };
   raw.once('close', open.end);
   streams.add(open);

@@ -2,7 +2,7 @@ import Ellipsis from 'lucide-react/icons/ellipsis';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { compact, isWithin, type Place, places } from './places.ts';
+import { compact, inner, isWithin, type Place, places } from './places.ts';
 
 const PlacesSheet = lazy(async () => ({ default: (await import('./places-sheet.tsx')).PlacesSheet }));
 
@@ -10,7 +10,7 @@ const cell =
   'flex h-[50px] w-full flex-col items-center justify-center gap-[3px] rounded-control text-11 font-medium text-ink-3 aria-[current]:text-accent-ink [&>.lucide]:size-[21px]';
 
 const near = places.filter((place) => compact.includes(place.name));
-const rest = places.filter((place) => !compact.includes(place.name));
+const rest = [...places.filter((place) => !compact.includes(place.name)), ...inner];
 
 /** Five places within the thumb's reach; the fifth opens a sheet with all others. */
 export function BottomBar() {

@@ -124,7 +124,8 @@ function useCodeAhead(): boolean {
   const [quiet, setQuiet] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => {
-      void loadPalette();
+      // Without a network it is asked for again when it is wanted.
+      void loadPalette().catch(() => undefined);
       setQuiet(true);
     }, 2_000);
     return () => clearTimeout(timer);

@@ -31,14 +31,15 @@ const cells = (table: HTMLElement) =>
 
 test('the month is told by provider, by model and by learner, with tokens and cost', async () => {
   await show(server, <UsageSection />);
-  expect(cells(await screen.findByRole('table', { name: 'Usage: Provider' }))).toEqual([
-    ['our-vllm', '31', '100,000', '20,000', '120,000', '$1.27'],
-    ['old-box', '31', '20,000', '10,400', '30,400', 'Not known'],
+  await screen.findByRole('cell', { name: 'Our vLLM' });
+  expect(cells(screen.getByRole('table', { name: 'Usage: Provider' }))).toEqual([
+    ['Our vLLM', '31', '100,000', '20,000', '120,000', '$1.27'],
+    ['Old box', '31', '20,000', '10,400', '30,400', 'Not known'],
   ]);
   expect(screen.getByText('Together: 150,400 tokens in 31 answers, $1.27')).toBeTruthy();
   expect(screen.getByText(/The tokens of 2 answers were counted/)).toBeTruthy();
   await userEvent.click(screen.getByRole('radio', { name: 'Model' }));
-  expect(cells(screen.getByRole('table', { name: 'Usage: Model' }))[0]?.slice(0, 2)).toEqual(['qwen3-32b', 'our-vllm']);
+  expect(cells(screen.getByRole('table', { name: 'Usage: Model' }))[0]?.slice(0, 2)).toEqual(['qwen3-32b', 'Our vLLM']);
   await userEvent.click(screen.getByRole('radio', { name: 'Learner' }));
   expect(cells(screen.getByRole('table', { name: 'Usage: Learner' }))[0]?.at(-1)).toBe('500,000');
 });

@@ -4,6 +4,7 @@ import { Button } from '#client/ui/button.tsx';
 import { type Column, DataTable } from '#client/ui/data-table.tsx';
 import type { UsageReport } from '#contract/ai-provider-shapes.ts';
 import { BudgetDialog } from './budget-dialog.tsx';
+import { useProviders } from './provider-queries.ts';
 import { useFormats } from './use-formats.ts';
 
 export type UsageView = 'provider' | 'model' | 'user';
@@ -22,12 +23,13 @@ interface Row extends Spent {
 export function UsageTable({ report, view }: { report: UsageReport; view: UsageView }) {
   const { t } = useTranslation('admin');
   const [edited, setEdited] = useState<UserUsage | null>(null);
+  const nameOf = useProviderNames();
   return (
     <>
       <DataTable
         label={`${t('usage.title')}: ${t(`usage.views.${view}`)}`}
         columns={useColumns(view, setEdited)}
-        rows={rowsOf(report, view)}
+        rows={rowsOf(report, view, nameOf)}
         rowKey={({ key }) => key}
       />
       {edited && (
@@ -100,8 +102,20 @@ function useColumns(view: UsageView, onEdit: (user: UserUsage) => void): Column<
   ];
 }
 
-function rowsOf(report: UsageReport, view: UsageView): Row[] {
-  if (view === 'provider') return report.by_provider.map((row) => ({ ...row, key: row.provider, name: row.provider }));
+/** Providers as learners read them; one that is gone keeps its short name. */
+function useProviderNames(): (id: string) => string {
+  const items = useProviders().data?.items;
+  return (id) => items?.find((one) => one.id === id)?.name ?? id;
+}
+
+function rowsOf(report: UsageReport, view: UsageView, nameOf: (id: string) => string): Row[] {
+  if (view === 'provider')
+    return report.by_provider.map((row) => ({ ...row, key: row.provider, name: nameOf(row.provider) }));
   if (view === 'user') return report.by_user.map((user) => ({ ...user, key: user.user_id, name: user.username, user }));
-  return report.by_model.map((row) => ({ ...row, key: `${row.provider}/${row.model}`, name: row.model }));
+  return report.by_model.map((row) => ({
+    ...row,
+    key: `${row.provider}/${row.model}`,
+    name: row.model,
+    provider: nameOf(row.provider),
+  }));
 }

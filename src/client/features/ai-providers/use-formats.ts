@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { regionalLocale } from '#client/i18n/regional-locale.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 
 export interface Formats {
@@ -18,7 +19,7 @@ export interface Formats {
 /** Writes numbers, sums and instants in the language on show, instants on the clock of this browser. Needs no words of its own. */
 export function useFormats(): Formats {
   const { language } = useTranslation('auth');
-  return useMemo(() => formatsOf(language), [language]);
+  return useMemo(() => formatsOf(regionalLocale(language)), [language]);
 }
 
 export function formatsOf(language: string, timeZone?: string): Formats {

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { regionalLocale } from '#client/i18n/regional-locale.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
 import type { Note } from '#contract/notes.ts';
@@ -6,7 +7,7 @@ import { excerptOf } from './excerpt.ts';
 import { shownTitle } from './note-title.ts';
 
 const row =
-  'grid gap-0.5 rounded-control px-3 py-2.5 hover:bg-hover aria-[current]:bg-accent-soft focus-visible:-outline-offset-2 max-tablet:min-h-touch';
+  'grid gap-0.5 rounded-control px-3 py-2.5 hover:bg-hover aria-[current]:bg-pressed focus-visible:-outline-offset-2 max-tablet:min-h-touch';
 
 interface NoteRowProps {
   note: Note;
@@ -21,7 +22,7 @@ export function NoteRow({ note, current, from, unsaved }: NoteRowProps) {
   const { t, language } = useTranslation('notes');
   const { timezone } = useUser();
   const at = new Date(note.updated_at);
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: timezone }).format(at);
+  const day = new Intl.DateTimeFormat(regionalLocale(language), { dateStyle: 'medium', timeZone: timezone }).format(at);
   const excerpt = excerptOf(note.content);
   return (
     <li>

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
-import { formatsOf, regionalLocale } from './formats.ts';
+import { formatsOf } from './formats.ts';
 import { now } from './testing/facts.ts';
 
 const british = formatsOf('en-GB', 'Europe/Lisbon');
-
-test('a language is written as the browser’s region of it does', () => {
-  expect(regionalLocale('en', ['fa-IR', 'en-GB', 'en-US'])).toBe('en-GB');
-  expect(regionalLocale('fa', ['en-GB'])).toBe('fa');
-});
 
 test('times are those of the learner’s clock, dates are those of the ledger', () => {
   expect(british.time('2026-10-12T06:42:00Z')).toBe('07:42');

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { regionalLocale } from '#client/i18n/regional-locale.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { knownZone } from './local-clock.ts';
@@ -44,15 +45,7 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 export function useFormats(): Formats {
   const { language } = useTranslation();
   const { timezone } = useUser();
-  return useMemo(
-    () => formatsOf(regionalLocale(language, navigator.languages), knownZone(timezone)),
-    [language, timezone],
-  );
-}
-
-/** The browser's own form of a language where it names one: `en-GB` for `en`. */
-export function regionalLocale(language: string, preferred: readonly string[]): string {
-  return preferred.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;
+  return useMemo(() => formatsOf(regionalLocale(language), knownZone(timezone)), [language, timezone]);
 }
 
 export function formatsOf(locale: string, timeZone: string): Formats {

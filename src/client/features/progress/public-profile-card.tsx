@@ -1,15 +1,16 @@
+import { regionalLocale } from '#client/i18n/regional-locale.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Avatar } from '#client/ui/avatar.tsx';
 import { Stat, StatRow } from '#client/ui/stat.tsx';
 import { Why } from '#client/ui/why.tsx';
 import type { PublicXPProfile } from '#contract/xp.ts';
-import { formatsOf, regionalLocale } from './formats.ts';
+import { formatsOf } from './formats.ts';
 
 /** Name, picture and four figures. */
 export function PublicProfileCard({ profile }: { profile: PublicXPProfile }) {
   const { t, language } = useTranslation('profile');
   // The reader may be a visitor, so only their language counts; the month is a date and has no time zone.
-  const { number, month } = formatsOf(regionalLocale(language, navigator.languages), 'UTC');
+  const { number, month } = formatsOf(regionalLocale(language), 'UTC');
   const days = (count: number) => ({ value: number(count), unit: t('days', { count }) });
   return (
     <article aria-label={t('label')}>

@@ -80,6 +80,20 @@ test('beyond the budget a named provider is refused before anything is stored, a
   expect([first.asked.length, second.asked.length]).toEqual([before, asked]);
 });
 
+test('beyond the budget the provider that a conversation is set to is refused as well, but an answer that was begun is given again', async () => {
+  await limit(1000);
+  const path = '/api/core/conversations';
+  const { id } = (await learner.call('POST', path, {})).json<{ id: string }>();
+  await learner.call('PATCH', `${path}/${id}`, { settings: { provider: 'openai' } });
+  const say = (client_message_id: string) =>
+    learner.call('POST', '/api/core/chat', { message: 'Hello', conversation_id: id, client_message_id });
+  expect((await say('first-message')).json()).toMatchObject({ provider: 'openai' });
+  expect((await say('second-message')).json().detail).toMatchObject({ error: 'token_budget_exceeded' });
+  expect((await say('first-message')).json()).toMatchObject({ content: 'From the first.' });
+  const { items } = (await learner.call('GET', `${path}/${id}/messages`)).json();
+  expect(items).toHaveLength(2);
+});
+
 test('a budget of one person goes before that of all, in both directions, and can be taken back', async () => {
   await limit(1000);
   await ask('openai');

@@ -16,7 +16,7 @@ import type { GenerationRunner } from './generation-runner.ts';
 import { countRunning, findGeneration, type GenerationRef, requestStop } from './generations.repository.ts';
 import { invalidField } from './invalid-field.ts';
 import { refuseUnknownProvider } from './known-provider.ts';
-import { findMessage } from './messages.repository.ts';
+import { findMessage, findTurn } from './messages.repository.ts';
 import type { Book, Log } from './ports.ts';
 import { createUnstoredChat } from './unstored-chat.ts';
 
@@ -121,7 +121,18 @@ export function createChat(deps: Deps, owner: string): Chat {
     if (request.attachments?.length)
       throw invalidField('attachments', 'Documents cannot be attached to a message yet. Send it without them.');
     await refuseUnknownProvider(providers, request.provider, 'provider');
-    if (request.provider !== undefined)
-      await providers.admit?.(userId, request.provider ?? (await usualProvider(userId, request)) ?? 'auto');
+    const provider = request.provider ?? (await usualProvider(userId, request)) ?? 'auto';
+    try {
+      await providers.admit?.(userId, provider);
+    } catch (error) {
+      // What was begun before costs nothing more: a repetition gets the answer that is there.
+      if (!(await isBegun(userId, request))) throw error;
+    }
+  }
+
+  async function isBegun(userId: string, request: ChatRequest): Promise<boolean> {
+    const { conversation_id: conversationId, client_message_id: clientMessageId } = request;
+    if (conversationId === undefined || clientMessageId === undefined) return false;
+    return (await findTurn(db, userId, conversationId, clientMessageId)) !== undefined;
   }
 }

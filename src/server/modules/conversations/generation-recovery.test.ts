@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generationEvents } from '#server/db/schema/conversations.ts';
 import { testDatabase } from '#testing/database.ts';
@@ -63,6 +63,20 @@ test('what a dead process left behind is failed at the next start, with its text
   const log = await base.db.select().from(generationEvents).where(eq(generationEvents.generationId, dead.generationId));
   expect(log).toHaveLength(4);
   expect(dead.bench.earned).toEqual([]);
+});
+
+test('one that cannot be ended keeps no other from its end, and nobody from a new answer', async () => {
+  const broken = await silentProcess();
+  const dead = await silentProcess();
+  const ofBroken = eq(generationEvents.generationId, broken.generationId);
+  await base.db.update(generationEvents).set({ data: sql`'null'::jsonb` }).where(ofBroken);
+  const heir = base.process({ alone: true });
+  expect(await heir.service.recover()).toBe(1);
+  const events = await collect(await heir.service.chat.resume(dead.ref, 0, connected));
+  expect(events.at(-1)).toMatchObject({ event: 'error' });
+  await beginAnswer(heir, await base.user());
+  await base.db.delete(generationEvents).where(ofBroken);
+  expect(await base.process({ alone: true }).service.recover()).toBe(2);
 });
 
 test('an answer that was to be stopped when its process died is stopped, not failed', async () => {

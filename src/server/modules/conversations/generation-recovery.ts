@@ -46,7 +46,14 @@ export function createGenerationRecovery(
   return {
     async recoverAll() {
       let ended = 0;
-      for (const row of await listAbandoned(db, abandonment())) if (await end(row)) ended += 1;
+      for (const row of await listAbandoned(db, abandonment())) {
+        // One that cannot be ended now must not keep others, and whoever begins an answer, from theirs.
+        const done = await end(row).catch((error: unknown) => {
+          log.error({ err: error, generationId: row.id }, 'could not end a generation that was left behind');
+          return false;
+        });
+        if (done) ended += 1;
+      }
       return ended;
     },
     async recover(row) {

@@ -71,6 +71,9 @@ export function createNotes({ db, clock }: { db: Db; clock: Clock }): Notes {
     },
 
     async create(userId, body, id = newId()) {
+      // A repetition gets its note also where the source was deleted in between.
+      const known = await findNote(db, userId, id);
+      if (known) return noteView(known);
       await checkSource(db, userId, body);
       const now = clock();
       const row = { tenantId: userId, id, ...columns(body), createdAt: now, updatedAt: now };

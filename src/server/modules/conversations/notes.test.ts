@@ -79,6 +79,17 @@ test('a note that is sent again under an id of its own is made once, and is answ
   expect((await notes.get(user, id)).created_at).toBe(made.created_at);
 });
 
+test('a note that is sent again after its source was deleted is answered all the same', async () => {
+  const { notes, deletion } = bench.service;
+  const user = await base.user();
+  const { conversationId } = await beginAnswer(bench, user);
+  const body = { title: 'From afar', content: '', conversation_id: conversationId };
+  const made = await notes.create(user, body, 'note-of-mine');
+  await deletion.remove(user, conversationId);
+  expect(await notes.create(user, body, 'note-of-mine')).toEqual(made);
+  await expect(notes.create(user, body, 'another-note')).rejects.toMatchObject(missing);
+});
+
 test('a deleted note is gone', async () => {
   const { notes } = bench.service;
   const user = await base.user();

@@ -230,6 +230,16 @@ describe('an answer', () => {
     await expect(response.text()).rejects.toMatchObject({ name: 'AbortError' });
   });
 
+  test('does not wait for a resolver that says nothing', async () => {
+    const stop = new AbortController();
+    const resolve = () => {
+      stop.abort();
+      return new Promise<never>(() => undefined);
+    };
+    const waiting = createSafeFetch({ allow: [], resolve })('https://a.test/', { signal: stop.signal });
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
   test('without a body has none, and its status and headers arrive', async () => {
     const response = await ask((open) => void open.writeHead(204, { 'x-a': '1' }).end());
     expect([response.status, response.headers.get('x-a'), response.body]).toEqual([204, '1', null]);

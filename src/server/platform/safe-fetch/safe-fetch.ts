@@ -48,10 +48,10 @@ export function createSafeFetch(options: SafeFetchOptions): typeof globalThis.fe
       signal: init.signal ?? new AbortController().signal,
     };
     for (let followed = 0; ; followed += 1) {
-      const target = await vet(url, rules).catch((error: unknown) => {
+      const vetted = vet(url, rules).catch((error: unknown) => {
         throw new TypeError('fetch failed', { cause: error });
       });
-      sent.signal.throwIfAborted();
+      const target = await beforeAbort(vetted, sent.signal);
       const response = await send(target, sent, limits);
       const location = moved.has(response.status) ? response.headers.get('location') : null;
       if (location === null) return response;
@@ -63,6 +63,15 @@ export function createSafeFetch(options: SafeFetchOptions): typeof globalThis.fe
       url = next;
     }
   };
+}
+
+/** The promise, or the reason of the signal as soon as it aborts: a resolver cannot be told to stop. */
+async function beforeAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = Promise.withResolvers<never>();
+  const stop = () => aborted.reject(signal.reason);
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  return Promise.race([promise, aborted.promise]).finally(() => signal.removeEventListener('abort', stop));
 }
 
 /** The request that follows a redirect (Fetch §4.4, more careful). */

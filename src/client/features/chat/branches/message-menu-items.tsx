@@ -29,7 +29,7 @@ export function MessageMenuItems({ trigger }: { trigger: ReactElement }) {
       () => toast({ message: t('branches.copyFailed') }),
     );
   return (
-    <Menu trigger={trigger} defaultOpen align="end">
+    <Menu trigger={trigger} defaultOpen align={message.role === 'user' ? 'end' : 'start'}>
       {onEdit && (
         // The field takes the focus when the menu has given it back.
         <MenuItem icon={Pencil} onSelect={() => setTimeout(onEdit)}>

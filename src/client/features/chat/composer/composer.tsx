@@ -86,7 +86,8 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
             ref={box}
             id={composerId}
             rows={1}
-            dir="auto"
+            // An empty field reads as the page does, and so does its placeholder.
+            dir={text === '' ? undefined : 'auto'}
             value={text}
             disabled={disabled}
             maxLength={100_000}

@@ -44,7 +44,7 @@ export function ModelMenu({ trigger }: { trigger: ReactElement }) {
       />
       {away.length > 0 && <MenuSeparator />}
       {away.map((one) => (
-        <MenuItem key={one.id} disabled>
+        <MenuItem key={one.id} disabled className="text-ink-3 data-disabled:opacity-100">
           <span className="block">{one.name}</span>
           <span className="block text-12">{one.unavailable_reason ?? t('model.unavailable')}</span>
         </MenuItem>

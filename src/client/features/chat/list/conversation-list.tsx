@@ -44,7 +44,13 @@ export function ConversationList({ currentId, onOpen, place }: ConversationListP
     <div className="flex min-h-0 flex-1 flex-col">
       <header className={cn('flex items-center gap-2 pb-2.5', place === 'side' ? 'ps-4 pe-3 pt-4' : 'pb-3')}>
         {archived ? (
-          <Button variant="ghost" size="sm" icon={ArrowLeft} onClick={() => showArchived(false)} className="-ms-2">
+          <Button
+            variant="ghost"
+            size="sm"
+            icon={ArrowLeft}
+            onClick={() => showArchived(false)}
+            className="-ms-2 me-auto max-tablet:min-h-touch"
+          >
             {t('list.back')}
           </Button>
         ) : (
@@ -52,25 +58,29 @@ export function ConversationList({ currentId, onOpen, place }: ConversationListP
             {t('title')}
           </p>
         )}
-        <ButtonLink
-          to="/chat"
-          size="sm"
-          icon={Plus}
-          onClick={onOpen}
-          className="ms-auto max-tablet:h-touch max-tablet:flex-1"
-        >
-          {t('list.new')}
-        </ButtonLink>
-        <ButtonLink
-          to="/notes"
-          size="sm"
-          variant="ghost"
-          icon={NotebookPen}
-          aria-label={shell('places.notes')}
-          title={shell('places.notes')}
-          onClick={onOpen}
-          className="w-control-sm px-0 max-tablet:size-touch [&>.lucide]:ms-0"
-        />
+        {!archived && (
+          <>
+            <ButtonLink
+              to="/chat"
+              size="sm"
+              icon={Plus}
+              onClick={onOpen}
+              className="ms-auto max-tablet:h-touch max-tablet:flex-1"
+            >
+              {t('list.new')}
+            </ButtonLink>
+            <ButtonLink
+              to="/notes"
+              size="sm"
+              variant="ghost"
+              icon={NotebookPen}
+              aria-label={shell('places.notes')}
+              title={shell('places.notes')}
+              onClick={onOpen}
+              className="w-control-sm px-0 max-tablet:size-touch [&>.lucide]:ms-0"
+            />
+          </>
+        )}
         <ListMenu archived={archived} onArchived={showArchived} onSelect={mode.begin} />
       </header>
       <SearchInput

@@ -23,6 +23,11 @@ test.each([
 test('letters of other alphabets are written in Unicode', () =>
   expect(words(readFormula('\\mathbb{R}\\mathcal{L}\\mathbf{v}\\mathfrak{g}', false))).toBe('ℝℒ𝐯𝔤'));
 
+test('a function stands close to what it is of', () => {
+  const sign = parts(readFormula('\\cos\\theta', false)).find((one) => words(one) === '\u2061');
+  expect(sign?.attributes).toEqual({ lspace: '0em', rspace: '0.1667em' });
+});
+
 test('columns keep their side and their line', () => {
   const tree = readFormula('\\begin{array}{r|l}1&2\\end{array}', true);
   const cells = parts(tree).filter(({ tag }) => tag === 'mtd');

@@ -5,13 +5,13 @@ import { Inline } from './inline.tsx';
 
 const aligned = { left: 'text-start', center: 'text-center', right: 'text-end' } as const;
 
-/** A table; one that is too wide scrolls by itself, with the keyboard too. */
+/** A table; one that is too wide scrolls by itself, with the keyboard too, from the side where its first column is. */
 export function TableBlock({ table }: { table: Tokens.Table }) {
   const { t } = useTranslation('chat');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a pointer
-    <section aria-label={t('markdown.table')} tabIndex={0} className="relative overflow-x-auto">
-      <table dir="auto" className="w-full border-collapse text-14">
+    <section aria-label={t('markdown.table')} tabIndex={0} dir="auto" className="relative overflow-x-auto">
+      <table className="w-full border-collapse text-14">
         <thead>
           <tr className="border-b border-line">
             {table.header.map((cell, index) => (

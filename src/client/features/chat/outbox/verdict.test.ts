@@ -35,6 +35,10 @@ describe('an attempt to send', () => {
     });
   });
 
+  test('beyond the budget is told to its author at once, who may ask the study guide instead', () => {
+    expect(outcome(error(429, 'token_budget_exceeded'))).toMatchObject({ state: 'failed' });
+  });
+
   test('without a session waits for the sign-in', () => {
     expect(outcome(error(401, 'session_expired'))).toMatchObject({ state: 'paused' });
     expect(outcome(error(0, 'signed_out'))).toMatchObject({ state: 'paused' });

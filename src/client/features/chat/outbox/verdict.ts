@@ -15,6 +15,8 @@ export type Verdict =
   | { kind: 'refused'; refusal: Refusal };
 
 const passing = new Set([0, 408, 425, 429]);
+/** Codes that no waiting mends soon: the author may ask somebody else, or another time. */
+const forAuthor = new Set(['provider_unavailable', 'invalid_answer', 'token_budget_exceeded']);
 const backoff: Backoff = { floorMs: 500, baseMs: 2_000, capMs: 60_000 };
 const busyBackoff: Backoff = { floorMs: 1_000, baseMs: 2_000, capMs: 8_000 };
 /** So often a fault that is no answer of a server (code that does not load, our own) is tried again. */
@@ -36,7 +38,7 @@ export function verdictOf(error: unknown, attempts: number): Verdict {
   // The error is about the answer: the message itself is stored.
   if (typeof extra.message_id === 'string') return { kind: 'sent' };
   if (status === 409 && typeof extra.generation_id === 'string') return { kind: 'busy' };
-  if (code === 'provider_unavailable' || code === 'invalid_answer') return { kind: 'refused', refusal };
+  if (forAuthor.has(code)) return { kind: 'refused', refusal };
   if (passing.has(status) || status >= 500) {
     return { kind: 'later', retryAfterMs: Math.min((retryAfter ?? 0) * 1_000, longestAskedMs), refusal };
   }

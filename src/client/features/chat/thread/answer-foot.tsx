@@ -42,7 +42,7 @@ export function AnswerFoot({ view: { state, text, error, stopping }, message, fi
       icon={ArrowRight}
       disabled={branch.busy}
       onClick={() => branch.actions.goOn(message)}
-      className="max-tablet:min-h-touch"
+      className="max-tablet:min-h-touch rtl:[&>.lucide]:-scale-x-100"
     >
       {t('branches.goOn')}
     </Button>

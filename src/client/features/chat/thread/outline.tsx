@@ -54,7 +54,8 @@ export const Outline = memo(function Outline({ entries, place, all, onGo }: Outl
       )}
       <div
         ref={frame}
-        className="min-h-0 overflow-y-auto overscroll-contain [overflow-anchor:none] [scrollbar-width:thin]"
+        // While the margin is hidden its rows are 0 px high; a least height lets the first of them be measured again.
+        className="min-h-12 overflow-y-auto overscroll-contain [overflow-anchor:none] [scrollbar-width:thin]"
       >
         <ul ref={list.containerRef} className="relative">
           {list.getVirtualItems().map(({ index }) => {

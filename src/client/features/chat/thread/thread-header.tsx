@@ -31,7 +31,7 @@ export function ThreadHeader({ conversation, title, onList, onFind, finding }: T
   const navigate = useNavigate();
   const [renaming, setRenaming] = useState<string | null>(null);
   return (
-    <header className="flex h-[50px] items-center gap-2 border-b border-line ps-1 pe-1.5 tablet:h-14 tablet:ps-6 tablet:pe-3.5">
+    <header className="flex h-[50px] items-center border-b tablet:gap-2 border-line ps-1 pe-1.5 tablet:h-14 tablet:ps-6 tablet:pe-3.5">
       <IconButton
         icon={PanelLeft}
         label={t('list.open')}
@@ -51,8 +51,9 @@ export function ThreadHeader({ conversation, title, onList, onFind, finding }: T
         />
       ) : (
         <>
-          <h2 className="min-w-0 flex-1 truncate text-15 font-semi tracking-section">
-            <bdi>{title}</bdi>
+          <h2 className="flex min-w-0 flex-1 text-15 font-semi tracking-section">
+            {/* A box of its own, so that a long title loses its end, in whichever direction it is written. */}
+            <bdi className="truncate">{title}</bdi>
           </h2>
           {conversation?.archived && <Badge>{t('thread.archived')}</Badge>}
           {onFind && (

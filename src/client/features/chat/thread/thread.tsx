@@ -124,7 +124,7 @@ export function Thread({ conversationId, onList }: ThreadProps) {
                     older={older}
                   />
                 )}
-                {conversationId && <PendingQuestions conversationId={conversationId} shown={entries} />}
+                {conversationId && <PendingQuestions conversationId={conversationId} shown={entries} frame={frame} />}
               </div>
             )}
             <div className="hidden wide:block">

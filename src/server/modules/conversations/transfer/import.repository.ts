@@ -1,4 +1,4 @@
-import { and, count, eq, inArray } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { conversations, messages } from '#server/db/schema/conversations.ts';
 
@@ -22,7 +22,12 @@ export async function countKnown(
     .select({ n: count() })
     .from(messages)
     .where(
-      and(eq(messages.tenantId, userId), eq(messages.conversationId, conversationId), inArray(messages.id, [...ids])),
+      and(
+        eq(messages.tenantId, userId),
+        eq(messages.conversationId, conversationId),
+        // One parameter however many there are: a statement takes 65,535.
+        sql`${messages.id} in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`,
+      ),
     );
   return row?.n ?? 0;
 }

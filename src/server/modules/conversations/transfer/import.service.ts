@@ -117,7 +117,8 @@ function read(item: unknown, own: boolean): ForeignConversation {
 /** What a conversation calls itself, also where the rest of it cannot be read. */
 function titleIn(item: unknown): string {
   const { title, name } = Object(item) as { title?: unknown; name?: unknown };
-  return beginning(storable(String(title ?? name ?? '')).trim(), 200);
+  const said = [title, name].find((one) => typeof one === 'string') ?? '';
+  return beginning(storable(said).trim(), 200);
 }
 
 /** The same for the same words at the same places; a conversation that has grown since is another one. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ForeignConversation, type ForeignMessage, instantOf, plain, Unreadable } from './foreign.ts';
+import { keptAbove } from './kept-above.ts';
 
 /** A conversation of ChatGPT's `conversations.json`: nodes by id, each with its parent; most tools and settings are nodes, too. */
 const Message = z.looseObject({
@@ -43,15 +44,10 @@ export function readChatGpt(item: unknown): ForeignConversation {
     const message = readMessage(id, node.message);
     if (message) kept.set(id, message);
   }
-  /** The nearest node at or above `id` that was kept. */
-  const keptAbove = (id: string | null | undefined): string | null => {
-    const seen = new Set<string>();
-    for (let at = id; at && !seen.has(at); at = nodes.get(at)?.parent) {
-      if (kept.has(at)) return at;
-      seen.add(at);
-    }
-    return null;
-  };
+  const above = keptAbove(
+    (id) => nodes.get(id)?.parent,
+    (id) => kept.has(id),
+  );
   return {
     ...plain,
     source: 'chatgpt',
@@ -60,8 +56,8 @@ export function readChatGpt(item: unknown): ForeignConversation {
     createdAt: instantOf(file.create_time),
     updatedAt: instantOf(file.update_time),
     archived: file.is_archived === true,
-    messages: [...kept.values()].map((message) => ({ ...message, parentId: keptAbove(nodes.get(message.id)?.parent) })),
-    leafId: keptAbove(file.current_node),
+    messages: [...kept.values()].map((message) => ({ ...message, parentId: above(nodes.get(message.id)?.parent) })),
+    leafId: above(file.current_node),
   };
 }
 
@@ -89,12 +85,14 @@ function readMessage(id: string, raw: unknown): ForeignMessage | undefined {
   };
 }
 
-const notText: Record<string, string> = {
-  image_asset_pointer: '*(an image, which is not in the file)*',
-  audio_asset_pointer: '*(a recording, which is not in the file)*',
-  real_time_user_audio_video_asset_pointer: '*(a recording, which is not in the file)*',
-  video_container_asset_pointer: '*(a video, which is not in the file)*',
-};
+const notText = new Map<unknown, string>(
+  Object.entries({
+    image_asset_pointer: '*(an image, which is not in the file)*',
+    audio_asset_pointer: '*(a recording, which is not in the file)*',
+    real_time_user_audio_video_asset_pointer: '*(a recording, which is not in the file)*',
+    video_container_asset_pointer: '*(a video, which is not in the file)*',
+  }),
+);
 
 function textOf(content: Message['content']): string {
   const { content_type: type, parts, text, language } = content;
@@ -105,7 +103,7 @@ function textOf(content: Message['content']): string {
     .map((part) => {
       if (typeof part === 'string') return part;
       const { content_type: kind, text: spoken } = Object(part) as { content_type?: unknown; text?: unknown };
-      return typeof spoken === 'string' ? spoken : (notText[String(kind)] ?? '');
+      return typeof spoken === 'string' ? spoken : (notText.get(kind) ?? '');
     })
     .filter((part) => part.trim() !== '')
     .join('\n\n');

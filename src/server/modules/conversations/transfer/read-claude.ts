@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ForeignConversation, type ForeignMessage, instantOf, plain, Unreadable } from './foreign.ts';
+import { keptAbove } from './kept-above.ts';
 
 /** A conversation of Claude's `conversations.json`: a list of messages; newer files name the parent of each, too. */
 const File = z.looseObject({
@@ -46,14 +47,10 @@ export function readClaude(item: unknown): ForeignConversation {
     const createdAt = instantOf(message.created_at);
     kept.set(id, { id, parentId: null, role, content, createdAt, model: null, status: 'complete' });
   }
-  const keptAbove = (id: string | null | undefined): string | null => {
-    const seen = new Set<string>();
-    for (let at = id; at && !seen.has(at); at = parents.get(at)) {
-      if (kept.has(at)) return at;
-      seen.add(at);
-    }
-    return null;
-  };
+  const above = keptAbove(
+    (id) => parents.get(id),
+    (id) => kept.has(id),
+  );
   return {
     ...plain,
     source: 'claude',
@@ -61,8 +58,8 @@ export function readClaude(item: unknown): ForeignConversation {
     title: file.name ?? '',
     createdAt: instantOf(file.created_at),
     updatedAt: instantOf(file.updated_at),
-    messages: [...kept.values()].map((message) => ({ ...message, parentId: keptAbove(parents.get(message.id)) })),
-    leafId: keptAbove(ids.at(-1)),
+    messages: [...kept.values()].map((message) => ({ ...message, parentId: above(parents.get(message.id)) })),
+    leafId: above(ids.at(-1)),
   };
 }
 

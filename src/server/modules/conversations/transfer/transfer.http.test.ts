@@ -138,6 +138,18 @@ test.each([
   expect(await listed()).toEqual([]);
 });
 
+test('names and kinds that are no text, or mean something to JavaScript, are no fault of the server', async () => {
+  const parts = [{ content_type: 'constructor' }, { content_type: { toString: 1, valueOf: 1 } }, 'Seen'];
+  const node = { message: { author: { role: 'user' }, content: { content_type: 'text', parts } } };
+  const odd = { title: { toString: 1, valueOf: 1 }, mapping: {} };
+  const result = await bring([odd, { title: 'Odd parts', mapping: { a: node } }]);
+  expect(result.items).toMatchObject([
+    { title: '', outcome: 'failed' },
+    { title: 'Odd parts', outcome: 'imported' },
+  ]);
+  expect(await tree(result.items[1]?.conversation_id)).toEqual([['user', 'Seen', null]]);
+});
+
 test('messages that go round in a circle fail, and the others of the file do not', async () => {
   const { id } = await learner.conversation();
   await learner.chat(id, { message: 'One?' });

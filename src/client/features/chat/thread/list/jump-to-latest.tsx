@@ -21,7 +21,7 @@ export function JumpToLatest({ place, unread, onJump }: JumpToLatestProps) {
       size="sm"
       icon={ArrowDown}
       onClick={onJump}
-      className="absolute start-1/2 bottom-full mb-3 -translate-x-1/2 rounded-full bg-raised shadow-float max-tablet:h-touch rtl:translate-x-1/2"
+      className="absolute start-1/2 bottom-full mb-3 wide:start-[calc(50%-106px)] -translate-x-1/2 rounded-full bg-raised shadow-float max-tablet:h-touch rtl:translate-x-1/2"
     >
       {t(unread ? 'thread.latestNew' : 'thread.latest')}
     </Button>

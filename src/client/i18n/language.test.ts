@@ -43,6 +43,16 @@ test('of two choices the later one stands, and a page that waits for words gets 
   expect(shown.getState()).toMatchObject({ language: 'en', words: { settings: english.settings } });
 });
 
+test('a choice is remembered although the page is left before its words have come', async () => {
+  const { startLanguage, setLanguage } = await fresh();
+  await startLanguage();
+  const leaving = setLanguage('fa');
+  const next = await fresh();
+  await next.startLanguage();
+  expect(next.shown.getState().language).toBe('fa');
+  await leaving;
+});
+
 test('a language whose words cannot be had leaves the one on show, and the next choice is tried anew', async () => {
   const { startLanguage, setLanguage, loadWords, shown, persian } = await fresh();
   const { fa } = await import('./locales/fa.ts');
@@ -51,6 +61,7 @@ test('a language whose words cannot be had leaves the one on show, and the next 
   await expect(setLanguage('fa')).rejects.toThrow('Failed to fetch');
   await loadWords('shell');
   expect(shown.getState().language).toBe('en');
+  expect(localStorage.getItem('xt.language')).toBeNull();
   broken.mockRestore();
   await setLanguage('fa');
   expect(shown.getState().words.shell).toEqual(persian.shell);

@@ -61,13 +61,15 @@ export async function startLanguage(): Promise<void> {
   await change(choices.find(isLanguage) ?? 'en');
 }
 
-/** Switches the whole interface, and remembers it for this browser. */
+/** Switches the whole interface, and remembers it for this browser: at once, for the page may be left before the words have come. */
 export async function setLanguage(language: Language): Promise<void> {
-  await change(language);
+  const before = stored();
+  store(language);
   try {
-    localStorage.setItem(key, language);
-  } catch {
-    // Storage is blocked: the choice holds until the page is left.
+    await change(language);
+  } catch (error) {
+    if (stored() === language) store(before);
+    throw error;
   }
 }
 
@@ -75,6 +77,15 @@ export async function setLanguage(language: Language): Promise<void> {
 export async function adoptLanguage(tag: string): Promise<void> {
   const language = short(tag);
   if (stored() === undefined && isLanguage(language) && language !== wish) await change(language);
+}
+
+function store(language: string | undefined): void {
+  try {
+    if (language === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, language);
+  } catch {
+    // Storage is blocked: the choice holds until the page is left.
+  }
 }
 
 function stored(): string | undefined {

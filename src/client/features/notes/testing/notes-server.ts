@@ -1,22 +1,8 @@
-import type { UserProfile } from '#contract/auth.ts';
+import { mina } from '#client/session/testing/mina.ts';
 import { auth } from '#contract/auth.ts';
 import { type Conversation, conversations } from '#contract/conversations.ts';
 import type { Endpoint, Placed } from '#contract/kernel/endpoint.ts';
 import type { Note } from '#contract/notes.ts';
-
-const mina: UserProfile = {
-  id: 'u-mina',
-  username: 'mina',
-  email: 'mina@example.org',
-  full_name: 'Mina Karimi',
-  avatar_url: null,
-  role: 'user',
-  language: 'en',
-  timezone: 'UTC',
-  day_starts_at: '04:00',
-  public_profile: false,
-  created_at: '2025-11-01T09:00:00Z',
-};
 
 interface Request {
   name: string;

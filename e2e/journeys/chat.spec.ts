@@ -1,24 +1,6 @@
-import { startOpenaiWire } from '#testing/wire/openai-wire.ts';
-import type { Wire } from '#testing/wire/wire-server.ts';
-import { test as base, expect } from '../fixtures.ts';
+import { expect } from '../fixtures.ts';
 import { register } from '../people.ts';
-import { type RunningServer, startServer } from '../start-server.ts';
-
-/** These journeys talk with a provider: a local server that speaks the OpenAI wire. */
-const test = base.extend<{ wire: Wire; tutor: RunningServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-  wire: async ({}, use) => {
-    const wire = await startOpenaiWire();
-    await use(wire);
-    await wire.close();
-  },
-  tutor: async ({ wire }, use) => {
-    const server = await startServer({ env: { OPENAI_BASE_URL: wire.url, OPENAI_API_KEY: 'a-key-of-the-test' } });
-    await use(server);
-    await server.stop();
-  },
-  baseURL: async ({ tutor }, use) => use(tutor.url),
-});
+import { withOwnTutor as test } from '../tutor.ts';
 
 const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i} `);
 

@@ -1,33 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { startOpenaiWire } from '#testing/wire/openai-wire.ts';
 import type { Wire } from '#testing/wire/wire-server.ts';
-import { test as base, expect } from '../fixtures.ts';
+import { expect } from '../fixtures.ts';
 import { register } from '../people.ts';
-import { type RunningServer, startServer } from '../start-server.ts';
-
-/** One server for all of them, whose answers a test writes. */
-const test = base.extend<object, { wire: Wire; tutor: RunningServer }>({
-  wire: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-    async ({}, use) => {
-      const wire = await startOpenaiWire();
-      await use(wire);
-      await wire.close();
-    },
-    { scope: 'worker' },
-  ],
-  tutor: [
-    async ({ wire }, use) => {
-      const server = await startServer({ env: { OPENAI_BASE_URL: wire.url, OPENAI_API_KEY: 'a-key-of-the-test' } });
-      await use(server);
-      await server.stop();
-    },
-    { scope: 'worker', timeout: 90_000 },
-  ],
-  baseURL: async ({ tutor }, use) => use(tutor.url),
-});
+import { withSharedTutor as test } from '../tutor.ts';
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 

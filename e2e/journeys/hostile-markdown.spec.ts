@@ -1,39 +1,19 @@
 import type { Page } from '@playwright/test';
 import { dangers } from '#client/features/chat/testing/dangers.ts';
 import { hostileTexts, openEnded } from '#client/features/chat/testing/hostile-texts.ts';
-import { startOpenaiWire } from '#testing/wire/openai-wire.ts';
-import type { Wire } from '#testing/wire/wire-server.ts';
 import { type Canary, startCanary } from '../canary.ts';
-import { test as base, expect } from '../fixtures.ts';
+import { expect } from '../fixtures.ts';
 import { register } from '../people.ts';
-import { type RunningServer, startServer } from '../start-server.ts';
+import { withSharedTutor } from '../tutor.ts';
 
 /** A tutor whose model says whatever it was told, and a host that only a hostile text would talk to. */
-const test = base.extend<{ canary: Canary }, { wire: Wire; tutor: RunningServer }>({
-  wire: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-    async ({}, use) => {
-      const wire = await startOpenaiWire();
-      await use(wire);
-      await wire.close();
-    },
-    { scope: 'worker' },
-  ],
-  tutor: [
-    async ({ wire }, use) => {
-      const server = await startServer({ env: { OPENAI_BASE_URL: wire.url, OPENAI_API_KEY: 'a-key-of-the-test' } });
-      await use(server);
-      await server.stop();
-    },
-    { scope: 'worker', timeout: 90_000 },
-  ],
+const test = withSharedTutor.extend<{ canary: Canary }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
   canary: async ({}, use) => {
     const canary = await startCanary();
     await use(canary);
     await canary.close();
   },
-  baseURL: async ({ tutor }, use) => use(tutor.url),
 });
 
 // Drawing pages of this length for a trace would take longer than the journeys themselves.

@@ -1,28 +1,11 @@
-import { startOpenaiWire } from '#testing/wire/openai-wire.ts';
-import type { Wire } from '#testing/wire/wire-server.ts';
-import { test as base, expect } from '../fixtures.ts';
+import { expect } from '../fixtures.ts';
 import { register } from '../people.ts';
-import { type RunningServer, startServer } from '../start-server.ts';
+import { withOwnTutor as test } from '../tutor.ts';
 
 /** How often the page is reloaded in all; `RELOADS=200` is the figure that is promised. */
 const reloads = Number(process.env.RELOADS ?? 12);
 const words = 160;
 const delayMs = 15;
-
-const test = base.extend<{ wire: Wire; tutor: RunningServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-  wire: async ({}, use) => {
-    const wire = await startOpenaiWire();
-    await use(wire);
-    await wire.close();
-  },
-  tutor: async ({ wire }, use) => {
-    const server = await startServer({ env: { OPENAI_BASE_URL: wire.url, OPENAI_API_KEY: 'a-key-of-the-test' } });
-    await use(server);
-    await server.stop();
-  },
-  baseURL: async ({ tutor }, use) => use(tutor.url),
-});
 
 test('reloads at random instants cost no letter of an answer and no second request to the provider', async ({
   page,

@@ -1,0 +1,38 @@
+import { startOpenaiWire } from '#testing/wire/openai-wire.ts';
+import type { Wire } from '#testing/wire/wire-server.ts';
+import { test as base } from './fixtures.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+
+/** `wire` is a provider whose answers a test writes; `tutor` is a server that asks it. */
+interface Tutoring {
+  wire: Wire;
+  tutor: RunningServer;
+}
+
+async function withWire(use: (wire: Wire) => Promise<void>): Promise<void> {
+  const wire = await startOpenaiWire();
+  await use(wire);
+  await wire.close();
+}
+
+async function withTutor(wire: Wire, use: (tutor: RunningServer) => Promise<void>): Promise<void> {
+  const server = await startServer({ env: { OPENAI_BASE_URL: wire.url, OPENAI_API_KEY: 'a-key-of-the-test' } });
+  await use(server);
+  await server.stop();
+}
+
+/** Each test has a provider and a server of its own: for those that count requests. */
+export const withOwnTutor = base.extend<Tutoring>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+  wire: async ({}, use) => withWire(use),
+  tutor: async ({ wire }, use) => withTutor(wire, use),
+  baseURL: async ({ tutor }, use) => use(tutor.url),
+});
+
+/** All tests of a worker share a provider and a server. */
+export const withSharedTutor = base.extend<object, Tutoring>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+  wire: [async ({}, use) => withWire(use), { scope: 'worker' }],
+  tutor: [async ({ wire }, use) => withTutor(wire, use), { scope: 'worker', timeout: 90_000 }],
+  baseURL: async ({ tutor }, use) => use(tutor.url),
+});

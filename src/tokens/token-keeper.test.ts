@@ -216,11 +216,29 @@ describe('failures', () => {
     expect(clock.timers).toBe(0);
   });
 
-  test('a brand-new token that is refused is no reason to ask for another', async () => {
+  test('a brand-new token that is refused is asked about at once: its session may have ended', async () => {
     const { keeper, clock, calls } = aKeeper();
+    await clock.advance(1);
+    const waiting = keeper.renewed(1).catch((error: unknown) => error);
+    await settle();
+    calls[0]?.reject(final);
+    expect(await waiting).toBe(final);
+    expect(keeper.held.set).toBeNull();
+  });
+
+  test('what came of that and is refused as well is no reason to ask again within 5 s', async () => {
+    const { keeper, clock, calls, fresh } = aKeeper();
+    const first = keeper.renewed(1);
+    await settle();
+    calls[0]?.resolve(fresh('second'));
+    expect((await first).gen).toBe(2);
     await clock.advance(4_000);
-    await expect(keeper.renewed(1)).rejects.toThrow(TokenRefused);
-    expect(calls).toHaveLength(0);
+    await expect(keeper.renewed(2)).rejects.toThrow(TokenRefused);
+    expect(calls).toHaveLength(1);
+    await clock.advance(2_000);
+    void keeper.renewed(2).catch(() => {});
+    await settle();
+    expect(calls).toHaveLength(2);
   });
 });
 

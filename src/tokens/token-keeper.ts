@@ -14,6 +14,8 @@ export class TokenKeeper {
   #flight: { promise: Promise<Live>; abort: AbortController } | null = null;
   #failure: { error: unknown; count: number; notBefore: number | null } | null = null;
   #ended: unknown = null;
+  /** What a renewal brought that a refusal had asked for: the server stands by it. */
+  #vouched: Live | null = null;
   #cancelTimer: (() => void) | null = null;
   #moved = Promise.withResolvers<void>();
   #disposed = false;
@@ -42,17 +44,22 @@ export class TokenKeeper {
 
   /**
    * The token that follows generation `gen`, which the server refused: at once where it is here already, else after the one
-   * renewal that all share. Throws TokenGone, TokenRefused, the error of the renewal, or the reason of `signal`.
+   * renewal that all share. A young token may be refused because its session has just ended, so that is asked, once: what
+   * comes of it and is refused as well would not be mended by another. Throws TokenGone, TokenRefused, the error of the
+   * renewal, or the reason of `signal`.
    */
   async renewed(gen: number, { signal, patient = false }: Wait = {}): Promise<Live> {
     for (;;) {
       const held = this.#held;
       if (!isLive(held) && !this.#isTrying()) throw this.#ended ?? new TokenGone('You are signed out.');
       if (isLive(held) && held.gen > gen) return held;
-      if (isLive(held) && this.#isYoung(held.set)) throw new TokenRefused('A new token was refused.');
+      if (isLive(held) && held === this.#vouched && this.#isYoung(held.set)) {
+        throw new TokenRefused('A new token was refused.');
+      }
       const moved = this.#moved.promise;
       try {
-        return await abortable(this.refresh(), signal);
+        this.#vouched = await abortable(this.refresh(), signal);
+        return this.#vouched;
       } catch (error) {
         if (!patient || signal?.aborted || !this.#failure) throw error;
         await abortable(moved, signal);

@@ -18,8 +18,10 @@ export const Citation = z
   .object({
     n: z.int().positive().meta({ description: 'The number in brackets in the text.' }),
     document_id: Id.optional(),
+    chunk_id: Id.optional().meta({ description: 'The passage.' }),
+    position: z.int().min(0).optional().meta({ description: 'Which passage of the document, from 0.' }),
     title: z.string(),
-    quote: z.string(),
+    quote: z.string().meta({ description: 'The passage, word for word.' }),
     page: z.int().positive().optional(),
   })
   .meta({ id: 'Citation' });

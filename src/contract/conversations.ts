@@ -7,7 +7,7 @@ import { area, endpoint } from './kernel/endpoint.ts';
 import { Id, Instant, Seconds } from './kernel/fields.ts';
 import { pageOf, pageQuery, QueryBool } from './kernel/page.ts';
 import { noteEndpoints } from './notes.ts';
-import { SearchHit, SearchStatus } from './search.ts';
+import { SearchPage, SearchStatus } from './search.ts';
 
 export type { Conversation, ConversationDetail } from './conversation-shapes.ts';
 export type { Note } from './notes.ts';
@@ -173,6 +173,8 @@ export const conversations = area('conversations', 'Conversations', {
     method: 'GET',
     path: '/api/core/search',
     summary: 'Search indexed user content',
+    description:
+      'Messages, notes, documents, transcripts and submissions of the caller, and documents that their organizations share, best first. Operators: `type:note`, `in:"title"`, `from:me` or `from:"organization"`, `before:2026-05-01`, `after:2026-05`, `"exact phrase"`, `-word`.',
     ...read,
     query: z.object({
       ...pageQuery,
@@ -183,7 +185,7 @@ export const conversations = area('conversations', 'Conversations', {
         .optional()
         .meta({ description: 'Comma-separated: message, note, document, transcript, submission.' }),
     }),
-    response: pageOf(SearchHit),
+    response: SearchPage,
   }),
   searchStatus: endpoint({
     method: 'GET',
@@ -197,6 +199,7 @@ export const conversations = area('conversations', 'Conversations', {
     method: 'POST',
     path: '/api/core/search/reindex',
     summary: 'Rebuild the search index',
+    description: 'Answers with the rebuild that runs, where one does; follow it by `search/status`.',
     ...write,
     admin: true,
     response: z.object({ job_id: Id }).meta({ id: 'ReindexJob' }),

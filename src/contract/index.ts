@@ -12,6 +12,7 @@ import { memberships } from './memberships.ts';
 import { organizations } from './organizations.ts';
 import { prompts } from './prompts.ts';
 import { rosters } from './rosters.ts';
+import { searchGaps } from './search-gaps.ts';
 import { system } from './system.ts';
 import { xel } from './xel.ts';
 import { xp } from './xp.ts';
@@ -23,6 +24,7 @@ export const contract = {
   prompts,
   aiProviders,
   knowledge,
+  searchGaps,
   organizations,
   memberships,
   rosters,

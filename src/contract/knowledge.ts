@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { area, endpoint } from './kernel/endpoint.ts';
 import { Count, Fraction, Id, Instant, TextRange } from './kernel/fields.ts';
-import { pageOf, pageQuery } from './kernel/page.ts';
+import { pageOf, pageQuery, QueryInt } from './kernel/page.ts';
 import { SearchWhy } from './search.ts';
 
 /** What may be uploaded, by media type (contract §4). */
@@ -58,15 +58,35 @@ export const Document = z
     pages: z.int().positive().optional().meta({ description: 'Pages, where the format has them.', example: 31 }),
     visibility: Visibility,
     organization_id: OrganizationId.optional(),
+    organization_name: z.string().optional().meta({ description: 'What that organization is called.' }),
+    owned: z
+      .boolean()
+      .meta({ description: 'Is it the caller’s own? Others may read it, not change it.', example: true }),
+    file_name: z.string().meta({ description: 'Name of the uploaded file.', example: 'photosynthesis.pdf' }),
     created_at: Instant,
   })
   .meta({ id: 'Document' });
 export type Document = z.infer<typeof Document>;
 
+const Position = Count.meta({ description: 'Which passage of its document, from 0.', example: 12 });
+
+/** A stretch of a document as it is indexed; all of them in order are its text. */
+export const Passage = z
+  .object({
+    chunk_id: Id,
+    position: Position,
+    text: z.string().meta({ example: 'Chlorophyll absorbs mainly red and blue light.' }),
+    page: z.int().positive().optional().meta({ description: 'Page, where the format has pages.', example: 7 }),
+    heading: z.string().optional().meta({ description: 'The heading above it.', example: 'Pigments' }),
+  })
+  .meta({ id: 'Passage' });
+export type Passage = z.infer<typeof Passage>;
+
 export const KnowledgeHit = z
   .object({
     document_id: Id,
     chunk_id: Id.meta({ description: 'The passage.', example: '01980f31-02be-7f61-8c3b-77d1a90e4f55' }),
+    position: Position,
     title: z.string().meta({ description: 'Title of the document.', example: 'Photosynthesis, chapter 4' }),
     text: z
       .string()
@@ -129,6 +149,7 @@ export const KnowledgeAnswer = z
     provider: z.string().meta({ description: 'Who answered.', example: 'openai' }),
     model: z.string().meta({ description: 'The model that answered.', example: 'gpt-5-mini' }),
     sources: z.array(KnowledgeHit).meta({ description: 'The first one is [1].' }),
+    found: z.boolean().meta({ description: 'False where the documents hold nothing to answer from.', example: true }),
   })
   .meta({ id: 'KnowledgeAnswer' });
 
@@ -179,9 +200,14 @@ export const knowledge = area('knowledge', 'Knowledge Base', {
     method: 'GET',
     path: '/api/rag/documents',
     summary: 'List documents',
-    description: 'Newest first.',
+    description: 'Newest first: the caller’s own, and those that their organizations share.',
     ...read,
-    query: z.object(pageQuery),
+    query: z.object({
+      ...pageQuery,
+      q: z.string().trim().max(200).optional().meta({ description: 'Only those whose title contains this.' }),
+      status: z.enum(['queued', 'indexing', 'ready', 'failed']).optional(),
+      organization_id: Id.optional().meta({ description: 'Only what this organization shares.' }),
+    }),
     response: pageOf(Document),
   }),
   upload: endpoint({
@@ -225,6 +251,22 @@ export const knowledge = area('knowledge', 'Knowledge Base', {
     params,
     response: null,
     errors: ['forbidden'],
+  }),
+  passages: endpoint({
+    method: 'GET',
+    path: '/api/rag/documents/{document_id}/passages',
+    summary: 'Read the text of a document',
+    description: 'In the order of the document; `from` begins at that position.',
+    ...read,
+    params,
+    query: z.object({
+      ...pageQuery,
+      from: QueryInt.optional().meta({
+        description: 'Begin with this passage.',
+        override: { type: 'integer', minimum: 0 },
+      }),
+    }),
+    response: pageOf(Passage),
   }),
   documentContent: endpoint({
     method: 'GET',

@@ -77,8 +77,14 @@ POST /api/rag/upload any rag:write
 GET /api/rag/documents/{document_id} any rag:read
 PATCH /api/rag/documents/{document_id} any rag:write
 DELETE /api/rag/documents/{document_id} any rag:write
+GET /api/rag/documents/{document_id}/passages any rag:read
 GET /api/rag/documents/{document_id}/content any rag:read
 POST /api/rag/documents/{document_id}/retry any rag:write
+POST /api/core/search/feedback bearer
+GET /api/core/search/answers bearer
+DELETE /api/core/search/answers/{answer_id} bearer
+GET /api/organizations/{org_id}/search-gaps any organizations:read
+POST /api/organizations/{org_id}/search-gaps/{gap_id}/article any organizations:write
 
 # Organizations
 GET /api/organizations any organizations:read

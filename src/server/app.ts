@@ -99,6 +99,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   // Areas that come later: each endpoint of theirs is in the list of http/not-implemented.ts.
   for (const area of [
     contract.knowledge,
+    contract.searchGaps,
     contract.organizations,
     contract.memberships,
     contract.rosters,

@@ -18,8 +18,14 @@ const planned = [
   'knowledge.document',
   'knowledge.updateDocument',
   'knowledge.removeDocument',
+  'knowledge.passages',
   'knowledge.documentContent',
   'knowledge.retryDocument',
+  'searchGaps.feedback',
+  'searchGaps.list',
+  'searchGaps.writeArticle',
+  'searchGaps.answers',
+  'searchGaps.dismiss',
 
   // Organizations, their members and their audit log.
   'organizations.list',

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense, useCallback, useRef } from 'react';
 import { useParams } from 'react-router';
 import { ChatLayout } from '#client/features/chat/chat-layout.tsx';
+import { type Attaching, AttachingContext } from '#client/features/chat/composer/attaching.ts';
 import { selectedSource } from '#client/features/chat/markdown/copy-source.ts';
 import { NoteTaker, type TakenNote } from '#client/features/chat/thread/note-taker.ts';
 import type { NoteTakingProps, SaveNote } from '#client/features/notes/note-taking.tsx';
@@ -16,6 +17,22 @@ const NoteTaking = lazy<ComponentType<NoteTakingProps>>(() =>
   ),
 );
 
+/** Where their code does not come, messages go without documents. */
+const attaching: Attaching = {
+  Button: lazy<Attaching['Button']>(() =>
+    import('#client/features/knowledge/attach/attach-button.tsx').then(
+      ({ AttachButton }) => ({ default: AttachButton }),
+      () => ({ default: () => null }),
+    ),
+  ),
+  Chips: lazy<Attaching['Chips']>(() =>
+    import('#client/features/knowledge/attach/attach-chips.tsx').then(
+      ({ AttachChips }) => ({ default: AttachChips }),
+      () => ({ default: () => null }),
+    ),
+  ),
+};
+
 /** Stays mounted from one conversation to the next, so that the composer keeps its focus and the list its place. */
 export default function ChatPage() {
   const { t } = useTranslation('chat');
@@ -30,7 +47,9 @@ export default function ChatPage() {
     <>
       <PageTitle>{t('title')}</PageTitle>
       <NoteTaker value={takeNote}>
-        <ChatLayout conversationId={conversationId} />
+        <AttachingContext value={attaching}>
+          <ChatLayout conversationId={conversationId} />
+        </AttachingContext>
       </NoteTaker>
       <Suspense>
         <NoteTaking conversationId={conversationId} handle={save} readSelection={selectedSource} />

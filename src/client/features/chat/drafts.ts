@@ -8,6 +8,10 @@ export interface Draft {
   text: string;
   /** Messages on their way into the outbox, which takes a moment in which the tab may be killed. */
   sending: readonly NewRow[];
+  /** Answers here rest on the learner's documents. It stays from one message to the next. */
+  knowledge?: boolean;
+  /** Ids of documents that go with the message. */
+  attachments?: readonly string[];
 }
 
 /** Whose draft, and where: `null` is the conversation that has not begun. */
@@ -38,17 +42,29 @@ export function changeDraft(place: DraftPlace, change: Partial<Draft>): void {
   const draft = { ...readDraft(place), ...change };
   store.setState({ [key]: draft });
   try {
-    if (draft.text === '' && draft.sending.length === 0) localStorage.removeItem(key);
+    if (isEmpty(draft)) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(draft));
   } catch {
     // Storage is blocked or full: the draft holds until the page is left.
   }
 }
 
-/** Puts a text that was not sent back before what was written since. */
-export function returnText(place: DraftPlace, text: string): void {
-  const since = readDraft(place).text;
-  changeDraft(place, { text: since.trim() === '' ? text : `${text}\n\n${since}` });
+/** Puts a text that was not sent back before what was written since, with what was attached to it. */
+export function returnText(place: DraftPlace, text: string, { attachments = [], knowledge }: Enclosed = {}): void {
+  const { text: since, attachments: others = [] } = readDraft(place);
+  const all = [...new Set([...attachments, ...others])];
+  changeDraft(place, {
+    text: since.trim() === '' ? text : `${text}\n\n${since}`,
+    ...(all.length > 0 && { attachments: all }),
+    ...(knowledge && { knowledge }),
+  });
+}
+
+/** What goes with a message beside its words. */
+export type Enclosed = Pick<Draft, 'knowledge' | 'attachments'>;
+
+function isEmpty({ text, sending, knowledge, attachments }: Draft): boolean {
+  return text === '' && sending.length === 0 && !knowledge && !attachments?.length;
 }
 
 /** Messages that were on their way into the outbox when a tab ended, with where they stand. */
@@ -95,8 +111,13 @@ function stored(key: string): Draft {
 }
 
 function draftFrom(value: unknown): Draft {
-  const { text, sending } = Object(value) as Record<string, unknown>;
-  return { text: typeof text === 'string' ? text : '', sending: Array.isArray(sending) ? sending.filter(isRow) : [] };
+  const { text, sending, knowledge, attachments } = Object(value) as Record<string, unknown>;
+  return {
+    text: typeof text === 'string' ? text : '',
+    sending: Array.isArray(sending) ? sending.filter(isRow) : [],
+    ...(knowledge === true && { knowledge }),
+    ...(Array.isArray(attachments) && { attachments: attachments.filter((id) => typeof id === 'string') }),
+  };
 }
 
 function isRow(value: unknown): value is NewRow {

@@ -5,7 +5,7 @@ import { session } from '#client/session/session.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { takeChosenPlace } from './branches/leaf-choice.ts';
 import { beginMessages, messagesKey } from './chat-queries.ts';
-import { forgetDrafts } from './drafts.ts';
+import { changeDraft, type Enclosed, forgetDrafts } from './drafts.ts';
 import { readLive } from './live/live-store.ts';
 import { newId } from './new-id.ts';
 import { hand, mayBeUnborn, outbox } from './outbox/chat-outbox.ts';
@@ -20,6 +20,8 @@ interface Going {
   replace?: boolean;
   /** The message that this one follows; null begins the conversation anew. Left out, it follows what is shown. */
   after?: string | null;
+  /** What goes with it. */
+  enclosed?: Enclosed;
 }
 
 /**
@@ -42,6 +44,7 @@ export function useSend(conversationId: string | null): (text: string, going?: G
       const clientMessageId = newId();
       const chosen = takeChosenPlace(id);
       const after = going?.after === undefined ? chosen : going.after;
+      const { knowledge = false, attachments = [] } = going?.enclosed ?? {};
       hand(userId, {
         id: clientMessageId,
         conversationId: id,
@@ -52,10 +55,14 @@ export function useSend(conversationId: string | null): (text: string, going?: G
           ...(model && { model }),
           ...(user_language && { user_language }),
           ...(after !== undefined && { parent_message_id: after }),
+          ...(knowledge && { use_knowledge: true }),
+          ...(attachments.length > 0 && { attachments: [...attachments] }),
           conversation_id: id,
           client_message_id: clientMessageId,
         },
       });
+      // What was chosen for the conversation before it began stays chosen in it.
+      if (conversationId === null && knowledge) changeDraft({ userId, conversationId: id }, { knowledge });
       if (conversationId === null) void navigate(`/chat/${id}`, { replace: going?.replace ?? false });
       return true;
     },

@@ -1,6 +1,6 @@
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import Square from 'lucide-react/icons/square';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { Button } from '#client/ui/button.tsx';
@@ -15,8 +15,10 @@ import { useSlash } from '../prompts/use-slash.ts';
 import { ContextGauge } from '../settings-of-conversation/context-gauge.tsx';
 import { useSend } from '../use-send.ts';
 import { composerId } from './composer-id.ts';
+import { KnowledgeToggle } from './knowledge-toggle.tsx';
 import { ModelPicker } from './model-picker.tsx';
 import { useComposerKeys } from './use-composer-keys.ts';
+import { useEnclosed } from './use-enclosed.ts';
 import { useGrowing } from './use-growing.ts';
 import { useSlashActions } from './use-slash-actions.ts';
 
@@ -34,6 +36,8 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
   const { id: userId } = useUser();
   const place = { userId, conversationId };
   const { text } = useDraft(place);
+  const enclosed = useEnclosed(place);
+  const { parts, hold } = enclosed;
   const send = useSend(conversationId);
   const writing = useLive(conversationId, (live) => live !== undefined && live.link !== 'closing');
   const stopping = useLive(conversationId, (live) => live?.stopping ?? false);
@@ -56,8 +60,10 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
   }, [conversationId]);
 
   const submit = () => {
-    if (disabled || writing || !send(text)) return;
-    changeDraft(place, { text: '' });
+    const { knowledge, attachments } = enclosed;
+    if (disabled || writing || hold || !send(text, { enclosed: { knowledge, attachments } })) return;
+    // A conversation that has begun keeps its own wish; the next new one begins without.
+    changeDraft(place, { text: '', attachments: [], ...(conversationId === null && { knowledge: false }) });
     box.current?.focus();
   };
   const press = (event: KeyboardEvent) => {
@@ -102,8 +108,24 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
             onKeyDown={press}
             className="block max-h-[min(40dvh,288px)] min-h-[26px] w-full resize-none bg-transparent p-0 text-16 leading-[1.5] field-sizing-content [scrollbar-width:thin] focus-visible:outline-none"
           />
+          {parts && (
+            <Suspense>
+              <parts.Chips {...enclosed.props} />
+            </Suspense>
+          )}
+          {hold && (
+            <p role="status" className="mt-1.5 text-13 text-ink-3">
+              {t(`attach.${hold}`)}
+            </p>
+          )}
           <div className="-ms-2 mt-2.5 flex items-center gap-0.5">
             <ModelPicker conversationId={conversationId} />
+            {parts && (
+              <Suspense>
+                <parts.Button {...enclosed.props} />
+              </Suspense>
+            )}
+            {parts && <KnowledgeToggle pressed={enclosed.knowledge} onPress={enclosed.toggle} />}
             {conversationId && <ContextGauge conversationId={conversationId} />}
             <span className="ms-auto" />
             <DictateButton
@@ -120,7 +142,7 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
                 variant="primary"
                 size="sm"
                 icon={ArrowUp}
-                disabled={disabled || text.trim() === ''}
+                disabled={disabled || hold !== null || text.trim() === ''}
                 className="max-tablet:h-10"
               >
                 {t('composer.send')}

@@ -1,8 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
+import { CitationMark, citationMarkStyle } from './citation-mark.tsx';
 import { useInsideLink } from './leaving.ts';
 import { useMarkdownSources } from './markdown-sources.ts';
 
-/** Text in which `[1]` leads to source 1, where the message has such a source. */
+/** Text in which `[1]` opens the passage of source 1, or leads to it where it is from no document. */
 export function CitedText({ text }: { text: string }): ReactNode {
   const { citations, sourceId } = useMarkdownSources();
   const insideLink = useInsideLink();
@@ -13,13 +14,13 @@ export function CitedText({ text }: { text: string }): ReactNode {
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the place in the text is the identity
       <Fragment key={index}>
-        <a
-          href={`#${sourceId(source.n)}`}
-          title={source.title}
-          className="mx-0.5 inline-grid h-[18px] min-w-[18px] place-items-center rounded-[5px] bg-accent-soft px-1 align-[2px] text-11 font-semi text-accent-ink hover:bg-accent hover:text-on-accent"
-        >
-          {part}
-        </a>
+        {source.document_id === undefined ? (
+          <a href={`#${sourceId(source.n)}`} title={source.title} className={citationMarkStyle}>
+            {part}
+          </a>
+        ) : (
+          <CitationMark source={source} />
+        )}
       </Fragment>
     );
   });

@@ -27,7 +27,8 @@ export function PendingQuestion({ row }: { row: OutboxRow }) {
   const edit = async () => {
     const taken = await outbox.take(row.id);
     if (!taken) return;
-    returnText({ userId, conversationId: row.conversationId }, taken.body.message);
+    const { message, attachments = [], use_knowledge: knowledge = false } = taken.body;
+    returnText({ userId, conversationId: row.conversationId }, message, { attachments, knowledge });
     document.getElementById(composerId)?.focus();
   };
   const discard = async () => {

@@ -1,5 +1,7 @@
+import { Link } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { Citation } from '#contract/chat.ts';
+import { passagePath } from '../markdown/passage-path.ts';
 
 interface SourcesProps {
   citations: readonly Citation[];
@@ -23,9 +25,7 @@ export function Sources({ citations, idOf }: SourcesProps) {
             {source.n}
           </span>
           <span className="min-w-0">
-            <span dir="auto" className="block font-medium">
-              {source.page === undefined ? source.title : t('answer.page', { title: source.title, page: source.page })}
-            </span>
+            <SourceTitle source={source} />
             <q dir="auto" className="line-clamp-3 font-read text-ink-3">
               {source.quote}
             </q>
@@ -33,5 +33,24 @@ export function Sources({ citations, idOf }: SourcesProps) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What it is from; a document opens at the passage. */
+function SourceTitle({ source }: { source: Citation }) {
+  const { t } = useTranslation('chat');
+  const { title, page } = source;
+  const words = page === undefined ? title : t('answer.page', { title, page });
+  const path = passagePath(source);
+  return (
+    <span dir="auto" className="block font-medium">
+      {path === null ? (
+        words
+      ) : (
+        <Link to={path} className="underline-offset-3 hover:underline max-tablet:inline-flex max-tablet:py-1.5">
+          {words}
+        </Link>
+      )}
+    </span>
   );
 }

@@ -91,6 +91,10 @@ export function createUploads(options: UploadsOptions): Uploads {
     store.setState((all) => all.filter((one) => one.id !== id), true);
   }
 
+  function forgetArrived(place: string): void {
+    for (const one of store.getState()) if (one.place === place && one.state === 'done' && !one.already) drop(one.id);
+  }
+
   return {
     store,
     add(files, place, onDocument) {
@@ -100,6 +104,11 @@ export function createUploads(options: UploadsOptions): Uploads {
         const rest = { sent: 0, tries: 0, error: null, document: null, already: false };
         return { id: options.newId(), file, place, state, trouble, ...rest };
       });
+      // What had arrived before belongs to an earlier time.
+      const going = store
+        .getState()
+        .some((one) => one.place === place && /^(?:queued|sending|waiting)$/.test(one.state));
+      if (!going) forgetArrived(place);
       if (onDocument) for (const { id } of added) listeners.set(id, onDocument);
       store.setState((all) => [...all, ...added], true);
       start();

@@ -87,6 +87,19 @@ export const chat = {
     sources: 'Sources',
     page: '{{title}}, page {{page}}',
   },
+  citation: {
+    open: 'Source {{n}}: {{title}}',
+    label: 'Source {{n}}',
+    page: 'Page {{page}}',
+    document: 'Open the document',
+  },
+  attach: {
+    knowledge: 'Use my knowledge',
+    knowledgeShort: 'My knowledge',
+    knowledgeHint: 'Answers here rest on your documents and cite them',
+    reading: 'You can send as soon as what you attached is read.',
+    failed: 'Take off what could not be read, then send.',
+  },
   route: {
     label: 'How this answer was routed',
     answered: '{{why}}, {{name}} answered',

@@ -113,6 +113,15 @@ export const knowledge = {
     notFoundText: 'Nothing in them answers this. Bring a document that does, use other words, or ask the tutor.',
     askInChat: 'Ask in chat',
   },
+  attach: {
+    open: 'Attach documents',
+    title: 'Attach to your message',
+    label: 'Attached',
+    document: 'Document',
+    none: 'No document is ready yet. Bring one: it is attached as soon as it is here.',
+    remove: 'Take off “{{name}}”',
+    done: 'Done',
+  },
   viewer: {
     above: 'Above',
     loading: 'Loading the document',

@@ -88,6 +88,19 @@ export const chat: typeof english = {
     sources: 'منابع',
     page: '{{title}}، صفحهٔ {{page}}',
   },
+  citation: {
+    open: 'منبع {{n}}: {{title}}',
+    label: 'منبع {{n}}',
+    page: 'صفحهٔ {{page}}',
+    document: 'باز کردن سند',
+  },
+  attach: {
+    knowledge: 'به کار بردن دانش من',
+    knowledgeShort: 'دانش من',
+    knowledgeHint: 'پاسخ‌ها در اینجا بر سندهای شما تکیه می‌کنند و از آن‌ها نقل می‌کنند',
+    reading: 'همین که پیوست‌ها خوانده شوند می‌توانید بفرستید.',
+    failed: 'آنچه را خوانده نشد بردارید، سپس بفرستید.',
+  },
   route: {
     label: 'مسیر رسیدن به این پاسخ',
     answered: '{{why}}؛ {{name}} پاسخ داد',

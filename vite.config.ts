@@ -27,6 +27,17 @@ export default defineConfig({
       output: {
         chunkFileNames: ({ name }) =>
           /^(?:rolldown-runtime|preload-helper)$/.test(name) ? 'assets/[name]-[hash:8].js' : 'assets/[hash:8].js',
+        // Small things that most pages show: one file instead of forty, each of which the entry would have to name.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'small',
+              test: /\/lucide-react\/|\/client\/ui\/(?:page|section|why|strip|text-link|button-link|empty-state|leaf-twig|error-state|kbd)/,
+              minShareCount: 4,
+            },
+          ],
+        },
       },
     },
   },

@@ -55,7 +55,10 @@ const framed: RouteObject = {
       '/notes/:noteId?',
       from(() => import('../pages/notes.tsx'), 'shell', 'notes', 'chat'),
     ),
-    soon('/knowledge/:documentId?', 'knowledge'),
+    page(
+      '/knowledge/:documentId?',
+      from(() => import('../pages/knowledge.tsx'), 'shell', 'knowledge', 'search', 'chat'),
+    ),
     page(
       '/progress',
       from(() => import('../pages/progress.tsx'), 'shell', 'progress'),
@@ -64,7 +67,10 @@ const framed: RouteObject = {
     soon('/live/*', 'live'),
     soon('/organizations/*', 'organizations'),
     soon('/connectors', 'connectors'),
-    soon('/search', 'search'),
+    page(
+      '/search',
+      from(() => import('../pages/search.tsx'), 'shell', 'search'),
+    ),
     page(
       '/settings/:part?',
       from(() => import('../pages/settings.tsx'), 'shell', 'settings', 'coming'),

@@ -6,7 +6,7 @@ import { Page } from '#client/ui/page.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 
-const known = ['knowledge', 'english', 'live', 'organizations', 'connectors', 'search'] as const;
+const known = ['english', 'live', 'organizations', 'connectors'] as const;
 type Known = (typeof known)[number];
 
 /** A place that is not built yet, and says so. */
@@ -14,7 +14,7 @@ export default function ComingPage() {
   const { t } = useTranslation('coming');
   const { t: shell } = useTranslation('shell');
   const handle = useMatches().at(-1)?.handle as { what?: string } | undefined;
-  const what: Known = known.find((name) => name === handle?.what) ?? 'knowledge';
+  const what: Known = known.find((name) => name === handle?.what) ?? 'english';
   const title = shell(`places.${what}`);
   return (
     <Page>

@@ -22,6 +22,8 @@ export interface CallOptions {
   keepalive?: boolean;
   /** Another media type that the endpoint produces, `text/csv` for example. */
   accept?: string;
+  /** Goes to the server instead of `fetch`, for an upload that tells how far it is. */
+  carry?: typeof globalThis.fetch;
 }
 
 export interface StreamOptions extends CallOptions {
@@ -107,7 +109,7 @@ export function createHttpClient({
   async function attempt<T>(
     endpoint: Callable,
     input: unknown,
-    { signal: asked, idempotencyKey, timeoutMs = 30_000, accept, keepalive }: CallOptions,
+    { signal: asked, idempotencyKey, timeoutMs = 30_000, accept, keepalive, carry }: CallOptions,
     headers: Record<string, string>,
     use: Use<T>,
   ): Promise<T> {
@@ -123,6 +125,7 @@ export function createHttpClient({
         input,
         signal,
         ...(keepalive && { keepalive }),
+        ...(carry && { carry }),
         headers: {
           ...(accept && { Accept: accept }),
           ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),

@@ -12,6 +12,8 @@ export interface Outgoing {
   signal?: AbortSignal;
   /** Let the request outlive the page. */
   keepalive?: boolean;
+  /** Goes to the server instead of `fetch`, as `fetchWithProgress` does. */
+  carry?: typeof globalThis.fetch;
 }
 
 export interface Transport {
@@ -24,7 +26,7 @@ export interface Transport {
 
 export function createTransport(fetch: typeof globalThis.fetch, clock: Clock): Transport {
   return {
-    async send(server, { endpoint, input, bearer, headers = {}, signal, keepalive = false }) {
+    async send(server, { endpoint, input, bearer, headers = {}, signal, keepalive = false, carry = fetch }) {
       const url = urlOf(server.baseUrl, endpoint, input);
       if (url.origin !== server.baseUrl) throw new TypeError('A call must stay on its server.');
       const { body, contentType } = bodyOf(endpoint, input);
@@ -45,7 +47,7 @@ export function createTransport(fetch: typeof globalThis.fetch, clock: Clock): T
         redirect: 'error',
         referrerPolicy: 'no-referrer',
       };
-      const response = await reached(() => fetch(url, request), signal);
+      const response = await reached(() => carry(url, request), signal);
       if (!response.ok) throw await errorFrom(response, clock.now().wall);
       return response;
     },

@@ -9,7 +9,7 @@ import { SkeletonRows } from '#client/ui/skeleton.tsx';
 import { unsavedNotes } from './autosave/note-keepers.ts';
 import { type NoteFilter, notePages } from './note-queries.ts';
 import { DraftRow, NoteRow } from './note-row.tsx';
-import { pendingNoteDeletes } from './pending-note-deletes.ts';
+import { noteDeletes } from './pending-note-deletes.ts';
 import { useSourceTitle } from './use-source-title.ts';
 
 interface NoteRowsProps {
@@ -24,7 +24,7 @@ export function NoteRows({ filter, currentId, onNew }: NoteRowsProps) {
   const { t: shell } = useTranslation('shell');
   const { sentence } = useErrorWords();
   const list = useInfiniteQuery({ ...notePages(filter), placeholderData: filter.q ? keepPreviousData : undefined });
-  const leaving = useStore(pendingNoteDeletes);
+  const leaving = useStore(noteDeletes.store);
   const unsaved = useStore(unsavedNotes);
   const items = (list.data?.pages ?? []).flatMap((page) => page.items).filter(({ id }) => !leaving.has(id));
   const titleOf = useSourceTitle(items.some((note) => note.conversation_id !== null));

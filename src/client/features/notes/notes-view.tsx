@@ -9,7 +9,7 @@ import { EmptyState } from '#client/ui/empty-state.tsx';
 import { resumeNotes } from './autosave/note-keepers.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { NoteList } from './note-list.tsx';
-import { pendingNoteDeletes } from './pending-note-deletes.ts';
+import { noteDeletes } from './pending-note-deletes.ts';
 import { useNewNote } from './use-note-actions.ts';
 
 export interface NotesViewProps {
@@ -25,7 +25,7 @@ export function NotesView({ noteId, renderMarkdown }: NotesViewProps) {
   const queries = useQueryClient();
   const { id: userId } = useUser();
   const [search] = useSearchParams();
-  const leaving = useStore(pendingNoteDeletes, (all) => noteId !== null && all.has(noteId));
+  const leaving = useStore(noteDeletes.store, (all) => noteId !== null && all.has(noteId));
   const openId = leaving ? null : noteId;
   const begin = useNewNote();
   useNewKey(begin);

@@ -10,7 +10,7 @@ import { conversations } from '#contract/conversations.ts';
 import { beginNote, forgetNote } from './autosave/note-keepers.ts';
 import { newNoteId } from './new-note-id.ts';
 import { dropNote } from './note-queries.ts';
-import { deleteNoteSoon } from './pending-note-deletes.ts';
+import { noteDeletes } from './pending-note-deletes.ts';
 
 /** Opens an empty note; the server hears of it with its first words. */
 export function useNewNote(): () => void {
@@ -32,7 +32,7 @@ export function useDeleteNote(): (note: { id: string; title: string; onServer: b
   const { t } = useTranslation('notes');
   const { t: shell } = useTranslation('shell');
   return ({ id, title, onServer }) => {
-    deleteNoteSoon({
+    noteDeletes.deleteSoon({
       id,
       message: t('deleted', { title }),
       undoLabel: shell('undo'),

@@ -17,6 +17,8 @@ export const en = {
     profile: async () => (await import('./en/profile.ts')).profile,
     admin: async () => (await import('./en/admin.ts')).admin,
     notes: async () => (await import('./en/notes.ts')).notes,
+    knowledge: async () => (await import('./en/knowledge.ts')).knowledge,
+    search: async () => (await import('./en/search.ts')).search,
   },
 };
 

@@ -12,5 +12,7 @@ export const fa: Locale = {
     profile: async () => (await import('./fa/profile.ts')).profile,
     admin: async () => (await import('./fa/admin.ts')).admin,
     notes: async () => (await import('./fa/notes.ts')).notes,
+    knowledge: async () => (await import('./fa/knowledge.ts')).knowledge,
+    search: async () => (await import('./fa/search.ts')).search,
   },
 };

@@ -1,8 +1,4 @@
 export const coming = {
-  knowledge: {
-    title: 'Your documents, and every answer in them',
-    text: 'Bring PDFs, slides and notes, find any passage, and see why it was found. It comes with the knowledge base.',
-  },
   progress: { title: 'Where you stand, and why', text: 'It comes with the progress pages.' },
   english: {
     title: 'Thirty modules from A1 to C1',
@@ -19,10 +15,6 @@ export const coming = {
   connectors: {
     title: 'Your calendar and your other services',
     text: 'Plan learning sessions and bring your history along. It comes with the Skills Connector.',
-  },
-  search: {
-    title: 'One search over everything',
-    text: 'Messages, notes, documents and transcripts. It comes with the knowledge base.',
   },
   apiKeys: { title: 'Keys for your own programs', text: 'They come with organizations.' },
   data: { title: 'Everything of yours in one file', text: 'Export and import come with the progress pages.' },

@@ -44,13 +44,15 @@ export const shell = {
   loading: 'Loading',
   palette: {
     title: 'Search or jump to',
-    placeholder: 'Type a place, an action or the title of a conversation',
+    placeholder: 'Type a place, an action, or what to look for',
     empty: 'Nothing matches. Try another word.',
     places: 'Places',
     actions: 'Actions',
     conversations: 'Conversations',
     newChat: 'New conversation',
     ask: 'Ask: {{question}}',
+    results: 'Found',
+    everything: 'Search everything for “{{query}}”',
   },
   network: {
     offline: 'You are offline. What you have loaded stays; the rest comes back with the connection.',

@@ -45,13 +45,15 @@ export const shell: typeof english = {
   loading: 'در حال بارگذاری',
   palette: {
     title: 'جست‌وجو یا رفتن به',
-    placeholder: 'نام یک بخش، یک کار یا عنوان گفت‌وگو را بنویسید',
+    placeholder: 'نام یک بخش، یک کار یا آنچه می‌جویید را بنویسید',
     empty: 'چیزی پیدا نشد. واژهٔ دیگری را امتحان کنید.',
     places: 'بخش‌ها',
     actions: 'کارها',
     conversations: 'گفت‌وگوها',
     newChat: 'گفت‌وگوی تازه',
     ask: 'پرسیدن: {{question}}',
+    results: 'یافته‌ها',
+    everything: 'جست‌وجوی «{{query}}» در همه‌چیز',
   },
   network: {
     offline: 'آفلاین هستید. آنچه بارگذاری شده می‌ماند؛ بقیه پس از برقراری اتصال برمی‌گردد.',

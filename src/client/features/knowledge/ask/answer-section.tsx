@@ -1,0 +1,76 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import { useErrorWords } from '#client/i18n/use-server-words.ts';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { ErrorState } from '#client/ui/error-state.tsx';
+import { Notice } from '#client/ui/notice.tsx';
+import { Section } from '#client/ui/section.tsx';
+import { Skeleton, SkeletonGroup } from '#client/ui/skeleton.tsx';
+import { TextLink } from '#client/ui/text-link.tsx';
+import { Why } from '#client/ui/why.tsx';
+import type { KnowledgeAnswer } from '../knowledge-answer.ts';
+import { useParts } from '../knowledge-parts.ts';
+import { PassageHit } from './passage-hit.tsx';
+
+interface AnswerSectionProps {
+  question: string;
+  asking: Pick<UseMutationResult<KnowledgeAnswer, Error, string>, 'data' | 'error' | 'isPending'>;
+  onRetry: () => void;
+}
+
+/** An answer from the documents alone, and the passages that it rests on. */
+export function AnswerSection({ question, asking: { data, error, isPending }, onRetry }: AnswerSectionProps) {
+  const { t } = useTranslation('knowledge');
+  const { t: shell } = useTranslation('shell');
+  const { sentence } = useErrorWords();
+  return (
+    <Section title={<bdi>{question}</bdi>} className="mt-8 mb-10">
+      {isPending && (
+        <SkeletonGroup label={t('answer.loading')} className="grid max-w-measure gap-3 pt-5">
+          <Skeleton className="w-full" />
+          <Skeleton className="w-11/12" />
+          <Skeleton className="w-3/5" />
+        </SkeletonGroup>
+      )}
+      {error && !isPending && (
+        <ErrorState title={t('answer.failed')} retryLabel={shell('retry')} onRetry={onRetry} className="mt-4">
+          {sentence(error)}
+        </ErrorState>
+      )}
+      {data && !isPending && <Answer question={question} answer={data} />}
+    </Section>
+  );
+}
+
+function Answer({ question, answer }: { question: string; answer: KnowledgeAnswer }) {
+  const { t } = useTranslation('knowledge');
+  const { renderAnswer } = useParts();
+  const { answer: text, sources, found, model } = answer;
+  if (!found)
+    return (
+      <Notice
+        role="status"
+        className="mt-4"
+        action={<TextLink to={`/chat?ask=${encodeURIComponent(question)}`}>{t('answer.askInChat')}</TextLink>}
+      >
+        <p className="font-semi">{t('answer.notFound')}</p>
+        <p className="text-ink-2">{t('answer.notFoundText')}</p>
+      </Notice>
+    );
+  return (
+    <>
+      <article aria-label={t('answer.label')} className="pt-4 text-16 leading-read">
+        {renderAnswer(text, sources)}
+        <Why className="mt-3">{t('answer.by', { model, count: sources.length })}</Why>
+      </article>
+      <p role="status" className="sr-only">
+        {t('answer.ready')}
+      </p>
+      <h3 className="mt-6 text-13 font-semi">{t('answer.sources')}</h3>
+      <ol aria-label={t('answer.sources')}>
+        {sources.map((hit, index) => (
+          <PassageHit key={hit.chunk_id} hit={hit} q={question} number={index + 1} />
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Document } from '#contract/knowledge.ts';
+import type { Organization } from '#contract/organizations.ts';
+import { myOrganizations } from '../knowledge-queries.ts';
+
+/** The organizations of the caller; none where the server has none. */
+export function useOrganizations(): readonly Organization[] {
+  return useQuery(myOrganizations()).data ?? [];
+}
+
+const governs = ({ role }: Organization): boolean => role === 'owner' || role === 'admin';
+
+/** Those that the caller administers. */
+export const useGoverned = (): readonly Organization[] => useOrganizations().filter(governs);
+
+/** May the caller delete it: their own, or shared with an organization that they administer? */
+export function useMayDelete(document: Document): boolean {
+  const governed = useGoverned();
+  return document.owned || governed.some(({ id }) => id === document.organization_id);
+}

@@ -1,0 +1,38 @@
+import { useParams } from 'react-router';
+import { Markdown } from '#client/features/chat/markdown/markdown.tsx';
+import { type KnowledgeParts, KnowledgePartsContext } from '#client/features/knowledge/knowledge-parts.ts';
+import { KnowledgeView } from '#client/features/knowledge/knowledge-view.tsx';
+import { DocumentView } from '#client/features/knowledge/viewer/document-view.tsx';
+import { AnswersNotice } from '#client/features/search/answers-notice.tsx';
+import { MatchReasons } from '#client/features/search/match-reasons.tsx';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { PageTitle } from '#client/ui/page-title.tsx';
+
+const parts: KnowledgeParts = {
+  renderAnswer: (text, sources) => (
+    <Markdown
+      text={text}
+      citations={sources.map(({ document_id, chunk_id, position, title, text: quote, page }, index) => ({
+        ...{ n: index + 1, document_id, chunk_id, position, title, quote },
+        ...(page !== undefined && { page }),
+      }))}
+    />
+  ),
+  renderWhy: ({ why }) => <MatchReasons why={why} />,
+};
+
+/** The documents of the learner, or one of them. */
+export default function KnowledgePage() {
+  const { t } = useTranslation('knowledge');
+  const { documentId } = useParams();
+  return (
+    <KnowledgePartsContext value={parts}>
+      <PageTitle>{t('title')}</PageTitle>
+      {documentId === undefined ? (
+        <KnowledgeView notice={<AnswersNotice />} />
+      ) : (
+        <DocumentView key={documentId} documentId={documentId} />
+      )}
+    </KnowledgePartsContext>
+  );
+}

@@ -10,6 +10,7 @@ import { DictateButton } from '../learn/dictate-button.tsx';
 import { withWords } from '../learn/dictation.ts';
 import { useLive } from '../live/live-store.ts';
 import { stopAnswer } from '../live/turns.ts';
+import { slashQuery } from '../prompts/slash.ts';
 import { SlashMenu, slashMenuId, slashOptionId } from '../prompts/slash-menu.tsx';
 import { useSlash } from '../prompts/use-slash.ts';
 import { ContextGauge } from '../settings-of-conversation/context-gauge.tsx';
@@ -17,7 +18,7 @@ import { useSend } from '../use-send.ts';
 import { composerId } from './composer-id.ts';
 import { ModelPicker } from './model-picker.tsx';
 import { useComposerKeys } from './use-composer-keys.ts';
-import { useGrowing } from './use-growing.ts';
+import { useDraftField } from './use-draft-field.ts';
 import { useSlashActions } from './use-slash-actions.ts';
 
 interface ComposerProps {
@@ -33,7 +34,8 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
   const { t } = useTranslation('chat');
   const { id: userId } = useUser();
   const place = { userId, conversationId };
-  const { text } = useDraft(place);
+  const empty = useDraft(place, ({ text }) => text === '');
+  const blank = useDraft(place, ({ text }) => text.trim() === '');
   const send = useSend(conversationId);
   const writing = useLive(conversationId, (live) => live !== undefined && live.link !== 'closing');
   const stopping = useLive(conversationId, (live) => live?.stopping ?? false);
@@ -43,10 +45,10 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
     box.current?.focus();
   };
   const slash = useSlash({
-    text,
+    query: useDraft(place, ({ text }) => slashQuery(text)),
     ...useSlashActions({ conversationId, said: conversationId !== null && !first, writing, send, write }),
   });
-  useGrowing(box, text);
+  useDraftField(box, place);
   useComposerKeys(box);
 
   // A pointer that is fine has a keyboard beside it; on a phone the keyboard would cover what is to be read.
@@ -56,7 +58,7 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
   }, [conversationId]);
 
   const submit = () => {
-    if (disabled || writing || !send(text)) return;
+    if (disabled || writing || !send(readDraft(place).text)) return;
     changeDraft(place, { text: '' });
     box.current?.focus();
   };
@@ -87,8 +89,7 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
             id={composerId}
             rows={1}
             // An empty field reads as the page does, and so does its placeholder.
-            dir={text === '' ? undefined : 'auto'}
-            value={text}
+            dir={empty ? undefined : 'auto'}
             disabled={disabled}
             maxLength={100_000}
             aria-label={t('composer.label')}
@@ -120,7 +121,7 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
                 variant="primary"
                 size="sm"
                 icon={ArrowUp}
-                disabled={disabled || text.trim() === ''}
+                disabled={disabled || blank}
                 className="max-tablet:h-10"
               >
                 {t('composer.send')}

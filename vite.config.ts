@@ -59,6 +59,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          setupFiles: ['src/testing/property-seed.ts'],
           include: ['src/**/*.test.ts', '.ci/**/*.test.ts', 'e2e/browser/**/*.test.ts', 'e2e/bench/**/*.test.ts'],
           exclude: ['src/client/**'],
         },
@@ -69,7 +70,7 @@ export default defineConfig({
           name: 'client',
           environment: 'happy-dom',
           include: ['src/client/**/*.test.{ts,tsx}'],
-          setupFiles: ['src/client/i18n/testing/all-words.ts'],
+          setupFiles: ['src/testing/property-seed.ts', 'src/client/i18n/testing/all-words.ts'],
         },
       },
     ],

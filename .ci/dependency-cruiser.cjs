@@ -98,8 +98,16 @@ module.exports = {
       name: 'foundations-know-no-module',
       severity: 'error',
       comment: 'What modules share lies below them and does not know them; app.ts joins.',
-      from: { path: '^src/server/(?:ai|db|http|platform)/', pathNot: tests },
+      from: { path: '^src/server/(?:ai|db|http|parse|platform)/', pathNot: tests },
       to: { path: '^src/server/(?:modules/|app\\.ts$|main\\.ts$)' },
+    },
+    {
+      name: 'parse-stands-alone',
+      severity: 'error',
+      comment:
+        'It reads files of strangers in a process that has nothing of the server: no database, no keys, no network.',
+      from: { path: '^src/server/parse/', pathNot: tests },
+      to: { path: '^src/server/', pathNot: '^src/server/(?:parse|platform)/' },
     },
     {
       name: 'no-testing-in-production',

@@ -26,6 +26,8 @@ const forbidden = [
   ['src/client/features/chat/b.ts', '#client/pages/x.ts', 'pages-import-features'],
   ['src/client/session/a.ts', '#client/features/notes/x.ts', 'session-knows-no-feature'],
   ['src/server/http/a.ts', '#server/modules/notes/x.ts', 'foundations-know-no-module'],
+  ['src/server/parse/a.ts', '#server/modules/notes/x.ts', 'foundations-know-no-module'],
+  ['src/server/parse/b.ts', '#server/db/x.ts', 'parse-stands-alone'],
   ['src/server/platform/b.ts', '#testing/x.ts', 'no-testing-in-production'],
   ['src/server/platform/c.ts', 'marked', 'server-runs-on-dependencies'],
   ['src/server/platform/d.ts', './missing.ts', 'resolvable'],
@@ -42,6 +44,7 @@ const allowed = [
   ['src/server/modules/chat/good.ts', '#server/platform/x.ts'],
   ['src/server/modules/chat/good.test.ts', '#server/modules/notes/x.ts'],
   ['src/client/session/testing/good.ts', '#server/modules/notes/x.ts'],
+  ['src/server/parse/good.ts', '#server/platform/x.ts'],
   ['src/server/app.ts', '#server/modules/notes/x.ts'],
   ['src/server/seed/good.ts', '#testing/x.ts'],
 ] as const;
@@ -54,6 +57,7 @@ const targets = [
   'src/client/pages/x.ts',
   'src/client/features/notes/x.ts',
   'src/server/platform/x.ts',
+  'src/server/db/x.ts',
   'src/server/modules/notes/x.ts',
   'src/testing/x.ts',
 ];

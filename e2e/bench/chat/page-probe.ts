@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 
 /** What is counted inside of the page while it is told to watch. */
 export interface Probe {
@@ -78,13 +78,21 @@ export async function untilUsable(page: Page): Promise<number> {
   return page.evaluate(() => performance.now());
 }
 
-/** Milliseconds from each key to its letter laid out in the composer, without the wait for the next frame. */
-export async function typingLatencies(page: Page, text: string): Promise<number[]> {
+/** Milliseconds from each key. */
+export interface TypingTimes {
+  /** Until its letter is laid out. */
+  laidOut: number[];
+  /** Until the page takes its next task. After a key Chromium holds tasks back until a frame is made, so this has the wait for it. */
+  settled: number[];
+}
+
+/** Types into the field of a form. */
+export async function typingTimes(page: Page, text: string): Promise<TypingTimes> {
   const box = page.locator('form textarea');
   await box.focus();
   await page.evaluate(() => {
-    const all: number[] = [];
-    Object.assign(window, { latencies: all });
+    const times: TypingTimes = { laidOut: [], settled: [] };
+    Object.assign(window, { times });
     let pressed = 0;
     addEventListener(
       'keydown',
@@ -93,15 +101,27 @@ export async function typingLatencies(page: Page, text: string): Promise<number[
       },
       true,
     );
+    // The page has drawn by the time that the event comes here.
     addEventListener('input', () => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         document.body.getBoundingClientRect();
-        all.push(performance.now() - pressed);
+        times.settled.push(performance.now() - pressed);
       };
       port2.postMessage(null);
+      document.body.getBoundingClientRect();
+      times.laidOut.push(performance.now() - pressed);
     });
   });
   await box.pressSequentially(text, { delay: 40 });
-  return page.evaluate(() => (window as unknown as { latencies: number[] }).latencies);
+  return page.evaluate(() => (window as unknown as { times: TypingTimes }).times);
+}
+
+/** The same in a page that has nothing but a field. */
+export async function bareTypingTimes(browser: Browser, text: string): Promise<TypingTimes> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.setContent('<form><textarea></textarea></form>');
+  const times = await typingTimes(page, text);
+  await page.close();
+  return times;
 }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { changeDraft, forgetDrafts, interruptedSends, readDraft, returnText } from './drafts.ts';
 
 const mina = { userId: 'mina', conversationId: 'c-1' };
@@ -9,7 +9,10 @@ const row = {
   body: { message: 'Why?', provider: 'auto', conversation_id: 'c-1', client_message_id: 'm-1' },
 };
 
+const kept = () => JSON.parse(localStorage.getItem('xt.draft.mina.c-1') ?? 'null')?.text;
+
 beforeEach(forgetDrafts);
+afterEach(() => vi.useRealTimers());
 
 test('a draft belongs to one person and one conversation', () => {
   changeDraft(mina, { text: 'half a thought' });
@@ -23,6 +26,31 @@ test('a draft is kept in the browser with the message that is on its way into th
   expect(JSON.parse(localStorage.getItem('xt.draft.mina.c-1') ?? '')).toEqual({ text: 'next', sending: [row] });
   expect(interruptedSends('mina')).toEqual([{ place: mina, row }]);
   expect(interruptedSends('omid')).toEqual([]);
+});
+
+test('what is being written is kept within half a second, however long the writing goes on', () => {
+  vi.useFakeTimers();
+  for (const text of ['h', 'ha', 'hal', 'half']) {
+    changeDraft(mina, { text });
+    vi.advanceTimersByTime(150);
+  }
+  expect(kept()).toBe('hal');
+  vi.advanceTimersByTime(500);
+  expect(kept()).toBe('half');
+});
+
+test('what is being written is kept at once when the page is left', () => {
+  changeDraft(mina, { text: 'half a thought' });
+  expect(kept()).toBeUndefined();
+  dispatchEvent(new Event('pagehide'));
+  expect(kept()).toBe('half a thought');
+});
+
+test('what is forgotten is not kept a moment later', () => {
+  changeDraft(mina, { text: 'secret' });
+  forgetDrafts();
+  dispatchEvent(new Event('pagehide'));
+  expect(Object.keys(localStorage)).toEqual([]);
 });
 
 test('an empty draft leaves nothing behind', () => {

@@ -21,6 +21,8 @@ export interface DraftPlace {
 }
 
 const prefix = 'xt.draft.';
+/** Written words are kept at the latest after this, in milliseconds: storing each letter would take its time from typing. */
+const soon = 400;
 const empty: Draft = { text: '', sending: [] };
 const store = createStore<Readonly<Record<string, Draft>>>(() => ({}));
 
@@ -31,16 +33,40 @@ export function readDraft(place: DraftPlace): Draft {
   return store.getState()[key] ?? stored(key);
 }
 
-export function useDraft(place: DraftPlace): Draft {
+/** What `select` picks of a draft, which must be a plain value: whoever needs less than the text is not drawn with each letter. */
+export function useDraft<T extends string | boolean | null>(place: DraftPlace, select: (draft: Draft) => T): T {
   const key = keyOf(place);
-  return useStore(store, (drafts) => drafts[key]) ?? stored(key);
+  return useStore(store, (drafts) => select(drafts[key] ?? stored(key)));
 }
 
-/** Changes parts of a draft and keeps it in this browser; an empty one is forgotten. */
+/** Calls back after each change of a draft, until what it gives is called. */
+export const onDraft = (hear: () => void): (() => void) => store.subscribe(hear);
+
+/**
+ * Changes parts of a draft and keeps it in this browser; an empty one is forgotten. Words that are being written are kept a
+ * moment later, or when the page is left; what was sent, at once.
+ */
 export function changeDraft(place: DraftPlace, change: Partial<Draft>): void {
   const key = keyOf(place);
-  const draft = { ...readDraft(place), ...change };
+  const before = readDraft(place);
+  const draft = { ...before, ...change };
   store.setState({ [key]: draft });
+  unkept.add(key);
+  if (draft.text === '' || draft.sending !== before.sending) keepDrafts();
+  else timer ??= setTimeout(keepDrafts, soon);
+}
+
+const unkept = new Set<string>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function keepDrafts(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  for (const key of unkept) keep(key, store.getState()[key] ?? empty);
+  unkept.clear();
+}
+
+function keep(key: string, draft: Draft): void {
   try {
     if (isEmpty(draft)) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(draft));
@@ -48,6 +74,9 @@ export function changeDraft(place: DraftPlace, change: Partial<Draft>): void {
     // Storage is blocked or full: the draft holds until the page is left.
   }
 }
+
+addEventListener('pagehide', keepDrafts);
+document.addEventListener('visibilitychange', keepDrafts);
 
 /** Puts a text that was not sent back before what was written since, with what was attached to it. */
 export function returnText(place: DraftPlace, text: string, { attachments = [], knowledge }: Enclosed = {}): void {
@@ -84,6 +113,7 @@ export function interruptedSends(userId: string): { place: DraftPlace; row: NewR
 
 /** Forgets every draft in this browser, for when somebody signs out. */
 export function forgetDrafts(): void {
+  unkept.clear();
   store.setState({}, true);
   parsed.clear();
   try {

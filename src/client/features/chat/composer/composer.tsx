@@ -10,6 +10,7 @@ import { DictateButton } from '../learn/dictate-button.tsx';
 import { withWords } from '../learn/dictation.ts';
 import { useLive } from '../live/live-store.ts';
 import { stopAnswer } from '../live/turns.ts';
+import { slashQuery } from '../prompts/slash.ts';
 import { SlashMenu, slashMenuId, slashOptionId } from '../prompts/slash-menu.tsx';
 import { useSlash } from '../prompts/use-slash.ts';
 import { ContextGauge } from '../settings-of-conversation/context-gauge.tsx';
@@ -18,8 +19,8 @@ import { composerId } from './composer-id.ts';
 import { KnowledgeToggle } from './knowledge-toggle.tsx';
 import { ModelPicker } from './model-picker.tsx';
 import { useComposerKeys } from './use-composer-keys.ts';
+import { useDraftField } from './use-draft-field.ts';
 import { useEnclosed } from './use-enclosed.ts';
-import { useGrowing } from './use-growing.ts';
 import { useSlashActions } from './use-slash-actions.ts';
 
 interface ComposerProps {
@@ -35,7 +36,8 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
   const { t } = useTranslation('chat');
   const { id: userId } = useUser();
   const place = { userId, conversationId };
-  const { text } = useDraft(place);
+  const empty = useDraft(place, ({ text }) => text === '');
+  const blank = useDraft(place, ({ text }) => text.trim() === '');
   const enclosed = useEnclosed(place);
   const { parts, hold } = enclosed;
   const send = useSend(conversationId);
@@ -47,10 +49,10 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
     box.current?.focus();
   };
   const slash = useSlash({
-    text,
+    query: useDraft(place, ({ text }) => slashQuery(text)),
     ...useSlashActions({ conversationId, said: conversationId !== null && !first, writing, send, write }),
   });
-  useGrowing(box, text);
+  useDraftField(box, place);
   useComposerKeys(box);
 
   // A pointer that is fine has a keyboard beside it; on a phone the keyboard would cover what is to be read.
@@ -60,7 +62,7 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
   }, [conversationId]);
 
   const submit = () => {
-    const { knowledge, attachments } = enclosed;
+    const { text, knowledge, attachments } = readDraft(place);
     if (disabled || writing || hold || !send(text, { enclosed: { knowledge, attachments } })) return;
     // A conversation that has begun keeps its own wish; the next new one begins without.
     changeDraft(place, { text: '', attachments: [], ...(conversationId === null && { knowledge: false }) });
@@ -93,8 +95,7 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
             id={composerId}
             rows={1}
             // An empty field reads as the page does, and so does its placeholder.
-            dir={text === '' ? undefined : 'auto'}
-            value={text}
+            dir={empty ? undefined : 'auto'}
             disabled={disabled}
             maxLength={100_000}
             aria-label={t('composer.label')}
@@ -142,7 +143,7 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
                 variant="primary"
                 size="sm"
                 icon={ArrowUp}
-                disabled={disabled || hold !== null || text.trim() === ''}
+                disabled={disabled || hold !== null || blank}
                 className="max-tablet:h-10"
               >
                 {t('composer.send')}

@@ -1,4 +1,4 @@
-import { use, useState } from 'react';
+import { use, useMemo, useState } from 'react';
 import { changeDraft, type DraftPlace, readDraft, useDraft } from '../drafts.ts';
 import { type AttachHold, AttachingContext } from './attaching.ts';
 
@@ -8,14 +8,16 @@ const most = 20;
 /** What goes with the message that is being written: documents, and the wish to be answered from all of them. */
 export function useEnclosed(draftPlace: DraftPlace) {
   const parts = use(AttachingContext);
-  const { knowledge = false, attachments = [] } = useDraft(draftPlace);
+  const knowledge = useDraft(draftPlace, (draft) => draft.knowledge ?? false);
+  // A letter that is typed changes neither, so it does not draw what hangs on them.
+  const ids = useDraft(draftPlace, (draft) => draft.attachments?.join('\n') ?? '');
+  const attachments = useMemo(() => ids.split('\n').filter(Boolean), [ids]);
   const [hold, onHold] = useState<AttachHold | null>(null);
   const change = (next: (now: readonly string[]) => readonly string[]) =>
     changeDraft(draftPlace, { attachments: next(readDraft(draftPlace).attachments ?? []) });
   return {
     parts,
     knowledge,
-    attachments,
     hold: parts ? hold : null,
     toggle: () => changeDraft(draftPlace, { knowledge: !knowledge }),
     props: {

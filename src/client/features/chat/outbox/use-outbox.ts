@@ -32,8 +32,8 @@ export function useWaiting(conversationId: string | null): boolean {
   const { id: userId } = useUser();
   const rows = useUnsent();
   const live = useLive(conversationId, (answer) => answer !== undefined);
-  const { text, sending } = useDraft({ userId, conversationId });
-  return live || text !== '' || sending.length > 0 || rows.some((row) => row.conversationId === conversationId);
+  const drafted = useDraft({ userId, conversationId }, ({ text, sending }) => text !== '' || sending.length > 0);
+  return live || drafted || rows.some((row) => row.conversationId === conversationId);
 }
 
 /** What the server turns out to have waits no longer, however it got there. */

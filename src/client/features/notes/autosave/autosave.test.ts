@@ -134,8 +134,9 @@ test('whatever happens to saving, the last words are on the server or on the dev
         carryOut(browser, browser, next);
         // Words that were saved before and came back by typing are not new: another device may have replaced them since.
         if (next.do === 'type') typed = isUnsaved(browser.state) ? storedWords(next.words) : null;
-        // Their words were chosen, or nothing waited when they were seen: from here on those are the last ones.
-        if (next.do === 'takeTheirs' && was) typed = wordsOf(was);
+        // Their words were chosen: from here on those are the last ones, unless they were replaced or deleted there meanwhile.
+        if (next.do === 'takeTheirs' && was)
+          typed = browser.server.note?.updated_at === was.updated_at ? wordsOf(was) : null;
         const there = browser.server.note && wordsOf(browser.server.note);
         const here = browser.stored && storedWords(browser.stored.words);
         const shown = storedWords(browser.state.words);

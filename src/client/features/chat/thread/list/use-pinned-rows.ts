@@ -9,7 +9,11 @@ const keyOfRow = (node: Node | null): string | undefined => {
 export function usePinnedRows(list: RefObject<HTMLElement | null>): () => string[] {
   const pinned = useRef<(string | undefined)[]>([]);
   useEffect(() => {
-    const look = () => {
+    const look = ({ target }: Event) => {
+      // In a field the selection of the page stays as it is; typing must not have to look for it.
+      if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) {
+        if (!list.current?.contains(target) && pinned.current.length === 0) return;
+      }
       const { activeElement } = document;
       const selection = document.getSelection();
       const ends = selection && !selection.isCollapsed ? [selection.anchorNode, selection.focusNode] : [];

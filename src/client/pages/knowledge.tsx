@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { Markdown } from '#client/features/chat/markdown/markdown.tsx';
+import { KnowledgeTabs } from '#client/features/knowledge/gaps/knowledge-tabs.tsx';
 import { type KnowledgeParts, KnowledgePartsContext } from '#client/features/knowledge/knowledge-parts.ts';
 import { KnowledgeView } from '#client/features/knowledge/knowledge-view.tsx';
 import { DocumentView } from '#client/features/knowledge/viewer/document-view.tsx';
@@ -7,6 +9,10 @@ import { AnswersNotice } from '#client/features/search/answers-notice.tsx';
 import { MatchReasons } from '#client/features/search/match-reasons.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { PageTitle } from '#client/ui/page-title.tsx';
+
+const GapsView = lazy(async () => ({
+  default: (await import('#client/features/knowledge/gaps/gaps-view.tsx')).GapsView,
+}));
 
 const parts: KnowledgeParts = {
   renderAnswer: (text, sources) => (
@@ -21,7 +27,7 @@ const parts: KnowledgeParts = {
   renderWhy: ({ why }) => <MatchReasons why={why} />,
 };
 
-/** The documents of the learner, or one of them. */
+/** The documents of the learner, one of them, or for administrators what members did not find (`/knowledge/missing`). */
 export default function KnowledgePage() {
   const { t } = useTranslation('knowledge');
   const { documentId } = useParams();
@@ -29,7 +35,11 @@ export default function KnowledgePage() {
     <KnowledgePartsContext value={parts}>
       <PageTitle>{t('title')}</PageTitle>
       {documentId === undefined ? (
-        <KnowledgeView notice={<AnswersNotice />} />
+        <KnowledgeView notice={<AnswersNotice />} tabs={<KnowledgeTabs />} />
+      ) : documentId === 'missing' ? (
+        <Suspense>
+          <GapsView tabs={<KnowledgeTabs />} />
+        </Suspense>
       ) : (
         <DocumentView key={documentId} documentId={documentId} />
       )}

@@ -10,8 +10,14 @@ export function useOrganizations(): readonly Organization[] {
 
 const governs = ({ role }: Organization): boolean => role === 'owner' || role === 'admin';
 
+/** Those that the caller administers; null until that is known. */
+export function useGovernedWhenKnown(): readonly Organization[] | null {
+  const { data, isError } = useQuery(myOrganizations());
+  return data?.filter(governs) ?? (isError ? [] : null);
+}
+
 /** Those that the caller administers. */
-export const useGoverned = (): readonly Organization[] => useOrganizations().filter(governs);
+export const useGoverned = (): readonly Organization[] => useGovernedWhenKnown() ?? [];
 
 /** May the caller delete it: their own, or shared with an organization that they administer? */
 export function useMayDelete(document: Document): boolean {

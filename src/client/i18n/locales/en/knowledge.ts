@@ -1,7 +1,9 @@
+import { knowledgeGaps } from './knowledge-gaps.ts';
 import { knowledgeUpload } from './knowledge-upload.ts';
 
 export const knowledge = {
   ...knowledgeUpload,
+  ...knowledgeGaps,
   title: 'Knowledge',
   subtitle: 'Your documents, and every passage in them.',
   tabs: { label: 'Parts of Knowledge', documents: 'Documents', missing: 'Not found' },

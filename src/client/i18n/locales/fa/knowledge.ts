@@ -1,8 +1,10 @@
 import type { knowledge as english } from '../en/knowledge.ts';
+import { knowledgeGaps } from './knowledge-gaps.ts';
 import { knowledgeUpload } from './knowledge-upload.ts';
 
 export const knowledge: typeof english = {
   ...knowledgeUpload,
+  ...knowledgeGaps,
   title: 'دانش',
   subtitle: 'سندهای شما و هر بخشی از آن‌ها.',
   tabs: { label: 'بخش‌های دانش', documents: 'سندها', missing: 'پیدانشده‌ها' },

@@ -1,0 +1,36 @@
+import type { knowledgeGaps as english } from '../en/knowledge-gaps.ts';
+
+export const knowledgeGaps: typeof english = {
+  gaps: {
+    subtitle: 'آنچه اعضای شما جسته و نیافته‌اند.',
+    loading: 'در حال بارگذاری جست‌وجوها',
+    failed: 'جست‌وجوها بارگذاری نشدند',
+    state: 'کدام جست‌وجوها',
+    open: 'بدون نوشته',
+    answered: 'با نوشته',
+    organization: 'سازمان',
+    none: { open: 'چیزی کم نیست', answered: 'هنوز چیزی نوشته نشده است' },
+    noneText: 'هرگاه دست‌کم سه عضو {{name}} چیزی یکسان را بجویند و نیابند، بی‌نام در اینجا می‌آید.',
+    askers_one: '{{count}} عضو',
+    askers_other: '{{count}} عضو',
+    searches_one: '{{count}} جست‌وجو',
+    searches_other: '{{count}} جست‌وجو',
+    last: 'آخرین بار {{day}}',
+    write: 'نوشتن مطلب',
+    more: 'نمایش جست‌وجوهای بیشتر',
+    hidden_one: '{{count}} جست‌وجوی دیگر را کمتر از سه نفر انجام داده‌اند: شمرده می‌شود، ولی نشان داده نمی‌شود',
+    hidden_other: '{{count}} جست‌وجوی دیگر را کمتر از سه نفر انجام داده‌اند: شمرده می‌شوند، ولی نشان داده نمی‌شوند',
+  },
+  article: {
+    dialog: 'نوشته‌ای دربارهٔ «{{query}}»',
+    text: 'سندی می‌شود که {{name}} هم‌رسانی می‌کند. به {{count}} نفری که آن را جسته‌اند خبر داده می‌شود.',
+    view: 'نما',
+    write: 'نوشتن',
+    preview: 'پیش‌نمایش',
+    content: 'متن، با نشانه‌های Markdown',
+    contentHint: '**پررنگ**، _کج_، # تیتر، - فهرست. تا این صفحه باز است نگه داشته می‌شود.',
+    empty: 'مطلب را بنویسید.',
+    publish: 'انتشار',
+    published: '«{{title}}» برای {{name}} منتشر شد.',
+  },
+};

@@ -139,7 +139,13 @@ describe('one document', () => {
 
   test('is shared with a school, where there are schools', async () => {
     const times = { created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' };
-    const school = { id: 'o-1', name: 'Harbour School', slug: 'harbour', description: null, role: 'member' } as const;
+    const school = {
+      id: 'o-1',
+      name: 'Harbour School',
+      slug: 'harbour',
+      description: null,
+      role: 'team_manager',
+    } as const;
     server.schools = [{ ...school, member_count: 48, roster_visible: false, ...times }];
     server.documents = [aDocument()];
     const { user } = await open();

@@ -40,9 +40,12 @@ export function ReasonBars({
                 />
               </dd>
             ) : (
-              <dd className="truncate text-accent-ink">{share}</dd>
+              <dd className="col-span-2 flex flex-wrap gap-x-3 text-ink-2">
+                <span className="text-accent-ink tablet:w-24">{share}</span>
+                <span className="min-w-0 flex-1 basis-40">{note}</span>
+              </dd>
             )}
-            <dd className="min-w-0 text-ink-2">{note}</dd>
+            {typeof share === 'number' && <dd className="min-w-0 text-ink-2">{note}</dd>}
           </div>
         ))}
       </dl>

@@ -5,6 +5,7 @@ import MessageCircle from 'lucide-react/icons/message-circle';
 import NotebookPen from 'lucide-react/icons/notebook-pen';
 import PenLine from 'lucide-react/icons/pen-line';
 import Plug from 'lucide-react/icons/plug';
+import Search from 'lucide-react/icons/search';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import Sun from 'lucide-react/icons/sun';
 import Users from 'lucide-react/icons/users';
@@ -20,7 +21,8 @@ export type PlaceName =
   | 'organizations'
   | 'connectors'
   | 'settings'
-  | 'notes';
+  | 'notes'
+  | 'search';
 
 export interface Place {
   name: PlaceName;
@@ -48,7 +50,10 @@ export const managing: readonly Place[] = [
 export const places: readonly Place[] = [...learning, ...managing];
 
 /** Places within another one: the palette leads there, and the place that they belong to. */
-export const inner: readonly Place[] = [{ name: 'notes', to: '/notes', icon: NotebookPen }];
+export const inner: readonly Place[] = [
+  { name: 'notes', to: '/notes', icon: NotebookPen },
+  { name: 'search', to: '/search', icon: Search },
+];
 
 /** The bottom bar of a phone has room for four and “More”. */
 export const compact: readonly PlaceName[] = ['today', 'chat', 'english', 'progress'];

@@ -29,9 +29,9 @@ export function AnswersNotice() {
     <Notice tone="good" icon={BookOpenCheck} className="my-4">
       <ul aria-label={t('answers.label')} className="grid gap-1">
         {items.map(({ id, query, document_id, organization_name }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-3">
-            <span className="min-w-0 flex-1 basis-52">{t('answers.wrote', { name: organization_name, query })}</span>
-            <TextLink to={`/knowledge/${encodeURIComponent(document_id)}`} className="max-tablet:py-3">
+          <li key={id} className="flex items-center gap-x-3">
+            <span className="min-w-0 flex-1">{t('answers.wrote', { name: organization_name, query })}</span>
+            <TextLink to={`/knowledge/${encodeURIComponent(document_id)}`} className="shrink-0 max-tablet:py-3">
               {t('answers.open')}
             </TextLink>
             <IconButton
@@ -39,7 +39,7 @@ export function AnswersNotice() {
               size="sm"
               label={t('answers.dismiss', { query })}
               onClick={() => dismiss.mutate(id)}
-              className="max-tablet:size-touch"
+              className="shrink-0 max-tablet:size-touch"
             />
           </li>
         ))}

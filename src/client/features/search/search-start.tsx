@@ -1,13 +1,14 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { Button } from '#client/ui/button.tsx';
+import { cn } from '#client/ui/class-names.ts';
 import { Section } from '#client/ui/section.tsx';
 import { forgetSearches, useRecentSearches } from './recent-searches.ts';
 
 const examples = ['phrase', 'type', 'from', 'before', 'in', 'without'] as const;
 
 const row =
-  'flex min-h-10 w-full flex-wrap items-baseline gap-x-4 gap-y-0.5 rounded-control px-2 py-2 text-start hover:bg-hover max-tablet:min-h-touch';
+  'grid min-h-10 w-full grid-cols-[minmax(0,1fr)] content-center gap-x-4 gap-y-0.5 rounded-control px-2 py-2 text-start hover:bg-hover max-tablet:min-h-touch';
 
 /** Nothing is typed yet: what was looked for before, and what can be written. */
 export function SearchStart({ onText }: { onText: (text: string) => void }) {
@@ -15,7 +16,7 @@ export function SearchStart({ onText }: { onText: (text: string) => void }) {
   const { id } = useUser();
   const recent = useRecentSearches(id);
   return (
-    <div className="grid gap-9 pt-8 desktop:grid-cols-2">
+    <div className={cn('grid gap-9 pt-8', recent.length > 0 && 'desktop:grid-cols-[1fr_2fr]')}>
       {recent.length > 0 && (
         <Section
           title={t('recent.title')}
@@ -45,8 +46,12 @@ export function SearchStart({ onText }: { onText: (text: string) => void }) {
         <ul className="pt-1.5">
           {examples.map((example) => (
             <li key={example}>
-              <button type="button" onClick={() => onText(t(`examples.${example}.query`))} className={row}>
-                <bdi className="font-mono text-13 text-accent-ink tablet:w-60">{t(`examples.${example}.query`)}</bdi>
+              <button
+                type="button"
+                onClick={() => onText(t(`examples.${example}.query`))}
+                className={cn(row, 'tablet:grid-cols-[17rem_minmax(0,1fr)] tablet:items-baseline')}
+              >
+                <bdi className="font-mono text-13 text-accent-ink">{t(`examples.${example}.query`)}</bdi>
                 <span className="text-13 text-ink-3">{t(`examples.${example}.text`)}</span>
               </button>
             </li>

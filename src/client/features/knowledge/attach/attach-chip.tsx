@@ -36,7 +36,7 @@ function AttachChip({ icon: Mark, name, words, share, failed, onRemove }: ChipPr
     >
       <Mark aria-hidden="true" className="size-4 text-ink-3" />
       <span className="grid min-w-0">
-        <bdi className="max-w-52 truncate font-medium">{name}</bdi>
+        <bdi className="max-w-72 truncate font-medium">{name}</bdi>
         {words && <span className="tabular max-w-72 text-12 text-ink-2">{words}</span>}
         {share !== undefined && (
           <ProgressBar label={name} value={share} max={1} {...(words && { valueText: words })} size="thin" />

@@ -39,7 +39,7 @@ export function AttachDialog({ open, onOpenChange, chosen, onChoose, onFiles }: 
       closeLabel={shell('close')}
       actions={
         <>
-          <UploadButtons onFiles={onFiles} variant="second" />
+          <UploadButtons onFiles={onFiles} variant="second" offers="files" />
           <Button variant="primary" onClick={() => onOpenChange(false)}>
             {t('attach.done')}
           </Button>

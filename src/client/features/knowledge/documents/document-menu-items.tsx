@@ -8,7 +8,7 @@ import { Menu, MenuItem, MenuSeparator } from '#client/ui/menu.tsx';
 import { useDeleteDocument, useDownloadDocument } from './document-actions.ts';
 import { openDocumentDialog } from './document-dialog.ts';
 import { DocumentSubject } from './document-subject.ts';
-import { useMayDelete, useOrganizations } from './use-sharing.ts';
+import { useMayDelete, useShareable } from './use-sharing.ts';
 
 export function DocumentMenuItems({ trigger }: { trigger: ReactElement }) {
   const subject = use(DocumentSubject);
@@ -22,7 +22,7 @@ function Items({ document, onDeleted, onUndone, trigger }: ItemsProps) {
   const remove = useDeleteDocument();
   const download = useDownloadDocument();
   const mayDelete = useMayDelete(document);
-  const shareable = useOrganizations().length > 0 || document.visibility === 'organization';
+  const shareable = useShareable().length > 0 || document.visibility === 'organization';
   return (
     <Menu trigger={trigger} defaultOpen align="end">
       {document.owned && (

@@ -7,7 +7,7 @@ import { Notice } from '#client/ui/notice.tsx';
 import { RadioGroup } from '#client/ui/radio-group.tsx';
 import type { Document } from '#contract/knowledge.ts';
 import { useChangeDocument } from './document-actions.ts';
-import { useOrganizations } from './use-sharing.ts';
+import { useShareable } from './use-sharing.ts';
 
 const mine = 'private';
 
@@ -18,7 +18,7 @@ export function ShareDialog({ document, onClose }: { document: Document; onClose
   const { sentence } = useErrorWords();
   const now = document.visibility === 'organization' ? (document.organization_id ?? mine) : mine;
   const [choice, setChoice] = useState(now);
-  const organizations = useOrganizations();
+  const organizations = useShareable();
   const change = useChangeDocument();
   const save = () => {
     if (choice === now) return onClose();

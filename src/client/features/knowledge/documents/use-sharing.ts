@@ -8,6 +8,9 @@ export function useOrganizations(): readonly Organization[] {
   return useQuery(myOrganizations()).data ?? [];
 }
 
+/** Those with which the caller may share documents: plain members may not. */
+export const useShareable = (): readonly Organization[] => useOrganizations().filter(({ role }) => role !== 'member');
+
 const governs = ({ role }: Organization): boolean => role === 'owner' || role === 'admin';
 
 /** Those that the caller administers; null until that is known. */

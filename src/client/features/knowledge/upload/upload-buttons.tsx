@@ -9,10 +9,12 @@ import { filesChosen, type Walked } from './walk-folder.ts';
 interface UploadButtonsProps {
   onFiles: (walked: Walked) => void;
   variant?: 'primary' | 'second';
+  /** `files`: a folder would be more than is wanted here. */
+  offers?: 'all' | 'files';
 }
 
 /** Chooses files, or a folder where the browser knows them. */
-export function UploadButtons({ onFiles, variant = 'primary' }: UploadButtonsProps) {
+export function UploadButtons({ onFiles, variant = 'primary', offers = 'all' }: UploadButtonsProps) {
   const { t } = useTranslation('knowledge');
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -42,9 +44,11 @@ export function UploadButtons({ onFiles, variant = 'primary' }: UploadButtonsPro
         hidden
         onChange={(event) => take(event.currentTarget, true)}
       />
-      <Button icon={FolderUp} onClick={() => folder.current?.click()} className="max-tablet:hidden">
-        {t('upload.folder')}
-      </Button>
+      {offers === 'all' && (
+        <Button icon={FolderUp} onClick={() => folder.current?.click()} className="max-tablet:hidden">
+          {t('upload.folder')}
+        </Button>
+      )}
       <Button variant={variant} icon={Upload} onClick={() => files.current?.click()}>
         {t('upload.files')}
       </Button>

@@ -59,7 +59,7 @@ export const search = {
     meaningNote: '{{share}} alike',
     noMeaning: 'Not compared',
     recent: 'Recent',
-    recentNote: '{{share}}: 100% today, half after 90 days',
+    recentNote: '{{share}}, where today is 100% and 90 days ago 50%',
     access: 'Access',
     yours: 'Yours',
     yoursNote: 'Nobody else can find it',

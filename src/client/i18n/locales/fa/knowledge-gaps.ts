@@ -10,7 +10,7 @@ export const knowledgeGaps: typeof english = {
     answered: 'با نوشته',
     organization: 'سازمان',
     none: { open: 'چیزی کم نیست', answered: 'هنوز چیزی نوشته نشده است' },
-    noneText: 'هرگاه دست‌کم سه عضو {{name}} چیزی یکسان را بجویند و نیابند، بی‌نام در اینجا می‌آید.',
+    noneText: 'هرگاه دست‌کم سه عضو \u2068{{name}}\u2069 چیزی یکسان را بجویند و نیابند، بی‌نام در اینجا می‌آید.',
     askers_one: '{{count}} عضو',
     askers_other: '{{count}} عضو',
     searches_one: '{{count}} جست‌وجو',
@@ -22,8 +22,8 @@ export const knowledgeGaps: typeof english = {
     hidden_other: '{{count}} جست‌وجوی دیگر را کمتر از سه نفر انجام داده‌اند: شمرده می‌شوند، ولی نشان داده نمی‌شوند',
   },
   article: {
-    dialog: 'نوشته‌ای دربارهٔ «{{query}}»',
-    text: 'سندی می‌شود که {{name}} هم‌رسانی می‌کند. به {{count}} نفری که آن را جسته‌اند خبر داده می‌شود.',
+    dialog: 'نوشته‌ای دربارهٔ «\u2068{{query}}\u2069»',
+    text: 'سندی می‌شود که \u2068{{name}}\u2069 هم‌رسانی می‌کند. به {{count}} نفری که آن را جسته‌اند خبر داده می‌شود.',
     view: 'نما',
     write: 'نوشتن',
     preview: 'پیش‌نمایش',
@@ -31,6 +31,6 @@ export const knowledgeGaps: typeof english = {
     contentHint: '**پررنگ**، _کج_، # تیتر، - فهرست. تا این صفحه باز است نگه داشته می‌شود.',
     empty: 'مطلب را بنویسید.',
     publish: 'انتشار',
-    published: '«{{title}}» برای {{name}} منتشر شد.',
+    published: '«\u2068{{title}}\u2069» برای \u2068{{name}}\u2069 منتشر شد.',
   },
 };

@@ -38,7 +38,7 @@ export const search: typeof english = {
   didYouMean: 'آیا منظورتان این بود:',
   nothingWanted: 'آنچه می‌خواستید نبود؟',
   none: {
-    title: 'در هیچ‌چیز «{{q}}» نیست',
+    title: 'در هیچ‌چیز «\u2068{{q}}\u2069» نیست',
     text: 'واژه‌های کمتر یا دیگری را امتحان کنید، یا پالایه‌ای را بردارید. آنچه تازه است شاید کمی بعد پیدا شود.',
   },
   missing: {
@@ -50,10 +50,10 @@ export const search: typeof english = {
     title: 'چرا این نتیجه',
     show: 'چرا؟',
     hide: 'پنهان کردن',
-    term: '«{{w}}»',
+    term: '«\u2068{{w}}\u2069»',
     has: '{{words}} در آن است',
     sameMeaning: 'هم‌معنا، بدون هیچ‌یک از واژه‌ها',
-    sharedBy: 'از سوی {{name}}',
+    sharedBy: 'از سوی \u2068{{name}}\u2069',
     words: 'واژه‌ها',
     wordsNote: '{{words}}: {{share}} بهترین تطابق',
     noWords: 'هیچ‌یک از واژه‌ها',
@@ -61,12 +61,12 @@ export const search: typeof english = {
     meaningNote: '{{share}} همانند',
     noMeaning: 'سنجیده نشد',
     recent: 'تازگی',
-    recentNote: '{{share}}: امروز ۱۰۰٪، پس از ۹۰ روز نیمی از آن',
+    recentNote: '{{share}}؛ امروز ۱۰۰٪ است و ۹۰ روز پیش ۵۰٪',
     access: 'دسترسی',
     yours: 'از آنِ شما',
     yoursNote: 'هیچ‌کس دیگری آن را نمی‌یابد',
     shared: 'هم‌رسانی',
-    sharedNote: '{{name}} آن را با اعضایش هم‌رسانی می‌کند',
+    sharedNote: '\u2068{{name}}\u2069 آن را با اعضایش هم‌رسانی می‌کند',
   },
   recent: { title: 'جست‌وجوهای اخیر', clear: 'پاک کردن' },
   examples: {
@@ -80,8 +80,8 @@ export const search: typeof english = {
   },
   answers: {
     label: 'نوشته‌های تازه دربارهٔ آنچه جسته‌اید',
-    wrote: '{{name}} دربارهٔ «{{query}}» نوشته است',
+    wrote: '\u2068{{name}}\u2069 دربارهٔ «\u2068{{query}}\u2069» نوشته است',
     open: 'باز کردن',
-    dismiss: 'دیدم: نوشته دربارهٔ «{{query}}»',
+    dismiss: 'دیدم: نوشته دربارهٔ «\u2068{{query}}\u2069»',
   },
 };

@@ -142,6 +142,10 @@ export const Message = z
     usage: Usage.nullable().optional(),
     citations: z.array(Citation).optional(),
     attempts: z.array(Attempt).optional(),
+    attachments: z
+      .array(z.object({ document_id: Id, title: z.string() }))
+      .optional()
+      .meta({ description: 'Documents that the learner attached; answers further down may rest on them too.' }),
     parent_message_id: Id.nullable().optional(),
     continues_message_id: Id.optional().meta({
       description: 'The answer whose text goes on here: show both as one, with nothing between them.',

@@ -41,6 +41,8 @@ interface TestServerOptions {
   providers?: ChatProviders;
   now?: Date;
   rateLimitScale?: number;
+  /** Compare meanings in searches, too; without it words alone count. */
+  meanings?: boolean;
   trustedProxies?: string[];
   /** The active one first; without them one that nobody else has. */
   masterKeys?: readonly MasterKey[];
@@ -69,6 +71,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     version: '0.0.0-test',
     checkAnswers: true,
     webFolder: null,
+    meanings: options.meanings ?? false,
     ...(options.providers ? { providers: options.providers } : {}),
     ...(options.patience ? { patience: options.patience } : {}),
   });

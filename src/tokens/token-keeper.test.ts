@@ -1,33 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FakeClock, settle } from '#client/session/testing/fake-clock.ts';
+import { settle } from '#client/session/testing/fake-clock.ts';
 import { TokenGone, TokenRefused } from './held.ts';
-import type { KeeperEvent, KeeperOptions } from './keeper-options.ts';
-import { TokenKeeper } from './token-keeper.ts';
-import type { TokenSet } from './token-set.ts';
-
-const final = new Error('final');
-
-function aKeeper(options: Partial<KeeperOptions> = {}, lifetimeMs: number | undefined = 600_000) {
-  const clock = new FakeClock();
-  const calls: PromiseWithResolvers<TokenSet>[] = [];
-  const events: KeeperEvent[] = [];
-  const fresh = (access: string): TokenSet => ({ access, obtainedAt: clock.now(), lifetimeMs });
-  const keeper = new TokenKeeper({
-    clock,
-    random: () => 0.5,
-    renew: () => {
-      const call = Promise.withResolvers<TokenSet>();
-      calls.push(call);
-      return call.promise.then((set) => ({ set }));
-    },
-    judge: (error) => (error === final ? { kind: 'definitive' } : { kind: 'transient' }),
-    listener: (event) => void events.push(event),
-    ...options,
-  });
-  keeper.adopt({ epoch: 1, gen: 1, set: fresh('first') });
-  return { keeper, clock, calls, events, fresh };
-}
+import { aKeeper, final } from './testing/a-keeper.ts';
 
 test('T-C1: in each of 100 rounds 1,000 callers with a refused token share exactly one renewal', async () => {
   const { keeper, clock, calls, fresh } = aKeeper({}, 90 * 86_400_000);

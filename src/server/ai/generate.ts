@@ -1,9 +1,6 @@
 import type { Attempt, Citation, Provider, Usage } from '#contract/chat.ts';
-
-export interface ChatTurn {
-  role: 'system' | 'user' | 'assistant';
-  content: string;
-}
+import type { ChatTurn } from './chat-turn.ts';
+import type { Grounding } from './grounding.ts';
 
 export interface GenerateRequest {
   /** `auto` or a provider id. */
@@ -19,6 +16,8 @@ export interface GenerateRequest {
   temperature?: number;
   /** BCP 47; explanations are asked for in this language. */
   userLanguage?: string;
+  /** Passages to answer from; all of them are told as `citations` at the start, and those that were cited at the end. */
+  grounding?: Grounding;
   /** Whose tokens it costs; without it nobody's budget is looked at. */
   userId?: string;
   /** Stops the generation, at the provider too. */

@@ -1,6 +1,7 @@
 import type { Citation, Provider, Usage } from '#contract/chat.ts';
 import type { Clock } from '#server/platform/clock.ts';
-import type { ChatTurn } from './generate.ts';
+import type { ChatTurn } from './chat-turn.ts';
+import type { Grounding } from './grounding.ts';
 
 /** What routing asks of one provider. */
 export interface Ask {
@@ -9,6 +10,8 @@ export interface Ask {
   /** 0 to 2; without it the provider's own. */
   temperature?: number;
   userLanguage?: string;
+  /** Passages to answer from. A model is told them by its first turn already. */
+  grounding?: Grounding;
   signal: AbortSignal;
 }
 

@@ -6,6 +6,7 @@ import { buildProvider } from './build-provider.ts';
 import { type Catalogue, environmentCatalogue } from './catalogue.ts';
 import { chosenModel } from './chosen-model.ts';
 import type { ChatProviders, GenerateEvent, GenerateRequest } from './generate.ts';
+import { citedIn, groundingTurn } from './grounding.ts';
 import { createHealth, type Health, type Leave } from './health.ts';
 import { type LanguageProvider, type Patience, type ProviderSettings, patience } from './language-provider.ts';
 import { ProviderError } from './provider-error.ts';
@@ -97,6 +98,9 @@ export function createChatProviders(options: Options): Routing {
 
   async function* generate(request: GenerateRequest): AsyncGenerator<GenerateEvent, void, undefined> {
     const automatically = request.provider === automatic.id;
+    const { grounding } = request;
+    const turns = grounding ? [groundingTurn(grounding), ...request.turns] : request.turns;
+    let text = '';
     for await (const [provider, leave] of candidates(request)) {
       const began = clock().getTime();
       const attempt = (outcome: Attempt['outcome']): GenerateEvent => ({
@@ -106,14 +110,17 @@ export function createChatProviders(options: Options): Routing {
       let started = false;
       try {
         const model = await chosenModel(provider, request, automatically);
-        for await (const piece of provider.answer({ ...request, model })) {
+        for await (const piece of provider.answer({ ...request, turns, model })) {
           if (piece.type === 'finish') {
             if (provider !== guide) health.answered(provider.id);
+            if (grounding) yield { type: 'citations', items: citedIn(text, grounding.passages) };
             yield attempt('answered');
           } else if (!started) {
             started = true;
             yield { type: 'start', provider: provider.id, model };
+            if (grounding) yield { type: 'citations', items: [...grounding.passages] };
           }
+          if (grounding && piece.type === 'delta') text += piece.text;
           yield piece;
         }
         return;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ChatTurn } from './generate.ts';
+import type { ChatTurn } from './chat-turn.ts';
 import type { Piece } from './language-provider.ts';
 import { notice, respond } from './study-guide/respond.ts';
 import { studyGuide } from './study-guide.ts';

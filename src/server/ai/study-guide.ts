@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Ask, LanguageProvider, Piece } from './language-provider.ts';
 import { stopped } from './read-failure.ts';
+import { quotePassages } from './study-guide/quote-passages.ts';
 import { respond } from './study-guide/respond.ts';
 
 const id = 'study-guide';
@@ -25,8 +26,11 @@ export function studyGuide(pace = paceMs): LanguageProvider {
     answer,
   };
 
-  async function* answer({ turns, userLanguage, signal }: Ask): AsyncGenerator<Piece, void, undefined> {
-    for (const text of pieces(respond(turns, userLanguage))) {
+  async function* answer({ turns, userLanguage, grounding, signal }: Ask): AsyncGenerator<Piece, void, undefined> {
+    const said = grounding
+      ? quotePassages(turns.at(-1)?.content ?? '', grounding.passages)
+      : respond(turns, userLanguage);
+    for (const text of pieces(said)) {
       if (pace > 0) await wait(pace, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) throw stopped({ id });
       yield { type: 'delta', text };

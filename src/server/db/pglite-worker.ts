@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { DurableNodeFS, durableStart, forgetfulStart } from './durable-nodefs.ts';
 import { frame } from './wire.ts';
 
@@ -38,6 +40,7 @@ const { folder, durable } = workerData as WorkerStart;
 let lastWords = '';
 const pg = await PGlite.create({
   fs: new DurableNodeFS(folder, (reason) => died(lastWords || reason)),
+  extensions: { btree_gin, pg_trgm },
   startParams: durable ? durableStart : forgetfulStart,
   // Segments of 1 MB instead of 16: a new database is 24 MB on disk and copies faster.
   initDbStartParams: ['--wal-segsize=1'],

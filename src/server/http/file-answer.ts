@@ -5,9 +5,9 @@ import type { FastifyReply } from 'fastify';
 export class FileAnswer {
   readonly name: string;
   readonly mediaType: string;
-  readonly pieces: AsyncIterable<string>;
+  readonly pieces: AsyncIterable<string | Uint8Array>;
 
-  constructor(name: string, mediaType: string, pieces: AsyncIterable<string>) {
+  constructor(name: string, mediaType: string, pieces: AsyncIterable<string | Uint8Array>) {
     this.name = name;
     this.mediaType = mediaType;
     this.pieces = pieces;

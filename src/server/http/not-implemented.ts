@@ -5,28 +5,6 @@ import type { OperationId } from '#contract/index.ts';
  * Whoever builds a part takes its lines out here; the API reference follows.
  */
 const planned = [
-  // Search over everything the learner has: messages, notes, documents, transcripts, submissions.
-  'conversations.search',
-  'conversations.searchStatus',
-  'conversations.reindex',
-
-  // Knowledge documents: upload, indexing, search and answers that cite them.
-  'knowledge.search',
-  'knowledge.query',
-  'knowledge.documents',
-  'knowledge.upload',
-  'knowledge.document',
-  'knowledge.updateDocument',
-  'knowledge.removeDocument',
-  'knowledge.passages',
-  'knowledge.documentContent',
-  'knowledge.retryDocument',
-  'searchGaps.feedback',
-  'searchGaps.list',
-  'searchGaps.writeArticle',
-  'searchGaps.answers',
-  'searchGaps.dismiss',
-
   // Organizations, their members and their audit log.
   'organizations.list',
   'organizations.create',

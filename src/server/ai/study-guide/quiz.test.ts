@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '#content/study-guide/topic.ts';
-import type { ChatTurn } from '../generate.ts';
+import type { ChatTurn } from '../chat-turn.ts';
 import { isRight, pendingQuestion } from './quiz.ts';
 import { respond } from './respond.ts';
 import { questions } from './topics.ts';

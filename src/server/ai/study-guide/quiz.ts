@@ -1,5 +1,5 @@
 import type { Question, Topic } from '#content/study-guide/topic.ts';
-import type { ChatTurn } from '../generate.ts';
+import type { ChatTurn } from '../chat-turn.ts';
 import { findTopics } from './find.ts';
 import { letter, questionMarkdown, solved } from './render.ts';
 import { questions, topics } from './topics.ts';

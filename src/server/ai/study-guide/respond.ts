@@ -1,4 +1,4 @@
-import type { ChatTurn } from '../generate.ts';
+import type { ChatTurn } from '../chat-turn.ts';
 import { aboutTheApp, connecting, menu, smallTalk } from './about.ts';
 import { checkedSentence, slipsIn } from './check-sentence.ts';
 import { findTopics, type Hit } from './find.ts';

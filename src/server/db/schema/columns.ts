@@ -9,3 +9,12 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, p
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({
   dataType: () => 'bytea',
 });
+
+/** Words of a text with their places, for full text search; written as PostgreSQL's text form of a `tsvector`. */
+export const words = customType<{ data: string; driverData: string }>({
+  dataType: () => 'tsvector',
+});
+
+/** A fixed number of bits, written as zeros and ones. */
+export const bits = (name: string, length: number) =>
+  customType<{ data: string; driverData: string }>({ dataType: () => `bit(${length})` })(name);

@@ -20,6 +20,12 @@ const tenantId = () =>
     .notNull()
     .references(() => tenants.id, { onDelete: 'cascade' });
 
+/** A document that a learner attached to a question; its title as it was then. */
+export interface Attachment {
+  document_id: string;
+  title: string;
+}
+
 export const conversations = pgTable(
   'conversations',
   {
@@ -89,6 +95,7 @@ export const messages = pgTable(
     usage: jsonb('usage').$type<Usage>(),
     citations: jsonb('citations').$type<Citation[]>(),
     attempts: jsonb('attempts').$type<Attempt[]>(),
+    attachments: jsonb('attachments').$type<Attachment[]>(),
     parentMessageId: text('parent_message_id'),
     /** An answer that goes on where the text of its parent ends. */
     continuesParent: boolean('continues_parent').notNull().default(false),

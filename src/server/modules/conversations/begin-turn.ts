@@ -1,14 +1,16 @@
 import type { ChatRequest } from '#contract/chat.ts';
-import type { ChatTurn } from '#server/ai/generate.ts';
+import type { ChatTurn } from '#server/ai/chat-turn.ts';
 import type { Db } from '#server/db/database.ts';
+import type { Attachment } from '#server/db/schema/conversations.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import { newId } from '#server/platform/ids.ts';
 import { lockConversation, lockUser, updateConversation } from './conversations.repository.ts';
 import type { Job } from './generation-runner.ts';
 import { countRunning, insertGeneration, runningIn } from './generations.repository.ts';
+import { groundingWish } from './grounding-wish.ts';
 import { chooseHistory } from './history.ts';
 import { goOnInstruction, instructionsOf } from './instruction.ts';
-import { readLine, readTurns } from './message-line.repository.ts';
+import { readAttachments, readLine, readTurns } from './message-line.repository.ts';
 import { findTurn, insertMessages, newestMessage } from './messages.repository.ts';
 import { type Place, placeTurn } from './place-turn.ts';
 import { chosenFor, type StoredSettings } from './settings.ts';
@@ -27,6 +29,8 @@ export interface NewTurn {
   now: Date;
   /** Answers of this user that are written without being stored. */
   unstoredRunning: number;
+  /** What the request attaches, with its titles. */
+  attachments: readonly Attachment[];
 }
 
 /** Either a turn that is stored now, with the job to start after it, or one that the same `client_message_id` began before. */
@@ -61,7 +65,8 @@ export async function beginTurn(db: Db, turn: NewTurn): Promise<BegunTurn> {
     if (place.ask && question) {
       const { id, text: content } = question;
       const { parentId: parentMessageId } = place.ask;
-      const row = { ...common, id, content, parentMessageId, clientMessageId, createdAt: askedAt };
+      const attachments = turn.attachments.length > 0 ? [...turn.attachments] : null;
+      const row = { ...common, id, content, parentMessageId, clientMessageId, attachments, createdAt: askedAt };
       await insertMessages(tx, [{ ...row, role: 'user', status: 'complete' }]);
     }
     await insertMessages(tx, [
@@ -87,6 +92,8 @@ export async function beginTurn(db: Db, turn: NewTurn): Promise<BegunTurn> {
     });
 
     const last = continues || question === null ? goOnInstruction : question.text;
+    const above = question ? [...line.map(({ id }) => id), question.id] : line.map(({ id }) => id);
+    const documents = await readAttachments(tx, userId, above);
     return {
       generationId,
       job: {
@@ -95,6 +102,7 @@ export async function beginTurn(db: Db, turn: NewTurn): Promise<BegunTurn> {
         conversationId,
         messageId,
         question,
+        grounding: groundingWish(request, question?.text ?? '', documents),
         request: asked(request, conversation, turns, last),
       },
     };

@@ -2,6 +2,7 @@ import type { ChatRequest, ChatResponse } from '#contract/chat.ts';
 import type { ErrorCode } from '#contract/kernel/errors.ts';
 import type { ChatProviders } from '#server/ai/generate.ts';
 import type { Db } from '#server/db/database.ts';
+import type { Attachment } from '#server/db/schema/conversations.ts';
 import type { StreamEvent } from '#server/http/sse.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
@@ -17,7 +18,7 @@ import { countRunning, findGeneration, type GenerationRef, requestStop } from '.
 import { invalidField } from './invalid-field.ts';
 import { refuseUnknownProvider } from './known-provider.ts';
 import { findMessage, findTurn } from './messages.repository.ts';
-import type { Book, Log } from './ports.ts';
+import type { Book, Knowledge, Log } from './ports.ts';
 import { createUnstoredChat } from './unstored-chat.ts';
 
 /** `signal` is aborted when the caller's connection ends. */
@@ -38,6 +39,7 @@ interface Deps {
   log: Log;
   providers: ChatProviders;
   book?: Book;
+  knowledge?: Knowledge;
   hub: GenerationHub;
   recovery: GenerationRecovery;
   runner: GenerationRunner;
@@ -48,7 +50,7 @@ const never = new AbortController().signal;
 /** `owner` names this start of this process. */
 export function createChat(deps: Deps, owner: string): Chat {
   const { db, clock, providers, hub, recovery, runner } = deps;
-  const unstored = createUnstoredChat(providers, bookAlone, clock);
+  const unstored = createUnstoredChat(providers, bookAlone, clock, deps.knowledge);
 
   async function bookAlone(used: Parameters<Book>[1]): Promise<void> {
     await deps
@@ -57,10 +59,16 @@ export function createChat(deps: Deps, owner: string): Chat {
   }
 
   /** Stores the turn and starts its answer, or finds the one that was begun before. */
-  async function begin(userId: string, conversationId: string, request: ChatRequest): Promise<GenerationRef> {
+  async function begin(
+    userId: string,
+    conversationId: string,
+    request: ChatRequest,
+    attachments: readonly Attachment[],
+  ): Promise<GenerationRef> {
     await recovery.recoverAll();
     const unstoredRunning = unstored.running(userId);
-    const begun = await beginTurn(db, { userId, conversationId, request, owner, now: clock(), unstoredRunning });
+    const turn = { userId, conversationId, request, attachments, owner, now: clock(), unstoredRunning };
+    const begun = await beginTurn(db, turn);
     if (begun.job) runner.start(begun.job);
     return { userId, generationId: begun.generationId };
   }
@@ -80,9 +88,9 @@ export function createChat(deps: Deps, owner: string): Chat {
 
   return {
     async answer(userId, request, signal) {
-      await check(userId, request);
+      const attachments = await check(userId, request);
       if (request.conversation_id !== undefined) {
-        const ref = await begin(userId, request.conversation_id, request);
+        const ref = await begin(userId, request.conversation_id, request, attachments);
         return wholeAnswer(ref, request.conversation_id, request);
       }
       refuseBeyondLimit(unstored.running(userId) + (await countRunning(db, userId)));
@@ -90,9 +98,9 @@ export function createChat(deps: Deps, owner: string): Chat {
     },
 
     async stream(userId, request, signal) {
-      await check(userId, request);
+      const attachments = await check(userId, request);
       if (request.conversation_id !== undefined) {
-        const ref = await begin(userId, request.conversation_id, request);
+        const ref = await begin(userId, request.conversation_id, request, attachments);
         return endable((left) => follow({ db, hub, recovery }, ref, 0, left), signal);
       }
       refuseBeyondLimit(unstored.running(userId) + (await countRunning(db, userId)));
@@ -117,9 +125,8 @@ export function createChat(deps: Deps, owner: string): Chat {
   }
 
   /** What must be refused before anything is stored. */
-  async function check(userId: string, request: ChatRequest): Promise<void> {
-    if (request.attachments?.length)
-      throw invalidField('attachments', 'Documents cannot be attached to a message yet. Send it without them.');
+  async function check(userId: string, request: ChatRequest): Promise<Attachment[]> {
+    const attachments = await attachable(userId, request);
     await refuseUnknownProvider(providers, request.provider, 'provider');
     const provider = request.provider ?? (await usualProvider(userId, request)) ?? 'auto';
     try {
@@ -128,6 +135,15 @@ export function createChat(deps: Deps, owner: string): Chat {
       // What was begun before costs nothing more: a repetition gets the answer that is there.
       if (!(await isBegun(userId, request))) throw error;
     }
+    return attachments;
+  }
+
+  /** A repetition needs no look: what was begun is answered as it is, also where a document is gone since. */
+  async function attachable(userId: string, request: ChatRequest): Promise<Attachment[]> {
+    const ids = [...new Set(request.attachments ?? [])];
+    if (ids.length === 0 || (await isBegun(userId, request))) return [];
+    if (!deps.knowledge) throw invalidField('attachments', 'This server keeps no documents. Send it without them.');
+    return deps.knowledge.attachable(userId, ids);
   }
 
   async function isBegun(userId: string, request: ChatRequest): Promise<boolean> {

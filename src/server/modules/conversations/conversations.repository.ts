@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { conversations, conversationTags, messages } from '#server/db/schema/conversations.ts';
 import { tenants } from '#server/db/schema/identity.ts';
+import { deleteGroups, setGroupReader } from '#server/search/passages.repository.ts';
 import type { StoredSettings } from './settings.ts';
 
 /** What a list shows of a conversation; `newestText` is the beginning of its newest message that has words. */
@@ -113,19 +114,25 @@ const any = (userId: string, id: string) => and(eq(conversations.tenantId, userI
 
 /** Hides it from everything. What it was imported from may then be imported again. Gives false where there is none to be seen. */
 export async function markDeleted(db: Db, userId: string, id: string, at: Date): Promise<boolean> {
-  const patch = { deletedAt: at, importKey: null };
-  const rows = await db.update(conversations).set(patch).where(mine(userId, id)).returning({ id: conversations.id });
-  return rows.length > 0;
+  return db.transaction(async (tx) => {
+    const patch = { deletedAt: at, importKey: null };
+    const rows = await tx.update(conversations).set(patch).where(mine(userId, id)).returning({ id: conversations.id });
+    if (rows.length > 0) await setGroupReader(tx, userId, id, null);
+    return rows.length > 0;
+  });
 }
 
 /** Shows it again if it was deleted after `since`. */
 export async function undelete(db: Db, userId: string, id: string, since: Date): Promise<boolean> {
-  const rows = await db
-    .update(conversations)
-    .set({ deletedAt: null })
-    .where(and(any(userId, id), gt(conversations.deletedAt, since)))
-    .returning({ id: conversations.id });
-  return rows.length > 0;
+  return db.transaction(async (tx) => {
+    const rows = await tx
+      .update(conversations)
+      .set({ deletedAt: null })
+      .where(and(any(userId, id), gt(conversations.deletedAt, since)))
+      .returning({ id: conversations.id });
+    if (rows.length > 0) await setGroupReader(tx, userId, id, userId);
+    return rows.length > 0;
+  });
 }
 
 export async function isDeleted(db: Db, userId: string, id: string): Promise<boolean> {
@@ -138,11 +145,14 @@ export async function isDeleted(db: Db, userId: string, id: string): Promise<boo
 
 /** Removes what was deleted at `until` or before, with all that hangs on it. */
 export async function purgeDeleted(db: Db, until: Date): Promise<number> {
-  const rows = await db
-    .delete(conversations)
-    .where(lte(conversations.deletedAt, until))
-    .returning({ id: conversations.id });
-  return rows.length;
+  return db.transaction(async (tx) => {
+    const rows = await tx
+      .delete(conversations)
+      .where(lte(conversations.deletedAt, until))
+      .returning({ tenantId: conversations.tenantId, id: conversations.id });
+    await deleteGroups(tx, rows);
+    return rows.length;
+  });
 }
 
 /** Holds the conversation until the transaction ends, so that two requests about it come one after the other. */

@@ -5,6 +5,7 @@ import { createIdempotency } from '#server/http/idempotency.ts';
 import { mount } from '#server/http/mount.ts';
 import { createServer } from '#server/http/server.ts';
 import { createOpenStreams } from '#server/http/sse.ts';
+import { createRebuild } from '#server/search/rebuild.ts';
 import { testDatabase } from '#testing/database.ts';
 import { conversationsRoutes } from './conversations.routes.ts';
 import { delta, finish, start } from './testing/scripted-providers.ts';
@@ -19,16 +20,24 @@ beforeAll(async () => {
   bench = base.process();
   const app = await createServer({ logger: pino({ level: 'silent' }), trustedProxies: [] });
   const refuse = async () => Promise.reject(new Error('no keys here'));
-  mount(app, conversations, conversationsRoutes(bench.service), {
-    authenticators: {
-      accessToken: async (userId) => ({ userId, role: 'user', sessionId: 's', scopes: null }),
-      apiKey: refuse,
+  mount(
+    app,
+    conversations,
+    conversationsRoutes(bench.service, {
+      search: refuse,
+      rebuild: createRebuild({ ...base, clock: base.now, log: pino({ level: 'silent' }) }),
+    }),
+    {
+      authenticators: {
+        accessToken: async (userId) => ({ userId, role: 'user', sessionId: 's', scopes: null }),
+        apiKey: refuse,
+      },
+      idempotency: createIdempotency(base.db, base.now),
+      rateLimitScale: 100,
+      checkAnswers: true,
+      streams: createOpenStreams(),
     },
-    idempotency: createIdempotency(base.db, base.now),
-    rateLimitScale: 100,
-    checkAnswers: true,
-    streams: createOpenStreams(),
-  });
+  );
   url = await app.listen({ host: '127.0.0.1', port: 0 });
   close = async () => {
     const closing = app.close();

@@ -3,23 +3,15 @@ import type { conversations } from '#contract/conversations.ts';
 import type { Handlers } from '#server/http/handler.ts';
 import { EventStream } from '#server/http/sse.ts';
 import { AppError } from '#server/platform/app-error.ts';
+import type { Rebuild } from '#server/search/rebuild.ts';
+import type { Search } from '#server/search/search.service.ts';
 import type { ConversationsService } from './conversations.service.ts';
 
-/** Search belongs to the index over all areas, which this server does not have yet. */
-type Search = 'search' | 'searchStatus' | 'reindex';
-
-export function conversationsRoutes({
-  list,
-  get,
-  deletion,
-  fork,
-  exportOne,
-  importAll,
-  chat,
-  notes,
-  sessions,
-  providers,
-}: ConversationsService): Omit<Handlers<typeof conversations>, Search> {
+/** `search` and `rebuild` look at the index over everything, of which conversations are a part. */
+export function conversationsRoutes(
+  { list, get, deletion, fork, exportOne, importAll, chat, notes, sessions, providers }: ConversationsService,
+  { search, rebuild }: { search: Search; rebuild: Rebuild },
+): Handlers<typeof conversations> {
   return {
     providers: () => providers(),
 
@@ -59,6 +51,10 @@ export function conversationsRoutes({
     note: ({ principal, params }) => notes.get(principal.userId, params.note_id),
     createNote: ({ principal, body, newId }) => notes.create(principal.userId, body, body.id ?? newId()),
     updateNote: ({ principal, params, body }) => notes.replace(principal.userId, params.note_id, body),
+    search: ({ principal, query }) => search(principal.userId, query),
+    searchStatus: () => rebuild.status(),
+    reindex: () => rebuild.begin(),
+
     removeNote: ({ principal, params }) => notes.remove(principal.userId, params.note_id),
   };
 }

@@ -13,7 +13,7 @@ import { createGenerationRecovery } from './generation-recovery.ts';
 import { createGenerationRunner, type runnerTiming } from './generation-runner.ts';
 import { createLearningSessions, type LearningSessions } from './learning-sessions.service.ts';
 import { createNotes, type Notes } from './notes.service.ts';
-import type { Book, Earn, Log, RecordTime } from './ports.ts';
+import type { Book, Earn, Knowledge, Log, RecordTime } from './ports.ts';
 import { createExport, type ExportConversation } from './transfer/export.service.ts';
 import { createImport, type ImportConversations } from './transfer/import.service.ts';
 
@@ -25,6 +25,8 @@ export interface ConversationsDeps {
   earn: Earn;
   /** Without it, nothing is booked. */
   book?: Book;
+  /** Without it, documents cannot be attached, and nothing is looked up in them. */
+  knowledge?: Knowledge;
   recordTime: RecordTime;
   /**
    * Is this the only process with this database, as with the embedded one? Then whatever it does not run itself was

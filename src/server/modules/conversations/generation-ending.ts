@@ -2,7 +2,7 @@ import type { Db } from '#server/db/database.ts';
 import { lockConversation, updateConversation } from './conversations.repository.ts';
 import { appendEvents, type LoggedEvent, readWholeLog } from './generation-log.ts';
 import { endGeneration, type GenerationRef } from './generations.repository.ts';
-import { updateUnfinished } from './messages.repository.ts';
+import { finishMessage } from './messages.repository.ts';
 import { type Answer, answerFrom } from './transcript.ts';
 import { terminalEvent, type Verdict } from './verdict.ts';
 
@@ -37,7 +37,7 @@ export async function endWith(
     if (!(await lockConversation(tx, userId, conversationId))) return undefined;
     if (!(await endGeneration(tx, unfinished, owner, verdict.status, at))) return undefined;
     const { answer, nextId } = known ?? (await fromLog(tx, unfinished));
-    await updateUnfinished(tx, userId, messageId, {
+    await finishMessage(tx, userId, messageId, {
       content: answer.text,
       status: verdict.status,
       error: verdict.status === 'failed' ? verdict.message : null,

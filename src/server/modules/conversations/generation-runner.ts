@@ -7,7 +7,7 @@ import { endWith } from './generation-ending.ts';
 import type { GenerationHub } from './generation-hub.ts';
 import type { GenerationRef } from './generations.repository.ts';
 import { interruptible } from './interruptible.ts';
-import type { Book, Earn, Log } from './ports.ts';
+import type { Book, Earn, GroundingWish, Knowledge, Log } from './ports.ts';
 import { watchRunning } from './running-watch.ts';
 import { type Answer, Transcript, type WireEvent } from './transcript.ts';
 import { usedBy } from './used.ts';
@@ -19,7 +19,9 @@ export interface Job extends GenerationRef {
   messageId: string;
   /** Null where an answer goes on that nobody asked for: nothing is rewarded then. */
   question: { id: string; text: string } | null;
-  request: Omit<GenerateRequest, 'signal'>;
+  /** What the answer is to rest on; looked up before a provider is asked. */
+  grounding: GroundingWish | null;
+  request: Omit<GenerateRequest, 'signal' | 'grounding'>;
 }
 
 export interface GenerationRunner {
@@ -40,6 +42,7 @@ export interface RunnerDeps {
   providers: ChatProviders;
   earn: Earn;
   book?: Book;
+  knowledge?: Knowledge;
   hub: GenerationHub;
 }
 
@@ -52,7 +55,7 @@ export function generationKey({ userId, generationId }: GenerationRef): string {
 
 /** Runs generations in this process, under the name `owner`: that of this one start of it. */
 export function createGenerationRunner(deps: RunnerDeps, owner: string, timing = runnerTiming): GenerationRunner {
-  const { db, clock, log, providers, earn, book, hub } = deps;
+  const { db, clock, log, providers, earn, book, knowledge, hub } = deps;
   const eventLog = createEventLog(db);
   const watch = watchRunning(deps, owner, timing.tick);
   const running = new Map<string, { job: Job; controller: AbortController; done: Promise<void> }>();
@@ -110,10 +113,9 @@ export function createGenerationRunner(deps: RunnerDeps, owner: string, timing =
   ): Promise<Verdict> {
     try {
       let finished = false;
-      for await (const said of interruptible(
-        providers.generate({ ...job.request, userId: job.userId, signal }),
-        signal,
-      )) {
+      const grounding = job.grounding && (await knowledge?.ground(job.userId, job.grounding));
+      const request = { ...job.request, ...(grounding && { grounding }), userId: job.userId, signal };
+      for await (const said of interruptible(providers.generate(request), signal)) {
         finished ||= said.type === 'finish';
         for (const event of transcript.take(said)) await push(event);
       }

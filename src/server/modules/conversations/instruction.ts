@@ -1,4 +1,4 @@
-import type { ChatTurn } from '#server/ai/generate.ts';
+import type { ChatTurn } from '#server/ai/chat-turn.ts';
 
 /** What every provider is told before the learner's turns. The language to answer in is told by the provider's own layer. */
 export const tutorInstruction = [

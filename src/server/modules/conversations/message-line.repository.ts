@@ -1,5 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { ChatTurn } from '#server/ai/generate.ts';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { ChatTurn } from '#server/ai/chat-turn.ts';
 import type { Db } from '#server/db/database.ts';
 import { messages } from '#server/db/schema/conversations.ts';
 import { type HistoryCandidate, historyReach } from './history.ts';
@@ -36,6 +36,16 @@ export async function readLine(
       length(content) as length, octet_length(content) as bytes
     from line order by depth`);
   return rows as unknown as LineMessage[];
+}
+
+/** The documents that were attached to any of these messages. */
+export async function readAttachments(db: Db, userId: string, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ attachments: messages.attachments })
+    .from(messages)
+    .where(and(eq(messages.tenantId, userId), inArray(messages.id, [...ids]), isNotNull(messages.attachments)));
+  return [...new Set(rows.flatMap(({ attachments }) => attachments?.map(({ document_id }) => document_id) ?? []))];
 }
 
 /** What these messages say, in the order of `ids`; an answer and the part that goes on with it are one turn. */

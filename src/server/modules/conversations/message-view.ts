@@ -15,6 +15,7 @@ export function messageView(row: ListedMessage): Message {
     ...(row.provider !== null && { provider: row.provider }),
     ...(row.model !== null && { model: row.model }),
     ...(row.citations !== null && { citations: row.citations }),
+    ...(row.attachments !== null && { attachments: row.attachments }),
     ...(row.attempts !== null && { attempts: row.attempts }),
     ...(row.clientMessageId !== null && { client_message_id: row.clientMessageId }),
     ...(row.generationId !== null && { generation_id: row.generationId }),

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Usage } from '#contract/chat.ts';
 import type { Db } from '#server/db/database.ts';
 import { generations, messages } from '#server/db/schema/conversations.ts';
+import { indexMessages } from './message-index.ts';
 
 export type MessageRow = typeof messages.$inferSelect;
 export type ListedMessage = MessageRow & { generationId: string | null };
@@ -102,21 +103,28 @@ export async function sumUsage(db: Db, userId: string, conversationId: string): 
   return row ?? { input_tokens: 0, output_tokens: 0 };
 }
 
-export async function insertMessages(db: Db, rows: (typeof messages.$inferInsert)[]): Promise<void> {
-  await db.insert(messages).values(rows);
+/** Stores messages; the finished ones are found from then on. */
+export async function insertMessages(tx: Db, rows: (typeof messages.$inferInsert)[]): Promise<void> {
+  await tx.insert(messages).values(rows);
+  await indexMessages(
+    tx,
+    rows.filter(({ status }) => status !== 'streaming'),
+  );
 }
 
-/** Changes an answer while it is being written; a finished one stays as it is. */
-export async function updateUnfinished(
-  db: Db,
+/** Ends an answer that was being written, and makes it findable; a finished one stays as it is. */
+export async function finishMessage(
+  tx: Db,
   userId: string,
   id: string,
   patch: Partial<Omit<MessageRow, 'tenantId' | 'id' | 'conversationId'>>,
 ): Promise<void> {
-  await db
+  const rows = await tx
     .update(messages)
     .set(patch)
-    .where(and(mine(userId, id), eq(messages.status, 'streaming')));
+    .where(and(mine(userId, id), eq(messages.status, 'streaming')))
+    .returning();
+  await indexMessages(tx, rows);
 }
 
 /** Saves what unfinished answers say so far, in one statement; one that has ended meanwhile keeps its text. */

@@ -1,6 +1,8 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { notes } from '#server/db/schema/conversations.ts';
+import { indexTexts } from '#server/search/index-source.ts';
+import { deleteSources } from '#server/search/passages.repository.ts';
 
 export type NoteRow = typeof notes.$inferSelect;
 
@@ -52,18 +54,40 @@ export async function lockNote(tx: Db, userId: string, id: string): Promise<Note
 
 /** The row as it is stored then: the one that was there, if there was one. */
 export async function insertNote(db: Db, row: NoteRow): Promise<NoteRow> {
-  const [inserted] = await db.insert(notes).values(row).onConflictDoNothing().returning();
+  const inserted = await db.transaction(async (tx) => {
+    const [made] = await tx.insert(notes).values(row).onConflictDoNothing().returning();
+    if (made) await indexNote(tx, made);
+    return made;
+  });
   if (inserted) return inserted;
   const [known = row] = await db.select().from(notes).where(mine(row.tenantId, row.id));
   return known;
 }
 
-export async function updateNote(db: Db, row: NoteRow): Promise<void> {
-  await db.update(notes).set(row).where(mine(row.tenantId, row.id));
+export async function updateNote(tx: Db, row: NoteRow): Promise<void> {
+  await tx.update(notes).set(row).where(mine(row.tenantId, row.id));
+  await indexNote(tx, row);
 }
 
 /** Gives false where there is no such note of this user. */
 export async function deleteNote(db: Db, userId: string, id: string): Promise<boolean> {
-  const rows = await db.delete(notes).where(mine(userId, id)).returning({ id: notes.id });
-  return rows.length > 0;
+  return db.transaction(async (tx) => {
+    const rows = await tx.delete(notes).where(mine(userId, id)).returning({ id: notes.id });
+    await deleteSources(tx, [{ tenantId: userId, type: 'note', sourceId: id }]);
+    return rows.length > 0;
+  });
+}
+
+/** Makes a note findable by its title and its words. */
+async function indexNote(tx: Db, { tenantId, id, title, content, updatedAt }: NoteRow): Promise<void> {
+  const source = {
+    tenantId,
+    readerId: tenantId,
+    type: 'note' as const,
+    sourceId: id,
+    groupId: id,
+    createdAt: updatedAt,
+    title,
+  };
+  await indexTexts(tx, [{ source, text: content.trim() === '' ? title : content }], updatedAt);
 }

@@ -1,5 +1,6 @@
 import type { BaseLogger } from 'pino';
 import type { Usage } from '#contract/chat.ts';
+import type { Grounding } from '#server/ai/grounding.ts';
 import type { Db } from '#server/db/database.ts';
 
 /** What the module asks of others; `app.ts` plugs it in. */
@@ -17,6 +18,23 @@ export type RecordTime = (
   tx: Db,
   time: { userId: string; activity: 'conversations'; seconds: number; sessionId: string; at: Date },
 ) => Promise<void>;
+
+/** What an answer is asked to rest on. */
+export interface GroundingWish {
+  question: string;
+  /** Look through all documents that the user may read. */
+  everything: boolean;
+  /** Documents that were attached, here or further up. */
+  documents: readonly string[];
+}
+
+/** The learner's documents, as far as chats need them. */
+export interface Knowledge {
+  /** The titles of these documents; throws `not_found` for one that the user cannot see, `conflict` for one that is not read yet. */
+  attachable(userId: string, documentIds: readonly string[]): Promise<{ document_id: string; title: string }[]>;
+  /** The passages for a question; none where the documents hold nothing about it. */
+  ground(userId: string, wish: GroundingWish): Promise<Grounding>;
+}
 
 /**
  * Books what an answer used, inside the transaction that ends it (one of its own where the answer is not stored). `usage` is null

@@ -8,9 +8,10 @@ import { storable } from '#server/platform/storable-text.ts';
 import { answerView } from './answer-view.ts';
 import { asked } from './begin-turn.ts';
 import { runnerTiming } from './generation-runner.ts';
+import { groundingWish } from './grounding-wish.ts';
 import { trimTurns } from './history.ts';
 import { interruptible } from './interruptible.ts';
-import type { Book } from './ports.ts';
+import type { Book, Knowledge } from './ports.ts';
 import { noSettings } from './settings.ts';
 import { Transcript } from './transcript.ts';
 import { usedBy } from './used.ts';
@@ -33,6 +34,7 @@ export function createUnstoredChat(
   providers: ChatProviders,
   book: (used: Parameters<Book>[1]) => Promise<void>,
   clock: Clock,
+  knowledge?: Knowledge,
 ): UnstoredChat {
   const counts = new Map<string, number>();
 
@@ -48,10 +50,16 @@ export function createUnstoredChat(
     counts.set(userId, (counts.get(userId) ?? 0) + 1);
     let seq = 0;
     const history = trimTurns(request.conversation_history ?? []);
-    const question = { ...asked(request, noSettings, history, storable(request.message)), userId, signal };
+    const message = storable(request.message);
+    const question = { ...asked(request, noSettings, history, message), userId, signal };
     try {
       let finished = false;
-      for await (const said of interruptible(providers.generate(question), signal)) {
+      const wish = groundingWish(request, message, request.attachments ?? []);
+      const grounding = wish && (await knowledge?.ground(userId, wish));
+      for await (const said of interruptible(
+        providers.generate({ ...question, ...(grounding && { grounding }) }),
+        signal,
+      )) {
         finished ||= said.type === 'finish';
         for (const event of transcript.take(said)) yield { id: ++seq, ...event };
       }

@@ -1,4 +1,4 @@
-import type { ChatTurn } from '#server/ai/generate.ts';
+import type { ChatTurn } from '#server/ai/chat-turn.ts';
 import type { Book } from './ports.ts';
 import type { Answer } from './transcript.ts';
 

@@ -1,12 +1,12 @@
 import { Parser } from 'htmlparser2';
 import type { BlockList } from '../block-list.ts';
 import { onOneLine, tidyLines } from '../clean-text.ts';
-import { createDepth } from '../markup-depth.ts';
+import { createDepth, type MarkupSize } from '../markup-depth.ts';
 import { createTableText } from '../table-text.ts';
 
 /** Elements whose text no reader sees, or which are there to be operated. */
 const skipped = new Set(
-  'script style template noscript iframe object embed svg canvas audio video select button textarea head nav dialog'.split(
+  'script style template noscript iframe object embed svg canvas audio video select button textarea head title nav dialog'.split(
     ' ',
   ),
 );
@@ -23,7 +23,7 @@ const hidden = (attributes: Readonly<Record<string, string>>) =>
   'hidden' in attributes || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '');
 
 /** Puts the text of HTML into the list: paragraphs, headings, whole lists, tables by rows. Nothing of it is run or fetched. */
-export function readHtmlBlocks(html: string, list: BlockList, { xhtml = false } = {}): void {
+export function readHtmlBlocks(html: string, list: BlockList, { xhtml = false } = {}): MarkupSize {
   const depth = createDepth();
   const table = createTableText();
   let text = '';
@@ -99,4 +99,5 @@ export function readHtmlBlocks(html: string, list: BlockList, { xhtml = false } 
   parser.end(html);
   endLine();
   endItems();
+  return depth.size;
 }

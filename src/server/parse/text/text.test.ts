@@ -153,6 +153,16 @@ describe('a web page', () => {
     ]);
   });
 
+  test('that would make too large a tree is read whole, with its title', async () => {
+    const paragraphs = '<p>leaf</p>'.repeat(60_000);
+    const document = await read(
+      'html',
+      `<title>Caf&eacute; &amp; tea</title><nav>Home</nav>${'<b>'.repeat(400)}${paragraphs}`,
+    );
+    expect(document.title).toBe('Café & tea');
+    expect(document.blocks).toHaveLength(60_000);
+  });
+
   test('says itself how it is encoded', async () => {
     const greek = Buffer.concat([Buffer.from('<meta charset="iso-8859-7"><p>'), Buffer.from([0xe1, 0xe2, 0xe3])]);
     expect(textOf(await read('html', greek))).toBe('αβγ');

@@ -1,0 +1,4 @@
+export interface ChatTurn {
+  role: 'system' | 'user' | 'assistant';
+  content: string;
+}

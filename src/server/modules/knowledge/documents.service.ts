@@ -1,0 +1,241 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Document, Passage } from '#contract/knowledge.ts';
+import type { Db } from '#server/db/database.ts';
+import { detectType } from '#server/parse/detect-type.ts';
+import { UnreadableDocument } from '#server/parse/unreadable.ts';
+import { AppError, notFound } from '#server/platform/app-error.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { decodeCursor, encodeCursor, pageFrom } from '#server/platform/cursor.ts';
+import { storable } from '#server/platform/storable-text.ts';
+import { deleteSources, setGroupReader } from '#server/search/passages.repository.ts';
+import { type Readers, readersOf } from '#server/search/readers.ts';
+import { refreshSource } from '#server/search/refresh-source.ts';
+import { documentView } from './document-view.ts';
+import * as repository from './documents.repository.ts';
+import { sourceOf } from './indexer.ts';
+
+/** A file as it is brought. */
+export interface Upload {
+  name: string;
+  bytes: Buffer;
+  title?: string | undefined;
+  visibility?: 'private' | 'organization' | undefined;
+  organizationId?: string | undefined;
+}
+
+type Page<Item> = { items: Item[]; next_cursor: string | null };
+
+export interface Documents {
+  /** Newest first. */
+  list(
+    userId: string,
+    query: {
+      limit: number;
+      cursor?: string;
+      q?: string;
+      status?: 'queued' | 'indexing' | 'ready' | 'failed';
+      organization_id?: string;
+    },
+  ): Promise<Page<Document>>;
+  get(userId: string, id: string): Promise<Document>;
+  /** Stores the file and puts it in the queue; bytes that the user has already are the document that is there. */
+  upload(userId: string, file: Upload, id: string): Promise<Document>;
+  update(
+    userId: string,
+    id: string,
+    patch: { title?: string; visibility?: 'private' | 'organization'; organization_id?: string | null },
+  ): Promise<Document>;
+  remove(userId: string, id: string): Promise<void>;
+  retry(userId: string, id: string): Promise<Document>;
+  passages(
+    userId: string,
+    id: string,
+    query: { limit: number; cursor?: string; from?: number },
+  ): Promise<Page<Passage>>;
+  /** The file as it was brought. */
+  content(userId: string, id: string): Promise<{ name: string; mediaType: string; pieces: AsyncIterable<Buffer> }>;
+}
+
+const DocumentCursor = z.tuple([z.iso.datetime(), z.string()]);
+const PassageCursor = z.int().min(0);
+const mayShare = new Set(['owner', 'admin', 'team_manager']);
+const mayRemove = new Set(['owner', 'admin']);
+
+export function createDocuments(deps: {
+  db: Db;
+  clock: Clock;
+  /** Something was put in the queue. */
+  onQueued(): void;
+}): Documents {
+  const { db, clock, onQueued } = deps;
+
+  async function find(userId: string, id: string): Promise<{ row: repository.ListedDocument; readers: Readers }> {
+    const readers = await readersOf(db, userId);
+    const row = await repository.findDocument(db, callerOf(readers), id);
+    if (!row) throw notFound('document');
+    return { row, readers };
+  }
+
+  /** The organization that it is to be shared with; null for none. */
+  function sharedWith(readers: Readers, visibility: string | undefined, id: string | null | undefined): string | null {
+    if (visibility === 'private' || (visibility === undefined && id == null)) return null;
+    if (id == null) {
+      const message = 'Say which organization shares it.';
+      throw new AppError('validation_error', message, { issues: [{ path: 'body.organization_id', message }] });
+    }
+    const membership = readers.organizations.find((organization) => organization.id === id);
+    if (!membership) throw notFound('organization');
+    if (!mayShare.has(membership.role))
+      throw new AppError('forbidden', 'Only managers and administrators share documents with the organization.');
+    return id;
+  }
+
+  const view = (userId: string, row: repository.ListedDocument) => documentView(row, userId);
+
+  return {
+    async list(userId, query) {
+      const rows = await repository.listDocuments(db, callerOf(await readersOf(db, userId)), {
+        title: query.q === undefined ? undefined : storable(query.q),
+        status: query.status,
+        organizationId: query.organization_id === undefined ? undefined : storable(query.organization_id),
+        after: decodeCursor(query.cursor, DocumentCursor),
+        limit: query.limit + 1,
+      });
+      return pageFrom(
+        rows,
+        query.limit,
+        (row) => [row.createdAt.toISOString(), row.id],
+        (row) => view(userId, row),
+      );
+    },
+
+    async get(userId, id) {
+      return view(userId, (await find(userId, id)).row);
+    },
+
+    async upload(userId, file, id) {
+      const readers = await readersOf(db, userId);
+      const organizationId = sharedWith(readers, file.visibility, file.organizationId);
+      const fileName = storable(file.name).trim().slice(0, 255) || 'document';
+      const mediaType = typeOf(file.bytes, fileName);
+      const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+      const known = await repository.findByBytes(db, userId, sha256);
+      if (known) return view(userId, (await find(userId, known.id)).row);
+      const title = storable(file.title ?? '').trim();
+      const row = {
+        tenantId: userId,
+        id,
+        title: title || titleFrom(fileName),
+        titleSource: title ? ('person' as const) : ('auto' as const),
+        fileName,
+        mediaType,
+        byteCount: file.bytes.length,
+        sha256,
+        status: 'receiving' as const,
+        progress: 0,
+        passageCount: 0,
+        organizationId,
+        attempts: 0,
+        createdAt: clock(),
+      };
+      await repository.receive(db, row, file.bytes);
+      if (!(await repository.receiveDone(db, userId, id))) await repository.deleteDocument(db, userId, id);
+      onQueued();
+      const stored = await repository.findByBytes(db, userId, sha256);
+      return view(userId, (await find(userId, stored?.id ?? id)).row);
+    },
+
+    async update(userId, id, patch) {
+      const { row, readers } = await find(userId, id);
+      refuseForeign(row, userId);
+      const title = patch.title === undefined ? row.title : storable(patch.title);
+      const shared = patch.visibility !== undefined || patch.organization_id !== undefined;
+      const organizationId = shared
+        ? sharedWith(
+            readers,
+            patch.visibility,
+            patch.organization_id === undefined ? row.organizationId : patch.organization_id,
+          )
+        : row.organizationId;
+      await db.transaction(async (tx) => {
+        const titleSource = patch.title === undefined ? row.titleSource : ('person' as const);
+        await repository.updateDocument(tx, userId, id, { title, titleSource, organizationId });
+        if (organizationId !== row.organizationId) await setGroupReader(tx, userId, id, organizationId ?? userId);
+      });
+      const changed = { ...row, title, organizationId };
+      // Its words are looked up with the title, and its readers are offered them when they mistype.
+      if (title !== row.title || organizationId !== row.organizationId)
+        await refreshSource(db, sourceOf(changed), clock());
+      return view(userId, (await find(userId, id)).row);
+    },
+
+    async remove(userId, id) {
+      const { row, readers } = await find(userId, id);
+      const role = readers.organizations.find((organization) => organization.id === row.organizationId)?.role;
+      if (row.tenantId !== userId && !(role && mayRemove.has(role)))
+        throw new AppError('forbidden', 'Only whoever brought this document or an administrator may delete it.');
+      await db.transaction(async (tx) => {
+        await repository.deleteDocument(tx, row.tenantId, id);
+        await deleteSources(tx, [sourceOf(row)]);
+      });
+    },
+
+    async retry(userId, id) {
+      const { row } = await find(userId, id);
+      refuseForeign(row, userId);
+      if (row.status !== 'failed') throw new AppError('conflict', 'Only a document that failed can be tried again.');
+      await repository.updateDocument(db, userId, id, { status: 'queued', error: null, progress: 0, attempts: 0 });
+      onQueued();
+      return view(userId, (await find(userId, id)).row);
+    },
+
+    async passages(userId, id, query) {
+      const { row } = await find(userId, id);
+      const from = decodeCursor(query.cursor, PassageCursor) ?? query.from ?? 0;
+      const rows = await repository.listPassages(db, row, from, query.limit + 1);
+      const next = rows[query.limit];
+      return {
+        items: rows.slice(0, query.limit).map(({ id: chunkId, position, text, page, heading }) => ({
+          chunk_id: chunkId,
+          position,
+          text,
+          ...(page !== null && { page }),
+          ...(heading !== null && { heading }),
+        })),
+        next_cursor: next ? encodeCursor(next.position) : null,
+      };
+    },
+
+    async content(userId, id) {
+      const { row } = await find(userId, id);
+      return { name: row.fileName, mediaType: row.mediaType, pieces: repository.readParts(db, row.tenantId, id) };
+    },
+  };
+}
+
+const callerOf = ({ userId, organizations }: Readers) => ({ userId, shared: organizations.map(({ id }) => id) });
+
+function refuseForeign(row: repository.DocumentRow, userId: string): void {
+  if (row.tenantId !== userId) throw new AppError('forbidden', 'Only whoever brought this document may change it.');
+}
+
+/** What the bytes are; a file that no reader here takes is refused before it is stored. */
+function typeOf(bytes: Buffer, fileName: string): string {
+  try {
+    return detectType(bytes, fileName);
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) throw error;
+    if (bytes.length > 0) throw new AppError('unsupported_media_type', error.message);
+    throw new AppError('validation_error', error.message, { issues: [{ path: 'body.file', message: error.message }] });
+  }
+}
+
+/** `Photosynthesis_ch-4.pdf` is called Photosynthesis ch-4 until it says itself what it is called. */
+function titleFrom(fileName: string): string {
+  const bare = fileName
+    .replace(/\.[A-Za-z0-9]{1,8}$/, '')
+    .replaceAll(/[_\s]+/g, ' ')
+    .trim();
+  return (bare || fileName).slice(0, 200);
+}

@@ -1,0 +1,133 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Db } from '#server/db/database.ts';
+import { searchGapAskers, searchGaps } from '#server/db/schema/documents.ts';
+
+/** A gap with enough askers, as an administrator sees it. */
+export interface ListedGap {
+  id: string;
+  sample: string;
+  askers: number;
+  searches: number;
+  lastAskedAt: string;
+  articleId: string | null;
+  articleTitle: string | null;
+}
+
+/** Sort values of a listed gap: askers, id. */
+export type GapPosition = [number, string];
+
+/** Counts a search that found nothing, once more for this person. */
+export async function recordGap(
+  db: Db,
+  gap: { tenantId: string; id: string; key: string; userId: string; query: string; now: Date },
+): Promise<void> {
+  const { tenantId, id, key, userId, query, now } = gap;
+  await db.transaction(async (tx) => {
+    await tx.insert(searchGaps).values({ tenantId, id, key, createdAt: now }).onConflictDoNothing();
+    const [known] = await tx
+      .select({ id: searchGaps.id })
+      .from(searchGaps)
+      .where(and(eq(searchGaps.tenantId, tenantId), eq(searchGaps.key, key)));
+    if (!known) return;
+    await tx
+      .insert(searchGapAskers)
+      .values({ tenantId, gapId: known.id, userId, query, times: 1, lastAskedAt: now })
+      .onConflictDoUpdate({
+        target: [searchGapAskers.tenantId, searchGapAskers.gapId, searchGapAskers.userId],
+        set: { times: sql`${searchGapAskers.times} + 1`, lastAskedAt: now, query },
+      });
+  });
+}
+
+/** Gaps that at least `fewest` people met, most wanted first. */
+export async function listGaps(
+  db: Db,
+  tenantId: string,
+  wanted: { answered: boolean; fewest: number; after: GapPosition | undefined; limit: number },
+): Promise<ListedGap[]> {
+  const { answered, fewest, after, limit } = wanted;
+  const { rows } = await db.execute<ListedGap & Record<string, unknown>>(sql`
+    with counted as (
+      select g.id, count(*)::int4 as askers, sum(a.times)::int4 as searches, max(a.last_asked_at) as "lastAskedAt",
+        mode() within group (order by a.query) as sample, g.article_id as "articleId", g.article_tenant_id as article_tenant
+      from search_gaps g join search_gap_askers a on a.tenant_id = g.tenant_id and a.gap_id = g.id
+      where g.tenant_id = ${tenantId} and (g.article_id is not null) = ${answered}
+      group by g.tenant_id, g.id having count(*) >= ${fewest}
+    )
+    select c.id, c.askers, c.searches, c."lastAskedAt", c.sample, c."articleId", d.title as "articleTitle"
+    from counted c left join documents d on d.tenant_id = c.article_tenant and d.id = c."articleId"
+    ${after ? sql`where c.askers < ${after[0]} or (c.askers = ${after[0]} and c.id > ${after[1]})` : sql``}
+    order by c.askers desc, c.id limit ${limit}`);
+  return rows;
+}
+
+/** How many gaps are kept back because too few people met them. */
+export async function countHidden(db: Db, tenantId: string, fewest: number): Promise<number> {
+  const { rows } = await db.execute<{ n: number }>(sql`
+    select count(*)::int4 as n from (
+      select 1 from search_gap_askers where tenant_id = ${tenantId} group by gap_id having count(*) < ${fewest}
+    ) as few`);
+  return rows[0]?.n ?? 0;
+}
+
+/** Is there such a gap, with enough askers? */
+export async function isVisible(db: Db, tenantId: string, id: string, fewest: number): Promise<boolean> {
+  const { rows } = await db.execute(sql`
+    select 1 from search_gap_askers where tenant_id = ${tenantId} and gap_id = ${id} having count(*) >= ${fewest}`);
+  return rows.length > 0;
+}
+
+export async function setArticle(
+  db: Db,
+  gap: { tenantId: string; id: string },
+  article: { tenantId: string; id: string; at: Date },
+): Promise<void> {
+  await db
+    .update(searchGaps)
+    .set({ articleId: article.id, articleTenantId: article.tenantId, answeredAt: article.at })
+    .where(and(eq(searchGaps.tenantId, gap.tenantId), eq(searchGaps.id, gap.id)));
+  // Whoever asked is told, also of a second article.
+  await db
+    .update(searchGapAskers)
+    .set({ seenAt: null })
+    .where(and(eq(searchGapAskers.tenantId, gap.tenantId), eq(searchGapAskers.gapId, gap.id)));
+}
+
+export interface ListedAnswer {
+  id: string;
+  query: string;
+  documentId: string;
+  title: string;
+  organizationName: string;
+  answeredAt: string;
+}
+
+/** Articles about what this person searched for, that are there and not yet seen; newest first. */
+export async function listAnswers(
+  db: Db,
+  userId: string,
+  after: [string, string] | undefined,
+  limit: number,
+): Promise<ListedAnswer[]> {
+  const { rows } = await db.execute<ListedAnswer & Record<string, unknown>>(sql`
+    select g.id, a.query, d.id as "documentId", d.title, o.name as "organizationName", g.answered_at as "answeredAt"
+    from search_gap_askers a
+    join search_gaps g on g.tenant_id = a.tenant_id and g.id = a.gap_id
+    join memberships m on m.tenant_id = g.tenant_id and m.user_id = a.user_id
+    join organizations o on o.id = g.tenant_id
+    join documents d on d.tenant_id = g.article_tenant_id and d.id = g.article_id and d.organization_id = g.tenant_id
+    where a.user_id = ${userId} and a.seen_at is null
+    ${after ? sql`and (g.answered_at, g.id) < (${after[0]}::timestamptz, ${after[1]}::text)` : sql``}
+    order by g.answered_at desc, g.id desc limit ${limit}`);
+  return rows;
+}
+
+/** False where this person never asked. */
+export async function markSeen(db: Db, userId: string, gapId: string, now: Date): Promise<boolean> {
+  const rows = await db
+    .update(searchGapAskers)
+    .set({ seenAt: now })
+    .where(and(eq(searchGapAskers.userId, userId), eq(searchGapAskers.gapId, gapId)))
+    .returning({ id: searchGapAskers.gapId });
+  return rows.length > 0;
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { Document } from '#contract/knowledge.ts';
+import { fewestAskers, type SearchAnswer, type SearchGap } from '#contract/search-gaps.ts';
+import type { Db } from '#server/db/database.ts';
+import { AppError, notFound } from '#server/platform/app-error.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { decodeCursor, pageFrom } from '#server/platform/cursor.ts';
+import { newId } from '#server/platform/ids.ts';
+import { storable } from '#server/platform/storable-text.ts';
+import { type Readers, readersOf } from '#server/search/readers.ts';
+import { readQuery, type SearchQuery } from '#server/search/search-query.ts';
+import { distinctTerms } from '#server/search/terms.ts';
+import type { Documents } from './documents.service.ts';
+import * as repository from './gaps.repository.ts';
+
+type Page<Item> = { items: Item[]; next_cursor: string | null };
+
+/** What members look for and do not find: administrators see what several of them miss, never who. */
+export interface Gaps {
+  /** A search found nothing. */
+  foundNothing(readers: Readers, query: SearchQuery): Promise<void>;
+  /** A search did not help, whatever it found. */
+  feedback(userId: string, query: string): Promise<void>;
+  list(
+    userId: string,
+    orgId: string,
+    query: { limit: number; cursor?: string; state: 'open' | 'answered' },
+  ): Promise<Page<SearchGap> & { hidden: number }>;
+  writeArticle(
+    userId: string,
+    ids: { orgId: string; gapId: string; documentId: string },
+    article: { title: string; content: string },
+  ): Promise<Document>;
+  answers(userId: string, query: { limit: number; cursor?: string }): Promise<Page<SearchAnswer>>;
+  dismiss(userId: string, id: string): Promise<void>;
+}
+
+const GapCursor = z.tuple([z.int(), z.string()]);
+const AnswerCursor = z.tuple([z.iso.datetime(), z.string()]);
+
+export function createGaps({ db, clock, documents }: { db: Db; clock: Clock; documents: Documents }): Gaps {
+  /** Somebody else's organization does not exist; a member who is no administrator is told so. */
+  async function requireAdmin(userId: string, orgId: string): Promise<void> {
+    const { organizations } = await readersOf(db, userId);
+    const membership = organizations.find(({ id }) => id === orgId);
+    if (!membership) throw notFound('organization');
+    if (membership.role !== 'owner' && membership.role !== 'admin')
+      throw new AppError('forbidden', 'Only administrators of the organization see what members did not find.');
+  }
+
+  async function foundNothing({ userId, organizations }: Readers, { words }: SearchQuery): Promise<void> {
+    const terms = distinctTerms(words);
+    if (!terms.some(({ term }) => term.length >= 3 || !/^[\x20-\x7e]*$/.test(term))) return;
+    const key = terms
+      .map(({ term }) => term)
+      .sort()
+      .join(' ')
+      .slice(0, 300);
+    // Kept as its telling words, so that what is shown is no quotation of anybody.
+    const query = terms
+      .map(({ word, term }) => word || term)
+      .join(' ')
+      .slice(0, 300);
+    for (const { id: tenantId } of organizations)
+      await repository.recordGap(db, { tenantId, id: newId(), key, userId, query, now: clock() });
+  }
+
+  return {
+    foundNothing,
+
+    async feedback(userId, typed) {
+      await foundNothing(await readersOf(db, userId), readQuery(storable(typed)));
+    },
+
+    async list(userId, orgId, query) {
+      await requireAdmin(userId, orgId);
+      const rows = await repository.listGaps(db, orgId, {
+        answered: query.state === 'answered',
+        fewest: fewestAskers,
+        after: decodeCursor(query.cursor, GapCursor),
+        limit: query.limit + 1,
+      });
+      const page = pageFrom(rows, query.limit, ({ askers, id }) => [askers, id], gapView);
+      return { ...page, hidden: await repository.countHidden(db, orgId, fewestAskers) };
+    },
+
+    async writeArticle(userId, { orgId, gapId, documentId }, { title, content }) {
+      await requireAdmin(userId, orgId);
+      if (!(await repository.isVisible(db, orgId, gapId, fewestAskers))) throw notFound('search');
+      const bytes = Buffer.from(`# ${title}\n\n${content}\n`, 'utf8');
+      const name = `${title}.md`;
+      const file = { name, bytes, title, visibility: 'organization' as const, organizationId: orgId };
+      const article = await documents.upload(userId, file, documentId);
+      await repository.setArticle(
+        db,
+        { tenantId: orgId, id: gapId },
+        { tenantId: userId, id: article.id, at: clock() },
+      );
+      return article;
+    },
+
+    async answers(userId, query) {
+      const rows = await repository.listAnswers(db, userId, decodeCursor(query.cursor, AnswerCursor), query.limit + 1);
+      return pageFrom(
+        rows,
+        query.limit,
+        ({ answeredAt, id }) => [new Date(answeredAt).toISOString(), id],
+        ({ id, query: asked, documentId, title, organizationName, answeredAt }) => ({
+          id,
+          query: asked,
+          document_id: documentId,
+          title,
+          organization_name: organizationName,
+          answered_at: new Date(answeredAt).toISOString(),
+        }),
+      );
+    },
+
+    async dismiss(userId, id) {
+      if (!(await repository.markSeen(db, userId, id, clock()))) throw notFound('article');
+    },
+  };
+}
+
+function gapView(row: repository.ListedGap): SearchGap {
+  return {
+    id: row.id,
+    sample: row.sample,
+    askers: row.askers,
+    searches: row.searches,
+    last_asked_at: new Date(row.lastAskedAt).toISOString(),
+    article: row.articleId === null ? null : { document_id: row.articleId, title: row.articleTitle ?? row.sample },
+  };
+}

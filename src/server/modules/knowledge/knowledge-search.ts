@@ -1,0 +1,84 @@
+import type { KnowledgeHit } from '#contract/knowledge.ts';
+import type { Db } from '#server/db/database.ts';
+import { notFound } from '#server/platform/app-error.ts';
+import { storable } from '#server/platform/storable-text.ts';
+import { readPassages } from '#server/search/hits.repository.ts';
+import type { RankedPassage, RankPassages } from '#server/search/rank-passages.ts';
+import { readerIds, readersOf } from '#server/search/readers.ts';
+import { readQuery } from '#server/search/search-query.ts';
+import { highlight } from '#server/search/snippet.ts';
+
+/** A passage with what says how well it answers. */
+export interface FoundPassage {
+  hit: KnowledgeHit;
+  /** What share of the question its words cover, 0 to 1. */
+  coverage: number;
+  /** Cosine of the meanings; null where it was not compared. */
+  semantic: number | null;
+}
+
+export interface KnowledgeQuestion {
+  query: string;
+  limit: number;
+  document_ids?: readonly string[] | undefined;
+  organization_id?: string | undefined;
+}
+
+/** The passages of documents that `userId` may read, best first. */
+export type FindPassages = (userId: string, question: KnowledgeQuestion) => Promise<FoundPassage[]>;
+
+export function createFindPassages({ db, rank }: { db: Db; rank: RankPassages }): FindPassages {
+  return async (userId, { query: typed, limit, document_ids: ids, organization_id: organizationId }) => {
+    const readers = await readersOf(db, userId);
+    if (organizationId !== undefined && !readers.organizations.some(({ id }) => id === organizationId))
+      throw notFound('organization');
+    const query = readQuery(storable(typed));
+    if (query.words.length === 0) return [];
+    const { phrases, excluded, after, before } = query;
+    const { passages, terms } = await rank(
+      {
+        readers: organizationId === undefined ? readerIds(readers) : [organizationId],
+        types: ['document'],
+        groups: ids === undefined ? null : ids.map(storable),
+        phrases,
+        excluded,
+        after,
+        before,
+      },
+      query,
+    );
+    const best = passages.slice(0, limit);
+    const details = await readPassages(db, best);
+    return best.flatMap((one) => {
+      const passage = details.get(one.key);
+      if (!passage || passage.title === null) return [];
+      const { highlights, terms: found } = highlight(passage.text, terms);
+      return { hit: { ...place(passage), title: passage.title, highlights, ...scoreOf(one, found) }, ...signs(one) };
+    });
+  };
+}
+
+function place(passage: {
+  sourceId: string;
+  id: string;
+  position: number;
+  text: string;
+  page: number | null;
+  heading: string | null;
+}) {
+  return {
+    document_id: passage.sourceId,
+    chunk_id: passage.id,
+    position: passage.position,
+    text: passage.text,
+    ...(passage.page !== null && { page: passage.page }),
+    ...(passage.heading !== null && { heading: passage.heading }),
+  };
+}
+
+const signs = ({ coverage, semantic }: RankedPassage) => ({ coverage, semantic });
+
+function scoreOf({ fused }: RankedPassage, terms: string[]) {
+  const { score, keyword, semantic, recency } = fused;
+  return { score, why: { terms, keyword, semantic, recency } };
+}

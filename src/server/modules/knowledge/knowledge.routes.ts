@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { type knowledge, maxDocumentBytes } from '#contract/knowledge.ts';
+import { FileAnswer } from '#server/http/file-answer.ts';
+import type { Handlers } from '#server/http/handler.ts';
+import { readFileForm } from '#server/http/multipart.ts';
+import { AppError } from '#server/platform/app-error.ts';
+import type { KnowledgeService } from './knowledge.service.ts';
+
+/** The text fields beside the file of an upload. */
+const UploadFields = z.object({
+  title: z.string().trim().max(200, 'Keep the title under 200 characters.').optional(),
+  visibility: z.enum(['private', 'organization'], 'Use private or organization.').optional(),
+  organization_id: z.string().min(1).max(64).optional(),
+});
+
+export function knowledgeRoutes({ documents, find, answer }: KnowledgeService): Handlers<typeof knowledge> {
+  return {
+    search: async ({ principal, body }) => ({
+      items: (await find(principal.userId, body)).map(({ hit }) => hit),
+    }),
+    query: ({ principal, body, reply }) => {
+      const closed = new AbortController();
+      reply.raw.once('close', () => closed.abort('stopped'));
+      return answer(principal.userId, body, closed.signal);
+    },
+    documents: ({ principal, query }) => documents.list(principal.userId, query),
+    upload: async ({ principal, request, newId }) => {
+      const { fields, name, bytes } = await readFileForm(request, maxDocumentBytes);
+      const { title, visibility, organization_id: organizationId } = fieldsOf(fields);
+      return documents.upload(principal.userId, { name, bytes, title, visibility, organizationId }, newId());
+    },
+    document: ({ principal, params }) => documents.get(principal.userId, params.document_id),
+    updateDocument: ({ principal, params, body }) => documents.update(principal.userId, params.document_id, body),
+    removeDocument: ({ principal, params }) => documents.remove(principal.userId, params.document_id),
+    passages: ({ principal, params, query }) => documents.passages(principal.userId, params.document_id, query),
+    documentContent: async ({ principal, params, reply }) => {
+      const { name, mediaType, pieces } = await documents.content(principal.userId, params.document_id);
+      // Whatever is in the file, a browser that is made to open it may do nothing with it.
+      reply.header('content-security-policy', "sandbox; default-src 'none'");
+      reply.header('cross-origin-resource-policy', 'same-origin');
+      return new FileAnswer(name, mediaType, pieces);
+    },
+    retryDocument: ({ principal, params }) => documents.retry(principal.userId, params.document_id),
+  };
+}
+
+function fieldsOf(fields: Record<string, string>): z.infer<typeof UploadFields> {
+  const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+  const parsed = UploadFields.safeParse(filled);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(({ path, message }) => ({ path: ['body', ...path].join('.'), message }));
+  throw new AppError('validation_error', issues[0]?.message ?? 'The form is not valid.', { issues });
+}

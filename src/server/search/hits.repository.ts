@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm';
+import type { SearchHitType } from '#contract/search.ts';
+import type { Db } from '#server/db/database.ts';
+import { type Scope, textArray, within } from './scope.ts';
+
+/** A passage with what is shown of it. */
+export interface PassageDetail {
+  tenantId: string;
+  id: string;
+  readerId: string | null;
+  type: SearchHitType;
+  sourceId: string;
+  groupId: string;
+  position: number;
+  page: number | null;
+  heading: string | null;
+  text: string;
+  createdAt: string;
+  /** Null where what it belongs to is gone. */
+  title: string | null;
+}
+
+/** These passages, by their key `tenant/id`, with the titles of what they stand in. */
+export async function readPassages(
+  db: Db,
+  keys: readonly { tenantId: string; id: string }[],
+): Promise<Map<string, PassageDetail>> {
+  if (keys.length === 0) return new Map();
+  const wanted = JSON.stringify(keys.map(({ tenantId, id }) => ({ tenant: tenantId, id })));
+  const { rows } = await db.execute<PassageDetail & Record<string, unknown>>(sql`
+    select p.tenant_id as "tenantId", p.id, p.reader_id as "readerId", p.type, p.source_id as "sourceId",
+      p.group_id as "groupId", p.position, p.page, p.heading, p.text, p.created_at as "createdAt",
+      case p.type
+        when 'message' then (select c.title from conversations c
+          where c.tenant_id = p.tenant_id and c.id = p.group_id and c.deleted_at is null)
+        when 'note' then (select n.title from notes n where n.tenant_id = p.tenant_id and n.id = p.source_id)
+        when 'document' then (select d.title from documents d where d.tenant_id = p.tenant_id and d.id = p.source_id)
+      end as title
+    from jsonb_to_recordset(${wanted}::jsonb) as wanted(tenant text, id text)
+    join search_passages p on p.tenant_id = wanted.tenant and p.id = wanted.id`);
+  return new Map(rows.map((row) => [`${row.tenantId}/${row.id}`, row]));
+}
+
+/** Ids of conversations, notes and documents whose title has these words, in any case. */
+export async function findGroups(db: Db, readers: readonly string[], title: string): Promise<string[]> {
+  const pattern = `%${title.replace(/[\\%_]/g, '\\$&')}%`;
+  const mine = textArray(readers);
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select id from conversations where tenant_id = any(${mine}) and deleted_at is null and title ilike ${pattern}
+    union select id from notes where tenant_id = any(${mine}) and title ilike ${pattern}
+    union select id from documents where (tenant_id = any(${mine}) or organization_id = any(${mine})) and title ilike ${pattern}
+    limit 2000`);
+  return rows.map(({ id }) => id);
+}
+
+/** The newest passages of a scope, one a source: where nothing was asked but what kind and when. */
+export async function newestPassages(db: Db, scope: Scope, limit: number) {
+  const { rows } = await db.execute<{
+    tenantId: string;
+    id: string;
+    type: string;
+    sourceId: string;
+    createdAt: string;
+  }>(sql`
+    select p.tenant_id as "tenantId", p.id, p.type, p.source_id as "sourceId", p.created_at as "createdAt"
+    from search_passages p where ${within(scope)} and p.position = 0
+    order by p.created_at desc, p.id limit ${limit}`);
+  return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }));
+}

@@ -1,0 +1,107 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Db } from '#server/db/database.ts';
+import { type Scope, textArray, within } from './scope.ts';
+import { b, dfCap, essential, k1, type Term, weightOf } from './terms.ts';
+import { termQuery } from './text-vector.ts';
+
+/** A passage with what its words count. */
+export interface KeywordHit {
+  tenantId: string;
+  id: string;
+  type: string;
+  sourceId: string;
+  createdAt: Date;
+  score: number;
+  /** What share of the query's weight its words make, 0 to 1. */
+  coverage: number;
+}
+
+/** How many passages the readers may find, and how long one is on average, in words. */
+export interface Totals {
+  passages: number;
+  averageWords: number;
+}
+
+export async function readTotals(db: Db, readers: readonly string[]): Promise<Totals> {
+  const { rows } = await db.execute<{ n: number; words: number | null }>(sql`
+    select count(*)::int4 as n, avg(word_count)::float8 as words from search_passages
+    where reader_id = any(${textArray(readers)})`);
+  return { passages: rows[0]?.n ?? 0, averageWords: rows[0]?.words ?? 1 };
+}
+
+/** In how many passages each term occurs, counted up to `dfCap`. */
+export async function countTerms(db: Db, readers: readonly string[], terms: readonly string[]): Promise<number[]> {
+  if (terms.length === 0) return [];
+  const queries = JSON.stringify(terms.map(termQuery));
+  const { rows } = await db.execute<{ n: number }>(sql`
+    select counted.n::int4 as n
+    from jsonb_array_elements_text(${queries}::jsonb) with ordinality as asked(query, place)
+    cross join lateral (
+      select count(*) as n from (
+        select 1 from search_passages p
+        where ${within({ readers })} and p.words @@ asked.query::tsquery limit ${dfCap}
+      ) as found
+    ) as counted order by asked.place`);
+  return rows.map(({ n }) => n);
+}
+
+/** Of more passages than this, the newest are ranked. */
+const mostRanked = 5_000;
+/** Words that stand side by side in the query and in the text count so much more. */
+const neighbourShare = 0.35;
+
+/**
+ * The best passages by BM25. How often a term occurs is worked out from `ts_rank`, which for one term is `H(n) / ζ(2)` with
+ * `H(n) = 1 + 1/4 + … + 1/n²`: `n` is `0.6079·r / (1 − r)` to within a tenth.
+ */
+export async function rankByWords(
+  db: Db,
+  scope: Scope,
+  terms: readonly Term[],
+  totals: Totals,
+  limit: number,
+  neighbours: readonly string[] = [],
+): Promise<KeywordHit[]> {
+  const rare = essential(terms);
+  if (rare.length === 0) return [];
+  const known = terms.filter(({ df }) => df > 0);
+  const weights = known.map((term) => weightOf(term, totals.passages));
+  const whole = wholeWeight(terms, totals.passages);
+  const column = (at: number) => sql.raw(`r${at}`);
+  const ranks = known.map(
+    ({ term }, at) => sql`ts_rank(p.words, ${termQuery(term)}::tsquery)::float8 as ${column(at)}`,
+  );
+  const length = sql`(${k1 * (1 - b)}::float8 + ${(k1 * b) / totals.averageWords}::float8 * word_count)`;
+  const parts = known.map((_, at) => {
+    const times = sql`0.6079 * ${column(at)}`;
+    return sql`${(k1 + 1) * (weights[at] ?? 0)}::float8 * ${times} / (${times} + ${length} * (1 - ${column(at)}))`;
+  });
+  const covered = known.map(
+    (_, at) => sql`case when ${column(at)} > 0 then ${(weights[at] ?? 0) / whole}::float8 else 0 end`,
+  );
+  const beside = neighbours.map(
+    (pair) =>
+      sql`case when words @@ ${pair}::tsquery then ${(neighbourShare * whole) / known.length}::float8 else 0 end`,
+  );
+  const sum = (all: SQL[]) => (all.length > 0 ? sql.join(all, sql` + `) : sql`0`);
+  const anyOf = rare.map(({ term }) => termQuery(term)).join(' | ');
+  const newest = rare.some(({ df }) => df >= dfCap) ? sql`order by p.created_at desc, p.id limit ${mostRanked}` : sql``;
+  const { rows } = await db.execute<Omit<KeywordHit, 'createdAt'> & { createdAt: string }>(sql`
+    with found as materialized (
+      select p.tenant_id, p.id, p.type, p.source_id, p.created_at, p.words, p.word_count, ${sql.join(ranks, sql`, `)}
+      from search_passages p where ${within(scope)} and p.words @@ ${anyOf}::tsquery ${newest}
+    ), ranked as (
+      select *, ${sum(parts)} as bm25 from found order by bm25 desc, id limit ${limit}
+    )
+    select tenant_id as "tenantId", id, type, source_id as "sourceId", created_at as "createdAt",
+      bm25 + ${sum(beside)} as score, least(${sum(covered)}, 1) as coverage
+    from ranked order by score desc, id`);
+  return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }));
+}
+
+/** What a passage with all words of the query would count; of those that one word may stand for, the best. */
+function wholeWeight(terms: readonly Term[], total: number): number {
+  const best = new Map<string, number>();
+  for (const term of terms) best.set(term.word, Math.max(best.get(term.word) ?? 0, weightOf(term, total)));
+  return [...best.values()].reduce((sum, weight) => sum + weight, 0) || 1;
+}

@@ -1,0 +1,51 @@
+import type { Db } from '#server/db/database.ts';
+import { countTerms } from './keyword.repository.ts';
+import { relativesOf } from './spelling.ts';
+import { distinctTerms, type Term } from './terms.ts';
+import type { Word } from './words.ts';
+
+export interface QueryTerms {
+  /** What was typed and what it may stand for, with how common each is; what does not occur at all is among them. */
+  terms: Term[];
+  /** For each word that does not occur, one that does and was probably meant. */
+  corrections: Map<string, string>;
+}
+
+/** A sign of a pair that never stands side by side is worth so much. */
+const signShare = 0.4;
+const mostRelatives = 24;
+
+/** The terms that passages are ranked by. A word that does not occur brings those that it may stand for. */
+export async function queryTerms(db: Db, readers: readonly string[], words: readonly Word[]): Promise<QueryTerms> {
+  const typed = await counted(
+    db,
+    readers,
+    distinctTerms(words).map(({ term, word }) => ({ term, word: word === '' ? term : word, share: 1 })),
+  );
+  const corrections = new Map<string, string>();
+  const relatives = new Map<string, Omit<Term, 'df'>>();
+  for (const { term, word, df } of typed) {
+    if (df > 0) continue;
+    if (isUnspaced(term)) {
+      if ([...term].length > 1) for (const sign of term) relatives.set(sign, { term: sign, word, share: signShare });
+      continue;
+    }
+    const found = await relativesOf(db, readers, word);
+    for (const { term: other, share } of found) relatives.set(other, { term: other, word, share });
+    if (found[0]?.kind === 'correction') corrections.set(word, found[0].word);
+  }
+  const others = await counted(db, readers, [...relatives.values()].slice(0, mostRelatives));
+  return { terms: [...typed, ...others], corrections };
+}
+
+async function counted(db: Db, readers: readonly string[], terms: readonly Omit<Term, 'df'>[]): Promise<Term[]> {
+  const counts = await countTerms(
+    db,
+    readers,
+    terms.map(({ term }) => term),
+  );
+  return terms.map((term, at) => ({ ...term, df: counts[at] ?? 0 }));
+}
+
+const isUnspaced = (term: string) =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(term);

@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '#server/db/database.ts';
+import { memberships, organizations } from '#server/db/schema/identity.ts';
+
+/** Whose things a person may find. */
+export interface Readers {
+  userId: string;
+  organizations: { id: string; name: string; role: 'owner' | 'admin' | 'team_manager' | 'member' }[];
+}
+
+/** Read anew for each request, so that a membership that ends is gone with the next one. */
+export async function readersOf(db: Db, userId: string): Promise<Readers> {
+  const rows = await db
+    .select({ id: organizations.id, name: organizations.name, role: memberships.role })
+    .from(memberships)
+    .innerJoin(organizations, eq(organizations.id, memberships.tenantId))
+    .where(eq(memberships.userId, userId))
+    .orderBy(organizations.name, organizations.id);
+  return { userId, organizations: rows };
+}
+
+export const readerIds = ({ userId, organizations: shared }: Readers): string[] => [
+  userId,
+  ...shared.map(({ id }) => id),
+];

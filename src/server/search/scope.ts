@@ -1,0 +1,40 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { SearchHitType } from '#contract/search.ts';
+import { phraseQuery, termQuery } from './text-vector.ts';
+import type { Word } from './words.ts';
+
+/** What may be found at all; every ranker keeps to it. */
+export interface Scope {
+  /** The caller and the organizations whose member the caller is. */
+  readers: readonly string[];
+  types?: readonly SearchHitType[] | null;
+  /** Conversations, notes or documents, by their ids. */
+  groups?: readonly string[] | null;
+  after?: Date | null;
+  before?: Date | null;
+  phrases?: readonly (readonly Word[])[];
+  excluded?: readonly (readonly Word[])[];
+}
+
+/** An array as one parameter, in PostgreSQL's text form. */
+export const textArray = (values: readonly string[]): SQL =>
+  sql`${`{${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`}::text[]`;
+
+/** The conditions of a scope on passages `p`. */
+export function within(scope: Scope): SQL {
+  const conditions: SQL[] = [sql`p.reader_id = any(${textArray(scope.readers)})`];
+  if (scope.types) conditions.push(sql`p.type = any(${textArray(scope.types)})`);
+  if (scope.groups) conditions.push(sql`p.group_id = any(${textArray(scope.groups)})`);
+  if (scope.after) conditions.push(sql`p.created_at >= ${scope.after.toISOString()}::timestamptz`);
+  if (scope.before) conditions.push(sql`p.created_at < ${scope.before.toISOString()}::timestamptz`);
+  for (const phrase of scope.phrases ?? []) conditions.push(sql`p.words @@ ${phraseQuery(phrase)}::tsquery`);
+  for (const words of scope.excluded ?? [])
+    conditions.push(
+      sql`not (p.words @@ ${words.length > 1 ? phraseQuery(words) : termQuery(words[0]?.term ?? '')}::tsquery)`,
+    );
+  return sql.join(conditions, sql` and `);
+}
+
+/** Does a scope leave out more than other people's? */
+export const isNarrow = ({ types, groups, after, before, phrases = [], excluded = [] }: Scope): boolean =>
+  Boolean(types || groups || after || before || phrases.length > 0 || excluded.length > 0);

@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import {
+  type SearchFacets,
+  type SearchHit,
+  type SearchHitType,
+  type SearchPage,
+  searchTypes,
+} from '#contract/search.ts';
+import type { Db } from '#server/db/database.ts';
+import { AppError } from '#server/platform/app-error.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
+import { storable } from '#server/platform/storable-text.ts';
+import { fuse } from './fuse.ts';
+import { findGroups, newestPassages, type PassageDetail, readPassages } from './hits.repository.ts';
+import type { RankedPassage, Ranking, RankPassages } from './rank-passages.ts';
+import { type Readers, readerIds, readersOf } from './readers.ts';
+import type { Scope } from './scope.ts';
+import { readQuery, type SearchQuery } from './search-query.ts';
+import { snippetOf } from './snippet.ts';
+
+/** Searches everything that a person may find. */
+export type Search = (
+  userId: string,
+  asked: { q: string; types?: string | undefined; limit: number; cursor?: string | undefined },
+) => Promise<SearchPage>;
+
+interface Deps {
+  db: Db;
+  clock: Clock;
+  rank: RankPassages;
+  /** Told what found nothing. */
+  onNothing(readers: Readers, query: SearchQuery): Promise<void>;
+}
+
+const SearchCursor = z.tuple([z.number(), z.string()]);
+/** Below this share of what was asked for, and without a meaning that is alike, a passage is no result. */
+const fewestCovered = 0.3;
+const alike = 0.5;
+/** Where nothing was asked but what kind and when, so many are gone through. */
+const mostListed = 300;
+
+export function createSearch({ db, clock, rank, onNothing }: Deps): Search {
+  /** What may be found, and sentences about operators that cannot be followed. */
+  async function scopeOf(readers: Readers, query: SearchQuery): Promise<{ scope: Scope; hints: string[] }> {
+    const hints = [...query.hints];
+    let ids = readerIds(readers);
+    if (query.from?.toLowerCase() === 'me') ids = [readers.userId];
+    else if (query.from !== null) {
+      const wanted = query.from.toLowerCase();
+      const named = readers.organizations.filter(
+        ({ id, name }) => id === query.from || name.toLowerCase().includes(wanted),
+      );
+      if (named.length > 0) ids = named.map(({ id }) => id);
+      else hints.push(`You are in no organization called “${query.from}”. Write from:me for what is yours.`);
+    }
+    let groups: string[] | null = null;
+    for (const title of query.within) {
+      const found = new Set(await findGroups(db, ids, title));
+      groups = groups === null ? [...found] : groups.filter((id) => found.has(id));
+      if (found.size === 0) hints.push(`Nothing you can find has “${title}” in its title.`);
+    }
+    const { after, before, phrases, excluded } = query;
+    return { scope: { readers: ids, groups, after, before, phrases, excluded }, hints };
+  }
+
+  async function rankIn(scope: Scope, query: SearchQuery): Promise<Ranking> {
+    if (query.words.length > 0) {
+      const ranking = await rank(scope, query);
+      const passages = ranking.passages.filter(
+        ({ coverage, semantic }) => coverage >= fewestCovered || (semantic ?? 0) >= alike,
+      );
+      return { ...ranking, passages: bestOfSource(passages) };
+    }
+    const newest = await newestPassages(db, scope, mostListed);
+    const candidates = newest.map((one) => ({
+      ...one,
+      key: `${one.tenantId}/${one.id}`,
+      keyword: 0,
+      coverage: 0,
+      semantic: null,
+    }));
+    return { passages: fuse(candidates, clock()), terms: new Set(), corrections: new Map() };
+  }
+
+  return async (userId, asked) => {
+    const query = readQuery(storable(asked.q));
+    const types = typesOf(asked.types, query);
+    const after = decodeCursor(asked.cursor, SearchCursor);
+    const readers = await readersOf(db, userId);
+    const { scope, hints } = await scopeOf(readers, query);
+    const all = await rankIn(scope, query);
+    // Other kinds may have filled the room: then the wanted ones are ranked alone.
+    const isFull = types !== null && all.passages.length >= 200;
+    const { passages, terms, corrections } = isFull ? await rankIn({ ...scope, types }, query) : all;
+    const wanted = types === null ? passages : passages.filter(({ type }) => types.includes(type as SearchHitType));
+    const rest = after ? wanted.filter((one) => isAfter(one, after)) : wanted;
+    const details = await readPassages(db, after ? rest.slice(0, asked.limit + 20) : all.passages);
+    const shown = rest.filter(({ key }) => details.get(key)?.title != null);
+    const page = shown.slice(0, asked.limit);
+    const last = page.at(-1);
+    if (!after && all.passages.length === 0 && query.words.length > 0) await onNothing(readers, query);
+    return {
+      items: page.map((one) => hitOf(one, details.get(one.key) as PassageDetail, terms, readers)),
+      next_cursor: last && shown.length > page.length ? encodeCursor([last.fused.score, last.key]) : null,
+      facets: after ? null : facetsOf(all.passages, details, readers, clock()),
+      did_you_mean: after ? null : corrected(asked.q, corrections),
+      hints,
+    };
+  };
+}
+
+/** Of each message, note and document the passage that stands first. */
+function bestOfSource(passages: readonly RankedPassage[]): RankedPassage[] {
+  const seen = new Set<string>();
+  return passages.filter(({ tenantId, type, sourceId }) => {
+    const source = `${tenantId}/${type}/${sourceId}`;
+    return !seen.has(source) && seen.add(source);
+  });
+}
+
+const isAfter = ({ fused, key }: RankedPassage, [score, last]: [number, string]) =>
+  fused.score < score || (fused.score === score && key > last);
+
+/** The kinds that were asked for, by parameter or operator; null for all. */
+function typesOf(parameter: string | undefined, query: SearchQuery): SearchHitType[] | null {
+  if (parameter === undefined || parameter.trim() === '') return query.types;
+  const asked = parameter.split(',').map((type) => type.trim());
+  const unknown = asked.find((type) => !(searchTypes as readonly string[]).includes(type));
+  if (unknown !== undefined) {
+    const message = `“${unknown}” is not a kind of thing. Use ${searchTypes.join(', ')}.`;
+    throw new AppError('validation_error', message, { issues: [{ path: 'query.types', message }] });
+  }
+  const types = asked as SearchHitType[];
+  return query.types === null ? types : types.filter((type) => query.types?.includes(type));
+}
+
+function hitOf(
+  { fused, createdAt }: RankedPassage,
+  passage: PassageDetail,
+  terms: ReadonlySet<string>,
+  readers: Readers,
+): SearchHit {
+  const { type, sourceId, groupId, position, page, readerId } = passage;
+  const { text, highlights, terms: found } = snippetOf(passage.text, terms);
+  const organization = readers.organizations.find(({ id }) => id === readerId);
+  return {
+    id: passage.id,
+    type,
+    title: passage.title ?? '',
+    snippet: text,
+    highlights,
+    score: fused.score,
+    why: { terms: found, keyword: fused.keyword, semantic: fused.semantic, recency: fused.recency },
+    created_at: createdAt.toISOString(),
+    ...(organization && { shared_by: { organization_id: organization.id, name: organization.name } }),
+    source: {
+      ...(type === 'message' && { conversation_id: groupId, message_id: sourceId }),
+      ...(type === 'note' && { note_id: sourceId }),
+      ...(type === 'document' && { document_id: sourceId, position }),
+      ...(type === 'transcript' && { transcript_id: sourceId, position }),
+      ...(type === 'submission' && { submission_id: sourceId }),
+      ...(page !== null && { page }),
+    },
+  };
+}
+
+/** Counts what was ranked; more than that is not looked at. */
+function facetsOf(
+  passages: readonly RankedPassage[],
+  details: ReadonlyMap<string, PassageDetail>,
+  readers: Readers,
+  now: Date,
+): SearchFacets {
+  const there = passages.filter(({ key }) => details.get(key)?.title != null);
+  const count = (accept: (passage: RankedPassage) => boolean) => there.filter(accept).length;
+  const since = (days: number) => count(({ createdAt }) => createdAt.getTime() >= now.getTime() - days * 86_400_000);
+  const ofReader = (id: string) => count(({ key }) => details.get(key)?.readerId === id);
+  const owners = [
+    { organization_id: null, name: null, count: ofReader(readers.userId) },
+    ...readers.organizations.map(({ id, name }) => ({ organization_id: id, name, count: ofReader(id) })),
+  ];
+  return {
+    types: searchTypes
+      .map((type) => ({ type, count: count((passage) => passage.type === type) }))
+      .filter((one) => one.count > 0),
+    owners: owners.filter((one) => one.count > 0),
+    past_week: since(7),
+    past_month: since(30),
+    capped: there.length >= mostListed,
+  };
+}
+
+/** The query with the words in place that occur; null where all of them do. */
+function corrected(typed: string, corrections: ReadonlyMap<string, string>): string | null {
+  if (corrections.size === 0) return null;
+  const better = typed.replaceAll(/[\p{L}\p{M}\p{N}]+/gu, (word) => corrections.get(word.toLowerCase()) ?? word);
+  return better === typed ? null : better;
+}

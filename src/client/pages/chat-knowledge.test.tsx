@@ -128,6 +128,15 @@ describe('a citation', () => {
   });
 });
 
+test('a question shows the documents that went with it', async () => {
+  const at = '2026-10-14T10:00:00.000Z';
+  const question: Message = { id: 'm-1', role: 'user', content: 'Sum it up.', created_at: at, status: 'complete' };
+  chat.add(id, 'Tenses', [{ ...question, attachments: [{ document_id: 'd-1', title: 'Grammar' }] }]);
+  await open();
+  const attached = within(await screen.findByRole('list', { name: 'Attached documents' }));
+  expect(attached.getByRole('link', { name: 'Grammar' }).getAttribute('href')).toBe('/knowledge/d-1');
+});
+
 describe('“Use my knowledge”', () => {
   test('goes with every message of the conversation until it is taken back', async () => {
     const { box, user } = await open();

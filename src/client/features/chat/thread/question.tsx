@@ -7,6 +7,7 @@ import { EditQuestion } from '../branches/edit-question.tsx';
 import { endEdit, useEdits } from '../branches/edits.ts';
 import { QuestionActions } from '../branches/question-actions.tsx';
 import { VersionSwitcher } from '../branches/version-switcher.tsx';
+import { QuestionAttachments } from './question-attachments.tsx';
 
 interface QuestionProps {
   text: string;
@@ -56,6 +57,7 @@ export const Question = memo(function Question({ text, at, message, number, of }
         <QuestionActions message={message} />
         {said}
       </div>
+      <QuestionAttachments attachments={message.attachments} />
       <VersionSwitcher messageId={message.id} kind="question" />
     </div>
   );

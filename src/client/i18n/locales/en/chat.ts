@@ -94,6 +94,7 @@ export const chat = {
     document: 'Open the document',
   },
   attach: {
+    sent: 'Attached documents',
     knowledge: 'Use my knowledge',
     knowledgeShort: 'My knowledge',
     knowledgeHint: 'Answers here rest on your documents and cite them',

@@ -95,6 +95,7 @@ export const chat: typeof english = {
     document: 'باز کردن سند',
   },
   attach: {
+    sent: 'سندهای پیوست',
     knowledge: 'به کار بردن دانش من',
     knowledgeShort: 'دانش من',
     knowledgeHint: 'پاسخ‌ها در اینجا بر سندهای شما تکیه می‌کنند و از آن‌ها نقل می‌کنند',

@@ -28,7 +28,9 @@ const signedIn = [
   '/settings/data',
   '/no/such/page',
 ];
-const turnedAround = ['/', '/chat'];
+const turnedAround = ['/', '/chat', '/knowledge', '/search'];
+const lesson =
+  '# The present perfect\n\nUse the present perfect for what matters now.\n\n## Past simple\n\nUse it for what is over.\n';
 
 /** The rules of WCAG 2.2 up to AA, without what axe calls best practice. */
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -83,6 +85,15 @@ for (const scheme of ['light', 'dark'] as const) {
     for (const path of signedOut) await visit(path);
     const person = await register(page);
     for (const path of signedIn) await visit(path);
+
+    await page.goto('/knowledge');
+    const file = { name: 'lesson.md', mimeType: 'text/markdown', buffer: Buffer.from(lesson) };
+    await page.getByLabel('Choose files').first().setInputFiles(file);
+    await page.getByRole('link', { name: 'The present perfect' }).click();
+    await page.getByRole('article', { name: /^Passage 1 of/ }).waitFor();
+    await visit(`${new URL(page.url()).pathname}?p=0&q=perfect`);
+    await visit('/knowledge?find=perfect');
+    await visit('/search?q=perfect');
 
     await page.goto('/chat');
     await askInChat(page, 'When do I use the present perfect?');

@@ -13,6 +13,7 @@ interface KindChipsProps {
 export function KindChips({ facets: { types, capped }, chosen, onChoose }: KindChipsProps) {
   const { t } = useTranslation('search');
   const all = types.reduce((sum, { count }) => sum + count, 0);
+  if (all === 0 && chosen.length === 0) return null;
   const shown = types.filter(({ type, count }) => count > 0 || chosen.includes(type));
   return (
     <fieldset className="contents">

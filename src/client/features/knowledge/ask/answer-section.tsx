@@ -1,6 +1,8 @@
 import type { UseMutationResult } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Button } from '#client/ui/button.tsx';
 import { ErrorState } from '#client/ui/error-state.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { Section } from '#client/ui/section.tsx';
@@ -36,7 +38,7 @@ export function AnswerSection({ question, asking: { data, error, isPending }, on
           {sentence(error)}
         </ErrorState>
       )}
-      {data && !isPending && <Answer question={question} answer={data} />}
+      {data && !isPending && <Answer key={data.answer} question={question} answer={data} />}
     </Section>
   );
 }
@@ -45,6 +47,8 @@ function Answer({ question, answer }: { question: string; answer: KnowledgeAnswe
   const { t } = useTranslation('knowledge');
   const { renderAnswer } = useParts();
   const { answer: text, sources, found, model } = answer;
+  const cited = citedIn(text, sources.length);
+  const [all, setAll] = useState(cited.length === 0 || cited.length === sources.length);
   if (!found)
     return (
       <Notice
@@ -67,10 +71,24 @@ function Answer({ question, answer }: { question: string; answer: KnowledgeAnswe
       </p>
       <h3 className="mt-6 text-13 font-semi">{t('answer.sources')}</h3>
       <ol aria-label={t('answer.sources')}>
-        {sources.map((hit, index) => (
-          <PassageHit key={hit.chunk_id} hit={hit} q={question} number={index + 1} />
-        ))}
+        {sources.map(
+          (hit, index) =>
+            (all || cited.includes(index + 1)) && (
+              <PassageHit key={hit.chunk_id} hit={hit} q={question} number={index + 1} />
+            ),
+        )}
       </ol>
+      {!all && (
+        <Button variant="ghost" size="sm" onClick={() => setAll(true)} className="mt-2 max-tablet:min-h-touch">
+          {t('answer.uncited', { count: sources.length - cited.length })}
+        </Button>
+      )}
     </>
   );
+}
+
+/** The numbers of the sources that a text cites. */
+function citedIn(text: string, most: number): number[] {
+  const numbers = [...text.matchAll(/\[(\d{1,3})\]/g)].map(([, number]) => Number(number));
+  return [...new Set(numbers)].filter((number) => number >= 1 && number <= most);
 }

@@ -6,6 +6,8 @@ import { MarkedText } from '#client/ui/marked-text.tsx';
 import type { KnowledgeHit } from '#contract/knowledge.ts';
 import { useParts } from '../knowledge-parts.ts';
 import { passagePath } from '../knowledge-queries.ts';
+import { shownHeading } from '../shown-heading.ts';
+import { excerptFrom } from './excerpt.ts';
 
 interface PassageHitProps {
   hit: KnowledgeHit;
@@ -21,7 +23,7 @@ export function PassageHit({ hit, q, number }: PassageHitProps) {
   const { renderWhy } = useParts();
   const [why, setWhy] = useState(false);
   const id = useId();
-  const place = [hit.heading, hit.page !== undefined && t('facts.page', { page: hit.page })]
+  const place = [shownHeading(hit.heading, hit.title), hit.page !== undefined && t('facts.page', { page: hit.page })]
     .filter(Boolean)
     .join(' · ');
   return (
@@ -46,7 +48,7 @@ export function PassageHit({ hit, q, number }: PassageHitProps) {
           {place && <bdi className="text-13 text-ink-3">{place}</bdi>}
         </p>
         <p dir="auto" className="mt-1 line-clamp-4 max-w-measure font-read text-15 leading-[1.5] whitespace-pre-line">
-          <MarkedText text={hit.text} ranges={hit.highlights} />
+          <MarkedText {...excerptFrom(hit.text, hit.highlights)} />
         </p>
         <Button
           variant="ghost"

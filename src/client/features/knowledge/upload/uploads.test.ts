@@ -11,7 +11,7 @@ const lost = new ApiError({ status: 0, code: 'network_error', message: 'Lost.' }
 
 /** Uploads whose sends end when the test says so. */
 function open({ online = true } = {}) {
-  const state = { online, ids: 0 };
+  const state = { online, ids: 0, listed: new Set<string>() };
   const going: { file: File; signal: AbortSignal; end: (result: Document | Error) => void }[] = [];
   const timers: (() => void)[] = [];
   const onDone = vi.fn();
@@ -37,7 +37,7 @@ function open({ online = true } = {}) {
       timers.push(run);
       return () => timers.splice(timers.indexOf(run), 1);
     },
-    known: () => new Set(),
+    known: () => state.listed,
     onDone,
   });
   const states = () => uploads.store.getState().map(({ state: one }) => one);
@@ -145,4 +145,13 @@ test('the same bytes twice are told as being there already', async () => {
   going[0]?.end(aDocument({ id: 'd-1', status: 'queued' }));
   await turn();
   expect(uploads.store.getState().map(({ already }) => already)).toEqual([false, true]);
+});
+
+test('a list that shows the new document before its upload has ended makes it no old one', async () => {
+  const { uploads, going, state } = open();
+  uploads.add([aFile('a.txt')], 'page');
+  state.listed = new Set(['d-1']);
+  going[0]?.end(aDocument({ id: 'd-1', status: 'queued' }));
+  await turn();
+  expect(uploads.store.getState()[0]?.already).toBe(false);
 });

@@ -47,6 +47,8 @@ export function createUploads(options: UploadsOptions): Uploads {
 
   async function run({ id, file, tries }: Upload): Promise<void> {
     const stop = new AbortController();
+    // What the lists show later may be this very document.
+    const known = options.known();
     running.set(id, stop);
     change(id, { state: 'sending', sent: 0, tries: tries + 1, error: null });
     const onProgress = (share: number) => change(id, { sent: Math.round(file.size * share) });
@@ -54,7 +56,7 @@ export function createUploads(options: UploadsOptions): Uploads {
       const document = await options.send(file, stop.signal, onProgress);
       if (stop.signal.aborted) return;
       const others = store.getState().flatMap((one) => (one.id !== id && one.document ? [one.document.id] : []));
-      const already = wasThere(document, new Set([...options.known(), ...others]));
+      const already = wasThere(document, new Set([...known, ...others]));
       change(id, { state: 'done', sent: file.size, document, already });
       options.onDone(document);
       listeners.get(id)?.(document);

@@ -71,7 +71,7 @@ export function DocumentView({ documentId }: { documentId: string }) {
   );
 }
 
-function Text({ document: { id, chunks } }: { document: Document }) {
+function Text({ document: { id, title, chunks } }: { document: Document }) {
   const { t } = useTranslation('knowledge');
   const find = useFind(id, chunks > 0);
   if (chunks === 0) return <p className="text-ink-3">{t('viewer.noText')}</p>;
@@ -80,7 +80,7 @@ function Text({ document: { id, chunks } }: { document: Document }) {
       <div className="sticky top-0 z-[1] -mx-1 mb-3 border-b border-line bg-bg px-1 py-2.5 max-tablet:top-[52px]">
         <FindInDocument text={find.text} hits={find.positions} at={find.asked} onText={find.setText} onStep={find.go} />
       </div>
-      <PassageList documentId={id} count={chunks} asked={find.asked} q={find.q} hits={find.hits} />
+      <PassageList documentId={id} title={title} count={chunks} asked={find.asked} q={find.q} hits={find.hits} />
     </>
   );
 }

@@ -16,6 +16,8 @@ const barHeight = 116;
 
 interface PassageListProps {
   documentId: string;
+  /** Of the document. */
+  title: string;
   /** How many passages there are. */
   count: number;
   /** The passage that is asked for. */
@@ -25,7 +27,7 @@ interface PassageListProps {
 }
 
 /** The text of a document. Only what is near the view is in the page, and is asked for when it comes near. */
-export function PassageList({ documentId, count, asked, q, hits }: PassageListProps) {
+export function PassageList({ documentId, title, count, asked, q, hits }: PassageListProps) {
   const { t } = useTranslation('knowledge');
   const { t: shell } = useTranslation('shell');
   const { sentence } = useErrorWords();
@@ -80,6 +82,7 @@ export function PassageList({ documentId, count, asked, q, hits }: PassageListPr
               {passage ? (
                 <PassageRow
                   documentId={documentId}
+                  title={title}
                   passage={passage}
                   before={passages.get(index - 1)}
                   of={count}

@@ -7,9 +7,12 @@ import type { Range } from '#client/ui/marked-ranges.ts';
 import { MarkedText } from '#client/ui/marked-text.tsx';
 import { toast } from '#client/ui/toast.ts';
 import type { Passage } from '#contract/knowledge.ts';
+import { shownHeading } from '../shown-heading.ts';
 
 interface PassageRowProps {
   documentId: string;
+  /** Of the document. */
+  title: string;
   passage: Passage;
   /** The one before it, where it has come: what both have in common is not said twice. */
   before: Passage | undefined;
@@ -21,11 +24,11 @@ interface PassageRowProps {
 }
 
 /** A stretch of the text, with its page and the heading above it where they change. */
-export function PassageRow({ documentId, passage, before, of, marks, asked, ref }: PassageRowProps) {
+export function PassageRow({ documentId, title, passage, before, of, marks, asked, ref }: PassageRowProps) {
   const { t } = useTranslation('knowledge');
   const { position, text, page, heading } = passage;
   const newPage = page !== undefined && page !== before?.page;
-  const newHeading = heading !== undefined && heading !== before?.heading;
+  const newHeading = heading !== before?.heading ? shownHeading(heading, title) : undefined;
   const copy = async () => {
     const link = new URL(`/knowledge/${encodeURIComponent(documentId)}?p=${position}`, location.origin);
     await navigator.clipboard.writeText(link.href);
@@ -59,7 +62,7 @@ export function PassageRow({ documentId, passage, before, of, marks, asked, ref 
       >
         {newHeading && (
           <h2 dir="auto" className="pb-1 text-16 font-semi tracking-section">
-            {heading}
+            {newHeading}
           </h2>
         )}
         <p dir="auto" className="font-read text-16 leading-read whitespace-pre-line [overflow-wrap:anywhere]">

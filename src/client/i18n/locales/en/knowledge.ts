@@ -104,6 +104,8 @@ export const knowledge = {
   },
   hit: { why: 'Why this passage', hideWhy: 'Hide' },
   answer: {
+    uncited_one: 'Show {{count}} more passage that was read',
+    uncited_other: 'Show {{count}} more passages that were read',
     label: 'Answer',
     loading: 'Reading your documents',
     failed: 'There is no answer now',

@@ -105,6 +105,8 @@ export const knowledge: typeof english = {
   },
   hit: { why: 'چرا این بخش', hideWhy: 'پنهان کردن' },
   answer: {
+    uncited_one: 'نمایش {{count}} بخش دیگری که خوانده شد',
+    uncited_other: 'نمایش {{count}} بخش دیگری که خوانده شد',
     label: 'پاسخ',
     loading: 'در حال خواندن سندهای شما',
     failed: 'اکنون پاسخی نیست',

@@ -1,5 +1,4 @@
 import type { Db } from '#server/db/database.ts';
-import { countTerms } from './keyword.repository.ts';
 import { relativesOf } from './spelling.ts';
 import { distinctTerms, type Term } from './terms.ts';
 import type { Word } from './words.ts';
@@ -11,15 +10,22 @@ export interface QueryTerms {
   corrections: Map<string, string>;
 }
 
+/** In how many passages each term occurs. */
+export type CountTerms = (terms: readonly string[]) => Promise<number[]>;
+
 /** A sign of a pair that never stands side by side is worth so much. */
 const signShare = 0.4;
 const mostRelatives = 24;
 
 /** The terms that passages are ranked by. A word that does not occur brings those that it may stand for. */
-export async function queryTerms(db: Db, readers: readonly string[], words: readonly Word[]): Promise<QueryTerms> {
+export async function queryTerms(
+  db: Db,
+  readers: readonly string[],
+  words: readonly Word[],
+  count: CountTerms,
+): Promise<QueryTerms> {
   const typed = await counted(
-    db,
-    readers,
+    count,
     distinctTerms(words).map(({ term, word }) => ({ term, word: word === '' ? term : word, share: 1 })),
   );
   const corrections = new Map<string, string>();
@@ -34,16 +40,12 @@ export async function queryTerms(db: Db, readers: readonly string[], words: read
     for (const { term: other, share } of found) relatives.set(other, { term: other, word, share });
     if (found[0]?.kind === 'correction') corrections.set(word, found[0].word);
   }
-  const others = await counted(db, readers, [...relatives.values()].slice(0, mostRelatives));
+  const others = await counted(count, [...relatives.values()].slice(0, mostRelatives));
   return { terms: [...typed, ...others], corrections };
 }
 
-async function counted(db: Db, readers: readonly string[], terms: readonly Omit<Term, 'df'>[]): Promise<Term[]> {
-  const counts = await countTerms(
-    db,
-    readers,
-    terms.map(({ term }) => term),
-  );
+async function counted(count: CountTerms, terms: readonly Omit<Term, 'df'>[]): Promise<Term[]> {
+  const counts = await count(terms.map(({ term }) => term));
   return terms.map((term, at) => ({ ...term, df: counts[at] ?? 0 }));
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '#server/db/database.ts';
-import { relativesOf } from './spelling.ts';
+import { type Relative, relativesOf } from './spelling.ts';
 import { distinctTerms, type Term } from './terms.ts';
 import type { Word } from './words.ts';
 
@@ -30,6 +30,7 @@ export async function queryTerms(
   );
   const corrections = new Map<string, string>();
   const relatives = new Map<string, Omit<Term, 'df'>>();
+  const meant = new Map<string, Relative[]>();
   for (const { term, word, df } of typed) {
     if (df > 0) continue;
     if (isUnspaced(term)) {
@@ -38,9 +39,15 @@ export async function queryTerms(
     }
     const found = await relativesOf(db, readers, word);
     for (const { term: other, share } of found) relatives.set(other, { term: other, word, share });
-    if (found[0]?.kind === 'correction') corrections.set(word, found[0].word);
+    meant.set(word, found);
   }
   const others = await counted(count, [...relatives.values()].slice(0, mostRelatives));
+  // A word is remembered longer than what it stood in: only what can still be found is offered.
+  const there = new Set(others.filter(({ df }) => df > 0).map(({ term }) => term));
+  for (const [word, found] of meant) {
+    const best = found.find(({ term }) => there.has(term));
+    if (best?.kind === 'correction') corrections.set(word, best.word);
+  }
   return { terms: [...typed, ...others], corrections };
 }
 

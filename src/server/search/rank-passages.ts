@@ -114,11 +114,14 @@ export function createRankPassages({
 
 const keyOf = ({ tenantId, id }: { tenantId: string; id: string }) => `${tenantId}/${id}`;
 
+/** Beyond so many words of a query, which of them are neighbours tells nothing more. */
+const mostWords = 64;
+
 /** Each pair of neighbouring words, as a phrase. */
 function neighboursOf(words: readonly Word[]): string[] {
   const pairs: string[] = [];
-  for (const [at, word] of words.entries()) {
-    const next = words.slice(at + 1).find((other) => other.at > word.at);
+  for (const [at, word] of words.slice(0, mostWords).entries()) {
+    const next = words.slice(at + 1, mostWords).find((other) => other.at > word.at);
     if (next && next.at === word.at + 1 && word.word !== '' && next.word !== '') pairs.push(phraseQuery([word, next]));
   }
   return [...new Set(pairs)].slice(0, 12);

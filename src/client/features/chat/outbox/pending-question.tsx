@@ -33,8 +33,8 @@ export function PendingQuestion({ row }: { row: OutboxRow }) {
   const discard = async () => {
     const taken = await outbox.take(row.id);
     if (!taken) return;
-    const { id, conversationId, begins, body } = taken;
-    const onAction = () => hand(userId, { id, conversationId, begins, body });
+    const { id, conversationId, begins, body, second } = taken;
+    const onAction = () => hand(userId, { id, conversationId, begins, body, ...(second && { second }) });
     toast({ message: t('outbox.discarded'), action: { label: t('outbox.undo'), onAction } });
   };
   const actions = can.length > 0 && (

@@ -1,3 +1,4 @@
+import { chatCompare } from './chat-compare.ts';
 import { chatTools } from './chat-tools.ts';
 
 export const chat = {
@@ -197,4 +198,5 @@ export const chat = {
     noteBack: 'Back to the text from footnote {{n}}',
   },
   ...chatTools,
+  ...chatCompare,
 };

@@ -1,4 +1,5 @@
 import type { chat as english } from '../en/chat.ts';
+import { chatCompare } from './chat-compare.ts';
 import { chatTools } from './chat-tools.ts';
 
 export const chat: typeof english = {
@@ -198,4 +199,5 @@ export const chat: typeof english = {
     noteBack: 'بازگشت به متن از پانوشت {{n}}',
   },
   ...chatTools,
+  ...chatCompare,
 };

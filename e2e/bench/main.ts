@@ -7,6 +7,7 @@ import { measureManyStreams } from './many-streams.ts';
 import { measureMemory } from './memory.ts';
 import { measurePageLoad } from './page-load.ts';
 import { measurePageWeight } from './page-weight.ts';
+import { measureSearchSpeed } from './search/search-speed.ts';
 import { measureStreams } from './streams.ts';
 
 /** `npm run bench`, or `npm run bench -- weight rate` for some of it. Ends with 1 when a budget is not kept. */
@@ -18,6 +19,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   memory: measureMemory,
   chat: measureChat,
   streams: measureManyStreams,
+  search: measureSearchSpeed,
 };
 
 let bare: Promise<string> | undefined;

@@ -219,6 +219,7 @@ export const knowledge = area('knowledge', 'Knowledge Base', {
     ...write,
     body: DocumentUpload,
     bodyType: 'multipart',
+    maxFileBytes: maxDocumentBytes,
     response: Document,
     status: 202,
     errors: ['forbidden', 'not_found'],

@@ -11,6 +11,7 @@ import type { Authenticators } from './http/guard.ts';
 import { createIdempotency } from './http/idempotency.ts';
 import { type MountOptions, mount } from './http/mount.ts';
 import { acceptMultipart } from './http/multipart.ts';
+import { createReceiving } from './http/receiving.ts';
 import { createServer } from './http/server.ts';
 import { createOpenStreams } from './http/sse.ts';
 import { serveWeb } from './http/web.ts';
@@ -104,6 +105,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const mounting: MountOptions = {
     authenticators: authenticators(sessions),
     idempotency,
+    receive: createReceiving(),
     rateLimitScale: config.rateLimitScale,
     checkAnswers: options.checkAnswers,
     streams,

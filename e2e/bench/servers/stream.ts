@@ -29,6 +29,7 @@ mount(
   {
     authenticators: { accessToken: refuse, apiKey: refuse },
     idempotency: { run: refuse, recover: refuse, sweep: refuse },
+    receive: refuse,
     rateLimitScale: 1e6,
     checkAnswers: false,
     streams: createOpenStreams(),

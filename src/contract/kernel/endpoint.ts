@@ -40,6 +40,8 @@ export interface Definition<P extends string = string> {
   alsoAccepts?: readonly BodyType[];
   /** The largest body in bytes, where it is not the usual 2 MiB. */
   maxBytes?: number;
+  /** The largest file in bytes, where the body is a form with a file. */
+  maxFileBytes?: number;
   /** The answer; `null` is an answer without a body. */
   response: z.ZodType | null;
   /** Success status; 200 unless said otherwise, 204 where `response` is null. */

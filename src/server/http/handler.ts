@@ -3,6 +3,7 @@ import type { Area, Endpoint, Parsed, Placed, Result } from '#contract/kernel/en
 import type { Scope } from '#contract/kernel/scopes.ts';
 import type { NowOrLater } from '#server/platform/now-or-later.ts';
 import type { FileAnswer } from './file-answer.ts';
+import type { FileForm } from './multipart.ts';
 import type { EventStream } from './sse.ts';
 
 /** Who calls: a user through a session, or through an API key with its scopes. */
@@ -19,6 +20,8 @@ export interface Principal {
 export interface Call<E> extends Parsed<E> {
   principal: E extends { access: 'public' | 'refresh' } ? null : Principal;
   request: FastifyRequest;
+  /** Where the body is a form with a file, what was sent; `body` is undefined then. */
+  form: E extends { maxFileBytes: number } ? FileForm : undefined;
   reply: FastifyReply;
   /** The id for what this request creates: the same when it is repeated with the same `Idempotency-Key`. */
   newId(): string;

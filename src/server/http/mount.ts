@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import {
   type Area,
@@ -16,9 +17,11 @@ import type { AnyHandler, Handlers, Principal } from './handler.ts';
 import type { Idempotency } from './idempotency.ts';
 import { parseInput } from './input.ts';
 import { limitOf } from './limits.ts';
+import type { FileForm } from './multipart.ts';
 import { notImplemented } from './not-implemented.ts';
 import { answerOf } from './output.ts';
 import { createRateLimiter } from './rate-limit.ts';
+import type { Receive } from './receiving.ts';
 import { EventStream, type OpenStreams, sendEvents } from './sse.ts';
 
 declare module 'fastify' {
@@ -30,6 +33,7 @@ declare module 'fastify' {
 export interface MountOptions {
   authenticators: Authenticators;
   idempotency: Idempotency;
+  receive: Receive;
   /** Multiplies every rate limit. */
   rateLimitScale: number;
   /** Check every answer against its schema: in tests and development. */
@@ -89,8 +93,20 @@ function serverOf(endpoint: Placed<Endpoint>, handler: AnyHandler, options: Moun
   const keyed = takesIdempotencyKey(endpoint);
 
   return (request: FastifyRequest, reply: FastifyReply): unknown => {
+    const input = parseInput(endpoint, request);
+    const { maxFileBytes: mostBytes } = endpoint;
+    if (mostBytes === undefined) return answer(request, reply, input);
+    const userId = request.principal?.userId ?? '';
+    return options.receive(request, { userId, mostBytes }, async (form) => answer(request, reply, input, form));
+  };
+
+  function answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { params, query, body }: ReturnType<typeof parseInput>,
+    form?: FileForm,
+  ): unknown {
     const { principal } = request;
-    const { params, query, body } = parseInput(endpoint, request);
     const wantsStream = endpoint.stream !== undefined && (request.headers.accept ?? '').includes('text/event-stream');
     const run = (makeId: () => string) =>
       handler({
@@ -99,6 +115,7 @@ function serverOf(endpoint: Placed<Endpoint>, handler: AnyHandler, options: Moun
         body,
         principal,
         request,
+        form,
         reply,
         newId: makeId,
         wantsStream,
@@ -106,7 +123,7 @@ function serverOf(endpoint: Placed<Endpoint>, handler: AnyHandler, options: Moun
 
     const key = keyed ? request.headers['idempotency-key'] : undefined;
     if (key !== undefined && principal) {
-      const input = { params, query, body };
+      const input = { params, query, body: form ? printOf(form) : body };
       const attempt = { userId: principal.userId, operation: endpoint.operation, key: goodKey(key), input };
       const once = options.idempotency.run(attempt, async (id) => ({
         status,
@@ -119,7 +136,7 @@ function serverOf(endpoint: Placed<Endpoint>, handler: AnyHandler, options: Moun
       });
     }
 
-    const answer = whenReady(run(newId), (result): unknown => {
+    const answered = whenReady(run(newId), (result): unknown => {
       if (result instanceof EventStream) return sendEvents(request, reply, result, options.streams).then(() => reply);
       if (result instanceof FileAnswer) return sendFile(reply, result);
       if (reply.sent) return reply;
@@ -127,9 +144,16 @@ function serverOf(endpoint: Placed<Endpoint>, handler: AnyHandler, options: Moun
       return answerOf(endpoint, result, options.checkAnswers);
     });
     // Fastify takes nothing at all for an answer that is yet to come.
-    return answer === undefined ? void reply.send() : answer;
-  };
+    return answered === undefined ? void reply.send() : answered;
+  }
 }
+
+/** What makes it the same form. */
+const printOf = ({ name, bytes, fields }: FileForm) => ({
+  name,
+  fields,
+  sha256: createHash('sha256').update(bytes).digest('base64url'),
+});
 
 function goodKey(key: string | string[]): string {
   if (typeof key === 'string' && key.length >= 1 && key.length <= 200) return key;

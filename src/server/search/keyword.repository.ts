@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { type Scope, textArray, within } from './scope.ts';
-import { b, dfCap, essential, k1, type Term, weightOf } from './terms.ts';
+import { b, essential, k1, type Term, weightOf } from './terms.ts';
 import { termQuery } from './text-vector.ts';
 
 /** A passage with what its words count. */
@@ -29,24 +29,8 @@ export async function readTotals(db: Db, readers: readonly string[]): Promise<To
   return { passages: rows[0]?.n ?? 0, averageWords: rows[0]?.words ?? 1 };
 }
 
-/** In how many passages each term occurs, counted up to `dfCap`. */
-export async function countTerms(db: Db, readers: readonly string[], terms: readonly string[]): Promise<number[]> {
-  if (terms.length === 0) return [];
-  const queries = JSON.stringify(terms.map(termQuery));
-  const { rows } = await db.execute<{ n: number }>(sql`
-    select counted.n::int4 as n
-    from jsonb_array_elements_text(${queries}::jsonb) with ordinality as asked(query, place)
-    cross join lateral (
-      select count(*) as n from (
-        select 1 from search_passages p
-        where ${within({ readers })} and p.words @@ asked.query::tsquery limit ${dfCap}
-      ) as found
-    ) as counted order by asked.place`);
-  return rows.map(({ n }) => n);
-}
-
-/** Of more passages than this, the newest are ranked. */
-const mostRanked = 5_000;
+/** Where the rarest terms are so common, the newest passages are ranked, about so many. */
+const mostRanked = 4_000;
 /** Words that stand side by side in the query and in the text count so much more. */
 const neighbourShare = 0.35;
 
@@ -81,21 +65,23 @@ export async function rankByWords(
   );
   const beside = neighbours.map(
     (pair) =>
-      sql`case when words @@ ${pair}::tsquery then ${(neighbourShare * whole) / known.length}::float8 else 0 end`,
+      sql`case when p.words @@ ${pair}::tsquery then ${(neighbourShare * whole) / known.length}::float8 else 0 end`,
   );
   const sum = (all: SQL[]) => (all.length > 0 ? sql.join(all, sql` + `) : sql`0`);
   const anyOf = rare.map(({ term }) => termQuery(term)).join(' | ');
-  const newest = rare.some(({ df }) => df >= dfCap) ? sql`order by p.created_at desc, p.id limit ${mostRanked}` : sql``;
+  const since = await newestSince(db, scope.readers, Math.max(...rare.map(({ df }) => df)), totals.passages);
   const { rows } = await db.execute<Omit<KeywordHit, 'createdAt'> & { createdAt: string }>(sql`
     with found as materialized (
-      select p.tenant_id, p.id, p.type, p.source_id, p.created_at, p.words, p.word_count, ${sql.join(ranks, sql`, `)}
-      from search_passages p where ${within(scope)} and p.words @@ ${anyOf}::tsquery ${newest}
+      select p.tenant_id, p.id, p.type, p.source_id, p.created_at, p.word_count, ${sql.join(ranks, sql`, `)}
+      from search_passages p where ${within(scope)} and p.words @@ ${anyOf}::tsquery
+        ${since ? sql`and p.created_at >= ${since.toISOString()}::timestamptz` : sql``}
     ), ranked as (
       select *, ${sum(parts)} as bm25 from found order by bm25 desc, id limit ${limit}
     )
     select tenant_id as "tenantId", id, type, source_id as "sourceId", created_at as "createdAt",
       bm25 + ${sum(beside)} as score, least(${sum(covered)}, 1) as coverage
-    from ranked order by score desc, id`);
+    from ranked ${beside.length > 0 ? sql`join (select tenant_id, id, words from search_passages) p using (tenant_id, id)` : sql``}
+    order by score desc, ranked.id`);
   return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }));
 }
 
@@ -104,4 +90,16 @@ function wholeWeight(terms: readonly Term[], total: number): number {
   const best = new Map<string, number>();
   for (const term of terms) best.set(term.word, Math.max(best.get(term.word) ?? 0, weightOf(term, total)));
   return [...best.values()].reduce((sum, weight) => sum + weight, 0) || 1;
+}
+
+/** Since when about `mostRanked` passages have the term; null where all of them can be ranked. */
+async function newestSince(db: Db, readers: readonly string[], df: number, total: number): Promise<Date | null> {
+  if (df <= 2 * mostRanked) return null;
+  const { rows } = await db.execute<{ at: string | null }>(sql`
+    select min(newest.at) as at from unnest(${textArray(readers)}) as reader(id) cross join lateral (
+      select created_at as at from search_passages where reader_id = reader.id
+      order by created_at desc offset ${Math.round((total * mostRanked) / df)} limit 1
+    ) as newest`);
+  const at = rows[0]?.at;
+  return at == null ? null : new Date(at);
 }

@@ -72,9 +72,15 @@ export async function setGroupReader(
     .where(and(eq(searchPassages.tenantId, tenantId), eq(searchPassages.groupId, groupId)))
     .returning({ id: searchPassages.id });
   if (rows.length === 0) return;
+  // Written anew, so that their numbers rise and every process hears of the new reader.
   await tx.execute(sql`
-    update ${searchVectors} v set reader_id = ${readerId} from ${searchPassages} p
-    where p.tenant_id = v.tenant_id and p.id = v.passage_id and p.tenant_id = ${tenantId} and p.group_id = ${groupId}`);
+    with moved as (
+      delete from ${searchVectors} v using ${searchPassages} p
+      where p.tenant_id = v.tenant_id and p.id = v.passage_id and p.tenant_id = ${tenantId} and p.group_id = ${groupId}
+      returning v.*
+    )
+    insert into search_vectors (tenant_id, passage_id, reader_id, code, vector)
+    select tenant_id, passage_id, ${readerId}, code, vector from moved`);
 }
 
 /** Words that the readers may be offered when they mistype. In one order, so that two writers wait instead of blocking each other. */

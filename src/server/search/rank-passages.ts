@@ -1,9 +1,11 @@
 import type { Db } from '#server/db/database.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import { createTermCounter } from './count-terms.ts';
 import { type Fused, fuse } from './fuse.ts';
 import { rankByWords, readTotals } from './keyword.repository.ts';
+import { createCodeCache } from './meaning/code-cache.ts';
 import type { Embedder } from './meaning/embedder.ts';
-import { hasMeanings, rankByMeaning } from './meaning/meaning.repository.ts';
+import { rankByMeaning } from './meaning/meaning.repository.ts';
 import { queryTerms } from './query-terms.ts';
 import type { Scope } from './scope.ts';
 import { phraseQuery } from './text-vector.ts';
@@ -62,6 +64,8 @@ export function createRankPassages({
   /** Without it, words alone count. */
   embedder: Embedder | null;
 }): RankPassages {
+  const codes = createCodeCache(db);
+  const counter = createTermCounter(db, clock);
   const totals = new Map<string, { at: number; passages: number; averageWords: number }>();
 
   async function totalsOf(readers: readonly string[]) {
@@ -76,18 +80,19 @@ export function createRankPassages({
   }
 
   async function meaningOf(scope: Scope, text: string): Promise<number[] | null> {
-    if (!embedder || latinShare(text) < 0.6 || !(await hasMeanings(db, scope.readers))) return null;
+    if (!embedder || latinShare(text) < 0.6 || !(await codes.has(scope.readers))) return null;
     const [vector] = await embedder.embed([text.slice(0, 400)], 'question').catch(() => []);
     return vector ?? null;
   }
 
   return async (scope, { text, words }) => {
     const meaning = meaningOf(scope, text);
-    const { terms, corrections } = await queryTerms(db, scope.readers, words);
     const found = await totalsOf(scope.readers);
+    const counts = (asked: readonly string[]) => counter(scope.readers, asked, found.passages);
+    const { terms, corrections } = await queryTerms(db, scope.readers, words, counts);
     const byWords = await rankByWords(db, scope, terms, found, poolByWords, neighboursOf(words));
     const vector = await meaning;
-    const byMeaning = vector ? await rankByMeaning(db, scope, vector, poolByMeaning) : [];
+    const byMeaning = vector ? await rankByMeaning(db, codes, scope, vector, poolByMeaning) : [];
     const candidates = new Map<string, Omit<RankedPassage, 'fused'>>();
     for (const { score, ...hit } of byWords) {
       const key = keyOf(hit);
@@ -109,11 +114,14 @@ export function createRankPassages({
 
 const keyOf = ({ tenantId, id }: { tenantId: string; id: string }) => `${tenantId}/${id}`;
 
+/** Beyond so many words of a query, which of them are neighbours tells nothing more. */
+const mostWords = 64;
+
 /** Each pair of neighbouring words, as a phrase. */
 function neighboursOf(words: readonly Word[]): string[] {
   const pairs: string[] = [];
-  for (const [at, word] of words.entries()) {
-    const next = words.slice(at + 1).find((other) => other.at > word.at);
+  for (const [at, word] of words.slice(0, mostWords).entries()) {
+    const next = words.slice(at + 1, mostWords).find((other) => other.at > word.at);
     if (next && next.at === word.at + 1 && word.word !== '' && next.word !== '') pairs.push(phraseQuery([word, next]));
   }
   return [...new Set(pairs)].slice(0, 12);

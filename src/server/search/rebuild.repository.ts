@@ -68,7 +68,10 @@ export async function moveRebuild(
 
 type Keyed = SourceText & { key: string };
 
-/** Messages or notes after `key`, in the order of their keys, as what is to be indexed. */
+/**
+ * Messages or notes after `key`, in the order of their keys, as what is to be indexed. Held until the transaction ends: who changes or
+ * deletes one meanwhile waits, and then has the last word about what is in the index.
+ */
 export async function readSources(db: Db, type: 'message' | 'note', after: string, limit: number): Promise<Keyed[]> {
   const [tenant = '', id = ''] = after === '' ? [] : (JSON.parse(after) as [string, string]);
   const { rows } = await db.execute<{
@@ -85,10 +88,10 @@ export async function readSources(db: Db, type: 'message' | 'note', after: strin
           m.created_at as "createdAt", c.deleted_at is not null as hidden
         from messages m join conversations c on c.tenant_id = m.tenant_id and c.id = m.conversation_id
         where (m.tenant_id, m.id) > (${tenant}, ${id}) and m.status <> 'streaming' and m.content <> ''
-        order by m.tenant_id, m.id limit ${limit}`
+        order by m.tenant_id, m.id limit ${limit} for share of m`
       : sql`select tenant_id as "tenantId", id, id as "groupId", title, coalesce(nullif(trim(content), ''), title) as text,
           updated_at as "createdAt", false as hidden
-        from notes where (tenant_id, id) > (${tenant}, ${id}) order by tenant_id, id limit ${limit}`,
+        from notes where (tenant_id, id) > (${tenant}, ${id}) order by tenant_id, id limit ${limit} for share`,
   );
   return rows.map((row) => ({
     key: JSON.stringify([row.tenantId, row.id]),

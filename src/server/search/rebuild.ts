@@ -68,7 +68,7 @@ export function createRebuild({
   async function documents(row: RebuildRow): Promise<RebuildRow | null> {
     const found = await nextDocument(db, row.afterKey);
     if (!found) {
-      await moveRebuild(db, row, clock(), { state: 'done', finishedAt: clock(), leaseUntil: null });
+      await moveRebuild(db, row, clock(), { state: 'done', total: row.done, finishedAt: clock(), leaseUntil: null });
       return null;
     }
     const { tenantId, id, title, organizationId } = found;

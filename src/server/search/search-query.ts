@@ -25,6 +25,8 @@ export interface SearchQuery {
 /** `name:value`, `name:"value"`, `"phrase"`, `-word`, `-"phrase"`, or a bare word. Curly quotes count as straight ones. */
 const parts =
   /(?<minus>-)?(?:(?<name>\p{L}+):(?:"(?<quoted>[^"]*)"?|(?<value>\S+))|"(?<phrase>[^"]*)"?|(?<bare>\S+))/gu;
+/** Of phrases, and of what is excluded, so many are looked up. */
+const mostConditions = 16;
 const typeNames = new Map<string, SearchHitType>([
   ...searchTypes.flatMap((type): [string, SearchHitType][] => [
     [type, type],
@@ -67,6 +69,11 @@ export function readQuery(typed: string): SearchQuery {
       if (phrase !== undefined) query.phrases.push(words);
       kept.push(text);
     }
+  }
+  if (query.phrases.length > mostConditions || query.excluded.length > mostConditions) {
+    query.hints.push(`Only the first ${mostConditions} phrases and exclusions count.`);
+    query.phrases = query.phrases.slice(0, mostConditions);
+    query.excluded = query.excluded.slice(0, mostConditions);
   }
   query.text = kept.join(' ');
   query.words = wordsOf(query.text);

@@ -15,7 +15,7 @@ const length = 260;
 export function highlight(text: string, terms: ReadonlySet<string>): Omit<Snippet, 'text'> {
   const ranges: [number, number][] = [];
   const found = new Map<string, string>();
-  for (const { term, start, end } of wordsOf(text)) {
+  for (const { term, start, end } of wordsOf(text, { signs: true })) {
     if (!terms.has(term)) continue;
     const word = text.slice(start, end);
     if (!found.has(word.toLowerCase())) found.set(word.toLowerCase(), word);

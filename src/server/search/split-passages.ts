@@ -79,7 +79,7 @@ function cut(sentence: string): string[] {
   if (sizeOf(sentence) <= most) return [sentence];
   const parts: string[] = [];
   let part = '';
-  for (const bit of sentence.match(/\S{1,400}\s*|\s+/g) ?? []) {
+  for (const bit of sentence.match(/\S{1,400}\s*|\s+/gu) ?? []) {
     if (part !== '' && sizeOf(part) + sizeOf(bit) > wanted) {
       parts.push(part);
       part = '';
@@ -90,8 +90,8 @@ function cut(sentence: string): string[] {
   return parts;
 }
 
-/** Long unbroken text weighs by its characters, so that nothing grows without bound. */
+/** Long unbroken text weighs by its characters, so that nothing grows without bound; two texts together weigh no more than each alone. */
 function sizeOf(text: string): number {
   const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
-  return (text.match(/\S+/g)?.length ?? 0) + unspaced / 2 + Math.max(0, text.length - unspaced - 1_400) / 7;
+  return Math.max((text.match(/\S+/g)?.length ?? 0) + unspaced / 2, text.length / 14);
 }

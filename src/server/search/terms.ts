@@ -7,15 +7,13 @@ export interface Term {
   share: number;
   /** The word of the query that it comes from. */
   word: string;
-  /** In how many passages it occurs, counted up to `dfCap`. */
+  /** In how many passages it occurs; of common ones an estimate. */
   df: number;
 }
 
 /** BM25 (Robertson and Zaragoza 2009) with its usual parameters. */
 export const k1 = 1.2;
 export const b = 0.75;
-/** Counting stops here: a word this common tells little, and counting on would cost more than the search. */
-export const dfCap = 4_000;
 /** Passages that are ranked by all terms are those with one of the rarest terms, as many of them as make about this many. */
 const candidates = 2_500;
 

@@ -31,15 +31,15 @@ export function textVector(text: string, above: readonly string[] = []): TextVec
     if (known.size < mostPlaces) known.add(Math.min(at + 1, lastPlace));
     if (isWordy(word)) vocabulary.add(word);
   }
-  const vector = [...places].map(([term, at]) => `'${term}':${[...at].join(',')}`).join(' ');
+  const vector = [...places].map(([term, at]) => `${termQuery(term)}:${[...at].join(',')}`).join(' ');
   return { vector, wordCount: Math.max(wordCount, 1), vocabulary: [...vocabulary].sort() };
 }
 
 /** Is this worth suggesting to somebody who mistyped? */
 const isWordy = (word: string): boolean => word.length >= 3 && word.length <= 32 && /^\p{L}+$/u.test(word);
 
-/** A `tsquery` of one term. Terms are letters, marks and digits, so quotes around them are enough. */
-export const termQuery = (term: string): string => `'${term}'`;
+/** A term as `tsvector` and `tsquery` write it. It is made of letters, marks and digits; nothing else would end its quotation either. */
+export const termQuery = (term: string): string => `'${term.replaceAll(/['\\]/g, '$&$&')}'`;
 
 /** The `tsquery` of words that follow one another just so. */
 export function phraseQuery(words: readonly Word[]): string {

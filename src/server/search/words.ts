@@ -33,24 +33,27 @@ export function wordsOf(text: string, { signs = false }: { signs?: boolean } = {
   let at = 0;
   for (const { 0: run, index } of text.matchAll(runs)) {
     if (!hasUnspaced.test(run)) {
-      const word = fold(run.replace(/[’']s?$|[’'].*$/u, (tail) => (run.length - tail.length >= 2 ? '' : tail)));
-      const clean = word.replaceAll(/[’']/g, '').slice(0, longest);
-      if (clean !== '') words.push({ term: stem(clean), word: clean, at, start: index, end: index + run.length });
-      at += 1;
+      at = pushSpaced(words, run, index, at);
       continue;
     }
     for (const part of partsOf(run)) {
       const start = index + part.start;
-      if (part.spaced) {
-        const word = fold(part.text).slice(0, longest);
-        if (word !== '') words.push({ term: stem(word), word, at, start, end: start + part.text.length });
-        at += 1;
-      } else {
-        at = pushUnspaced(words, part.text, start, at, signs);
-      }
+      at = part.spaced ? pushSpaced(words, part.text, start, at) : pushUnspaced(words, part.text, start, at, signs);
     }
   }
   return words;
+}
+
+/** What is compared of a word: no more than an index takes, and no half of a sign. */
+const cut = (word: string): string => word.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
+
+/** A word that spaces part from the next, without its apostrophes and what is put on by one. Gives the next free place. */
+function pushSpaced(words: Word[], text: string, start: number, at: number): number {
+  const bare = text.replace(/[’']s?$|[’'].*$/u, (tail) => (text.length - tail.length >= 2 ? '' : tail));
+  const word = cut(fold(bare.replaceAll(/[’']/g, '')));
+  // An accent that stands alone, behind a sign of another script, is no word.
+  if (/[\p{L}\p{N}]/u.test(word)) words.push({ term: stem(word), word, at, start, end: start + text.length });
+  return at + 1;
 }
 
 /** A run in pieces that are written without spaces, and others. */
@@ -76,7 +79,7 @@ function pushUnspaced(words: Word[], text: string, start: number, at: number, al
   for (const sign of signs) offsets.push((offsets.at(-1) ?? 0) + sign.length);
   const place = new Map(offsets.map((offset, index) => [offset, index]));
   const push = (from: number, to: number, word: string) => {
-    const term = fold(text.slice(offsets[from], offsets[to])).slice(0, longest);
+    const term = cut(fold(text.slice(offsets[from], offsets[to])));
     if (term !== '')
       words.push({ term, word, at: at + from, start: start + (offsets[from] ?? 0), end: start + (offsets[to] ?? 0) });
   };

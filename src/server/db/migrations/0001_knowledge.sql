@@ -89,8 +89,9 @@ CREATE TABLE "search_rebuilds" (
 CREATE TABLE "search_vectors" (
 	"tenant_id" text NOT NULL,
 	"passage_id" text NOT NULL,
+	"no" bigint GENERATED ALWAYS AS IDENTITY (sequence name "search_vectors_no_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"reader_id" text,
-	"code" bit(512) NOT NULL,
+	"code" "bytea" NOT NULL,
 	"vector" "bytea" NOT NULL,
 	CONSTRAINT "search_vectors_tenant_id_passage_id_pk" PRIMARY KEY("tenant_id","passage_id")
 );
@@ -120,9 +121,10 @@ CREATE UNIQUE INDEX "search_gaps_key" ON "search_gaps" USING btree ("tenant_id",
 CREATE UNIQUE INDEX "search_passages_source_key" ON "search_passages" USING btree ("tenant_id","type","source_id","position");--> statement-breakpoint
 CREATE INDEX "search_passages_group_idx" ON "search_passages" USING btree ("tenant_id","group_id");--> statement-breakpoint
 CREATE INDEX "search_passages_words_idx" ON "search_passages" USING gin ("reader_id","words");--> statement-breakpoint
-CREATE INDEX "search_passages_reader_idx" ON "search_passages" USING btree ("reader_id","word_count");--> statement-breakpoint
+CREATE INDEX "search_passages_reader_idx" ON "search_passages" USING btree ("reader_id","created_at","word_count");--> statement-breakpoint
 CREATE INDEX "search_passages_waiting_idx" ON "search_passages" USING btree ("indexed_at") WHERE meaning = 'waiting';--> statement-breakpoint
-CREATE INDEX "search_vectors_reader_idx" ON "search_vectors" USING btree ("reader_id");--> statement-breakpoint
+CREATE INDEX "search_vectors_reader_idx" ON "search_vectors" USING btree ("reader_id","no");--> statement-breakpoint
+CREATE UNIQUE INDEX "search_vectors_no_key" ON "search_vectors" USING btree ("no");--> statement-breakpoint
 CREATE INDEX "search_words_similar_idx" ON "search_words" USING gin ("reader_id","word" gin_trgm_ops);--> statement-breakpoint
 -- A passage and its words stay in the row: what is read to rank thousands must not be fetched from elsewhere.
 ALTER TABLE "search_passages" SET (toast_tuple_target = 8160);

@@ -14,7 +14,3 @@ export const bytes = customType<{ data: Buffer; driverData: Buffer }>({
 export const words = customType<{ data: string; driverData: string }>({
   dataType: () => 'tsvector',
 });
-
-/** A fixed number of bits, written as zeros and ones. */
-export const bits = (name: string, length: number) =>
-  customType<{ data: string; driverData: string }>({ dataType: () => `bit(${length})` })(name);

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { SearchHitType } from '#contract/search.ts';
-import { bits, bytes, instant, words } from './columns.ts';
+import { bytes, instant, words } from './columns.ts';
 import { tenants } from './identity.ts';
 
 /**
@@ -52,7 +52,7 @@ export const searchPassages = pgTable(
     uniqueIndex('search_passages_source_key').on(t.tenantId, t.type, t.sourceId, t.position),
     index('search_passages_group_idx').on(t.tenantId, t.groupId),
     index('search_passages_words_idx').using('gin', t.readerId, t.words),
-    index('search_passages_reader_idx').on(t.readerId, t.wordCount),
+    index('search_passages_reader_idx').on(t.readerId, t.createdAt, t.wordCount),
     index('search_passages_waiting_idx').on(t.indexedAt).where(sql`meaning = 'waiting'`),
   ],
 );
@@ -63,9 +63,11 @@ export const searchVectors = pgTable(
   {
     tenantId: text('tenant_id').notNull(),
     passageId: text('passage_id').notNull(),
+    /** Rising: what was computed, or moved to another reader, last has the highest. */
+    no: bigint('no', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     readerId: text('reader_id'),
     /** The sign of each dimension: what is near in meaning differs in few bits. */
-    code: bits('code', 512).notNull(),
+    code: bytes('code').notNull(),
     /** Each dimension as a signed byte of a vector of length 127. */
     vector: bytes('vector').notNull(),
   },
@@ -76,7 +78,8 @@ export const searchVectors = pgTable(
       foreignColumns: [searchPassages.tenantId, searchPassages.id],
       name: 'search_vectors_passage_fk',
     }).onDelete('cascade'),
-    index('search_vectors_reader_idx').on(t.readerId),
+    index('search_vectors_reader_idx').on(t.readerId, t.no),
+    uniqueIndex('search_vectors_no_key').on(t.no),
   ],
 );
 

@@ -92,7 +92,7 @@ export async function beginTurn(db: Db, turn: NewTurn): Promise<BegunTurn> {
     });
 
     const last = continues || question === null ? goOnInstruction : question.text;
-    const above = question ? [...line.map(({ id }) => id), question.id] : line.map(({ id }) => id);
+    const above = question ? [question.id, ...line.map(({ id }) => id)] : line.map(({ id }) => id);
     const documents = await readAttachments(tx, userId, above);
     return {
       generationId,

@@ -33,6 +33,7 @@ beforeAll(async () => {
         apiKey: refuse,
       },
       idempotency: createIdempotency(base.db, base.now),
+      receive: refuse,
       rateLimitScale: 100,
       checkAnswers: true,
       streams: createOpenStreams(),

@@ -38,14 +38,15 @@ export async function readLine(
   return rows as unknown as LineMessage[];
 }
 
-/** The documents that were attached to any of these messages. */
+/** The documents that were attached to any of these messages, each once, in the order of `ids`. */
 export async function readAttachments(db: Db, userId: string, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await db
-    .select({ attachments: messages.attachments })
+    .select({ id: messages.id, attachments: messages.attachments })
     .from(messages)
     .where(and(eq(messages.tenantId, userId), inArray(messages.id, [...ids]), isNotNull(messages.attachments)));
-  return [...new Set(rows.flatMap(({ attachments }) => attachments?.map(({ document_id }) => document_id) ?? []))];
+  const byId = new Map(rows.map(({ id, attachments }) => [id, attachments ?? []]));
+  return [...new Set(ids.flatMap((id) => byId.get(id) ?? []).map(({ document_id }) => document_id))];
 }
 
 /** What these messages say, in the order of `ids`; an answer and the part that goes on with it are one turn. */

@@ -24,7 +24,7 @@ export interface GroundingWish {
   question: string;
   /** Look through all documents that the user may read. */
   everything: boolean;
-  /** Documents that were attached, here or further up. */
+  /** Documents that were attached, here or further up; the last ones first. */
   documents: readonly string[];
 }
 
@@ -32,8 +32,8 @@ export interface GroundingWish {
 export interface Knowledge {
   /** The titles of these documents; throws `not_found` for one that the user cannot see, `conflict` for one that is not read yet. */
   attachable(userId: string, documentIds: readonly string[]): Promise<{ document_id: string; title: string }[]>;
-  /** The passages for a question; none where the documents hold nothing about it. */
-  ground(userId: string, wish: GroundingWish): Promise<Grounding>;
+  /** The passages for a question, none where the documents hold nothing about it; null where none of what was attached is left. */
+  ground(userId: string, wish: GroundingWish): Promise<Grounding | null>;
 }
 
 /**

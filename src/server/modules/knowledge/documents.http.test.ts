@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Document, KnowledgeHit, Passage } from '#contract/knowledge.ts';
-import { memberships, organizations, tenants } from '#server/db/schema/identity.ts';
 import { type TestServer, type TestUser, testServer } from '#testing/server.ts';
+import { aSchool } from './testing/schools.ts';
 import { untilRead, upload } from './testing/uploads.ts';
 
 let server: TestServer;
@@ -16,18 +16,6 @@ afterAll(() => server.close());
 
 const plants =
   '# Plants\n\nPhotosynthesis turns sunlight into sugar.\n\n## Pigments\n\nChlorophyll absorbs mainly red and blue light.\n';
-
-async function school(...people: [TestUser, 'owner' | 'admin' | 'team_manager' | 'member'][]): Promise<string> {
-  const { db } = server.database;
-  const id = `org-${Math.random().toString(36).slice(2)}`;
-  const now = new Date();
-  await db.insert(tenants).values({ id, kind: 'organization', createdAt: now });
-  const names = { name: 'Harbour School', slug: id, description: null, rosterVisible: true };
-  await db.insert(organizations).values({ id, ...names, createdAt: now, updatedAt: now });
-  for (const [{ id: userId }, role] of people)
-    await db.insert(memberships).values({ tenantId: id, userId, role, joinedAt: now });
-  return id;
-}
 
 const search = async (user: TestUser, query: string, more: object = {}) =>
   (await user.call('POST', '/api/knowledge/search', { query, ...more })).json<{ items: KnowledgeHit[] }>().items;
@@ -160,7 +148,11 @@ describe('sharing', () => {
 
   test('what an organization shares is found by its members, changed by its owner alone, and deleted by administrators too', async () => {
     const [admin, member] = [await server.aUser(), await server.aUser()];
-    const org = await school([mina, 'team_manager'], [admin, 'admin'], [member, 'member']);
+    const org = await aSchool(server, [
+      [mina, 'team_manager'],
+      [admin, 'admin'],
+      [member, 'member'],
+    ]);
     const fields = { visibility: 'organization', organization_id: org };
     const shared = (
       await upload(mina, 'shared.txt', 'The reading room in Reykjavik opens at nine.', fields)

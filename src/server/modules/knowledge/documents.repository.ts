@@ -117,12 +117,30 @@ export async function receiveDone(db: Db, tenantId: string, id: string): Promise
   return rows.length > 0;
 }
 
+/** The row of the owner's document, held until the transaction ends. */
+export async function lockDocument(tx: Db, tenantId: string, id: string): Promise<DocumentRow | undefined> {
+  const [row] = await tx.select().from(documents).where(only(tenantId, id)).for('update');
+  return row;
+}
+
 export async function updateDocument(db: Db, tenantId: string, id: string, patch: Partial<DocumentRow>): Promise<void> {
   if (Object.keys(patch).length > 0) await db.update(documents).set(patch).where(only(tenantId, id));
 }
 
 export async function deleteDocument(db: Db, tenantId: string, id: string): Promise<void> {
   await db.delete(documents).where(only(tenantId, id));
+}
+
+/** What was shared with an organization that is no more is found by its owner again. */
+export async function reclaimOrphans(db: Db): Promise<void> {
+  const lost = sql`p.type = 'document' and p.reader_id <> p.tenant_id
+    and not exists (select 1 from tenants t where t.id = p.reader_id)`;
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`
+      update search_vectors v set reader_id = v.tenant_id from search_passages p
+      where p.tenant_id = v.tenant_id and p.id = v.passage_id and ${lost}`);
+    await tx.execute(sql`update search_passages p set reader_id = p.tenant_id where ${lost}`);
+  });
 }
 
 /** What was begun to be sent and never arrived whole. */

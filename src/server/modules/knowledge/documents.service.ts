@@ -58,7 +58,7 @@ export interface Documents {
 }
 
 const DocumentCursor = z.tuple([z.iso.datetime(), z.string()]);
-const PassageCursor = z.int().min(0);
+const PassageCursor = z.int32().min(0);
 const mayShare = new Set(['owner', 'admin', 'team_manager']);
 const mayRemove = new Set(['owner', 'admin']);
 
@@ -149,24 +149,24 @@ export function createDocuments(deps: {
     async update(userId, id, patch) {
       const { row, readers } = await find(userId, id);
       refuseForeign(row, userId);
-      const title = patch.title === undefined ? row.title : storable(patch.title);
       const shared = patch.visibility !== undefined || patch.organization_id !== undefined;
-      const organizationId = shared
-        ? sharedWith(
-            readers,
-            patch.visibility,
-            patch.organization_id === undefined ? row.organizationId : patch.organization_id,
-          )
-        : row.organizationId;
-      await db.transaction(async (tx) => {
-        const titleSource = patch.title === undefined ? row.titleSource : ('person' as const);
-        await repository.updateDocument(tx, userId, id, { title, titleSource, organizationId });
-        if (organizationId !== row.organizationId) await setGroupReader(tx, userId, id, organizationId ?? userId);
+      const changed = await db.transaction(async (tx) => {
+        // Held: who else changes it meanwhile waits, so that its passages always have the readers that its row says.
+        const before = await repository.lockDocument(tx, userId, id);
+        if (!before) throw notFound('document');
+        const wanted = patch.organization_id === undefined ? before.organizationId : patch.organization_id;
+        const after = {
+          ...(patch.title !== undefined && { title: storable(patch.title), titleSource: 'person' as const }),
+          ...(shared && { organizationId: sharedWith(readers, patch.visibility, wanted) }),
+        };
+        await repository.updateDocument(tx, userId, id, after);
+        const now = { ...before, ...after };
+        const moved = now.organizationId !== before.organizationId;
+        if (moved) await setGroupReader(tx, userId, id, now.organizationId ?? userId);
+        return moved || now.title !== before.title ? now : null;
       });
-      const changed = { ...row, title, organizationId };
       // Its words are looked up with the title, and its readers are offered them when they mistype.
-      if (title !== row.title || organizationId !== row.organizationId)
-        await refreshSource(db, sourceOf(changed), clock());
+      if (changed) await refreshSource(db, sourceOf(changed), clock());
       return view(userId, (await find(userId, id)).row);
     },
 
@@ -176,6 +176,9 @@ export function createDocuments(deps: {
       if (row.tenantId !== userId && !(role && mayRemove.has(role)))
         throw new AppError('forbidden', 'Only whoever brought this document or an administrator may delete it.');
       await db.transaction(async (tx) => {
+        const now = await repository.lockDocument(tx, row.tenantId, id);
+        // Taken back meanwhile: then it is none of the administrator's business.
+        if (row.tenantId !== userId && now?.organizationId !== row.organizationId) throw notFound('document');
         await repository.deleteDocument(tx, row.tenantId, id);
         await deleteSources(tx, [sourceOf(row)]);
       });

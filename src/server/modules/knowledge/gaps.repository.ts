@@ -39,6 +39,14 @@ export async function recordGap(
   });
 }
 
+/**
+ * Who asked, of the organization `tenantId`, but those who may see the list: one of them could else make up the number, or tell
+ * by searching what others searched for.
+ */
+const askers = (tenantId: string) => sql`
+  search_gap_askers a where a.tenant_id = ${tenantId} and not exists (
+    select 1 from memberships m where m.tenant_id = a.tenant_id and m.user_id = a.user_id and m.role in ('owner', 'admin'))`;
+
 /** Gaps that at least `fewest` people met, most wanted first. */
 export async function listGaps(
   db: Db,
@@ -48,15 +56,15 @@ export async function listGaps(
   const { answered, fewest, after, limit } = wanted;
   const { rows } = await db.execute<ListedGap & Record<string, unknown>>(sql`
     with counted as (
-      select g.id, count(*)::int4 as askers, sum(a.times)::int4 as searches, max(a.last_asked_at) as "lastAskedAt",
-        mode() within group (order by a.query) as sample, g.article_id as "articleId", g.article_tenant_id as article_tenant
-      from search_gaps g join search_gap_askers a on a.tenant_id = g.tenant_id and a.gap_id = g.id
-      where g.tenant_id = ${tenantId} and (g.article_id is not null) = ${answered}
-      group by g.tenant_id, g.id having count(*) >= ${fewest}
+      select a.gap_id as id, count(*)::int4 as askers, sum(a.times)::int4 as searches, max(a.last_asked_at) as "lastAskedAt",
+        mode() within group (order by a.query) as sample
+      from ${askers(tenantId)} group by a.gap_id having count(*) >= ${fewest}
     )
-    select c.id, c.askers, c.searches, c."lastAskedAt", c.sample, c."articleId", d.title as "articleTitle"
-    from counted c left join documents d on d.tenant_id = c.article_tenant and d.id = c."articleId"
-    ${after ? sql`where c.askers < ${after[0]} or (c.askers = ${after[0]} and c.id > ${after[1]})` : sql``}
+    select c.*, d.id as "articleId", d.title as "articleTitle"
+    from counted c join search_gaps g on g.tenant_id = ${tenantId} and g.id = c.id
+    left join documents d on d.tenant_id = g.article_tenant_id and d.id = g.article_id and d.organization_id = g.tenant_id
+    where (d.id is not null) = ${answered}
+    ${after ? sql`and (c.askers < ${after[0]} or (c.askers = ${after[0]} and c.id > ${after[1]}))` : sql``}
     order by c.askers desc, c.id limit ${limit}`);
   return rows;
 }
@@ -65,7 +73,7 @@ export async function listGaps(
 export async function countHidden(db: Db, tenantId: string, fewest: number): Promise<number> {
   const { rows } = await db.execute<{ n: number }>(sql`
     select count(*)::int4 as n from (
-      select 1 from search_gap_askers where tenant_id = ${tenantId} group by gap_id having count(*) < ${fewest}
+      select 1 from ${askers(tenantId)} group by a.gap_id having count(*) < ${fewest}
     ) as few`);
   return rows[0]?.n ?? 0;
 }
@@ -73,7 +81,7 @@ export async function countHidden(db: Db, tenantId: string, fewest: number): Pro
 /** Is there such a gap, with enough askers? */
 export async function isVisible(db: Db, tenantId: string, id: string, fewest: number): Promise<boolean> {
   const { rows } = await db.execute(sql`
-    select 1 from search_gap_askers where tenant_id = ${tenantId} and gap_id = ${id} having count(*) >= ${fewest}`);
+    select 1 from ${askers(tenantId)} and a.gap_id = ${id} having count(*) >= ${fewest}`);
   return rows.length > 0;
 }
 

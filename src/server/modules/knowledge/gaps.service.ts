@@ -35,7 +35,7 @@ export interface Gaps {
   dismiss(userId: string, id: string): Promise<void>;
 }
 
-const GapCursor = z.tuple([z.int(), z.string()]);
+const GapCursor = z.tuple([z.int32(), z.string()]);
 const AnswerCursor = z.tuple([z.iso.datetime(), z.string()]);
 
 export function createGaps({ db, clock, documents }: { db: Db; clock: Clock; documents: Documents }): Gaps {
@@ -90,7 +90,12 @@ export function createGaps({ db, clock, documents }: { db: Db; clock: Clock; doc
       const bytes = Buffer.from(`# ${title}\n\n${content}\n`, 'utf8');
       const name = `${title}.md`;
       const file = { name, bytes, title, visibility: 'organization' as const, organizationId: orgId };
-      const article = await documents.upload(userId, file, documentId);
+      const stored = await documents.upload(userId, file, documentId);
+      // The same text may be there already, as something private.
+      const article =
+        stored.organization_id === orgId
+          ? stored
+          : await documents.update(userId, stored.id, { visibility: 'organization', organization_id: orgId });
       await repository.setArticle(
         db,
         { tenantId: orgId, id: gapId },

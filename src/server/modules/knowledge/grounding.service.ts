@@ -13,7 +13,7 @@ export interface GroundingService {
   ground(
     userId: string,
     wish: { question: string; everything: boolean; documents: readonly string[] },
-  ): Promise<Grounding>;
+  ): Promise<Grounding | null>;
 }
 
 /** Passages of a search that are told to a provider. */
@@ -21,6 +21,8 @@ const mostFound = 8;
 /** Attached documents are told whole up to this many characters, some 6,000 tokens of English. */
 const wholeUpTo = 24_000;
 const mostPassages = 40;
+/** Of documents that were attached in the course of a conversation, the last ones count. */
+const mostDocuments = 20;
 
 /**
  * Do these passages say anything about the question? Enough of its words, weighed by how rare they are, or a meaning that is close
@@ -87,14 +89,17 @@ export function createGrounding({ db, find }: { db: Db; find: FindPassages }): G
       return found;
     },
 
-    async ground(userId, { question, everything, documents }) {
+    async ground(userId, { question, everything, documents: wanted }) {
+      const documents = [...new Set(wanted)].slice(0, mostDocuments);
       const passages = await attached(userId, question, documents);
       if (everything) {
-        const found = await find(userId, { query: question.slice(0, 2_000), limit: mostFound });
+        const found = await find(userId, { query: question, limit: mostFound });
         const known = new Set(passages.map(({ chunk_id }) => chunk_id));
         for (const one of found)
           if (answers(one) && !known.has(one.hit.chunk_id)) passages.push(citationOf(one.hit, 0));
       }
+      // All that was attached is gone since: then the answer is as free as one without attachments.
+      if (passages.length === 0 && !everything) return null;
       return { passages: passages.map((passage, at) => ({ ...passage, n: at + 1 })), only: everything };
     },
   };

@@ -92,11 +92,11 @@ export function createIndexer({ db, clock, log, onIndexed }: Deps) {
       onProgress: (done, total) => onProgress((readingShare * done) / Math.max(total, 1)),
     });
     const own = parsed.title?.trim().slice(0, 200);
-    const title = row.titleSource === 'auto' && own ? own : row.title;
     const passages = splitPassages(parsed.blocks);
     if (passages.length === 0)
       throw new UnreadableDocument('There is no text in this file. Choose one with text in it.');
-    await holdOr(row, { title, pageCount: parsed.pages ?? null, mediaType: parsed.mediaType, progress: readingShare });
+    const found = { pageCount: parsed.pages ?? null, mediaType: parsed.mediaType, progress: readingShare };
+    await holdOr(row, found, db, own);
     for (let at = 0; at < passages.length; at += batch) {
       signal.throwIfAborted();
       const done = Math.min(at + batch, passages.length);
@@ -112,9 +112,14 @@ export function createIndexer({ db, clock, log, onIndexed }: Deps) {
     await holdOr(row, { status: 'ready', progress: 1, attempts: 0, leaseId: null, leaseUntil: null });
   }
 
-  /** Goes on, and gives the row as it is now. */
-  async function holdOr(row: DocumentRow, patch: Partial<DocumentRow>, tx: Db = db): Promise<DocumentRow> {
-    const now = await keepLease(tx, row, clock(), patch);
+  /** Goes on, and gives the row as it is now. `ownTitle` is what the file calls itself. */
+  async function holdOr(
+    row: DocumentRow,
+    patch: Partial<DocumentRow>,
+    tx: Db = db,
+    ownTitle?: string,
+  ): Promise<DocumentRow> {
+    const now = await keepLease(tx, row, clock(), patch, ownTitle);
     if (!now) throw new Lost();
     return now;
   }

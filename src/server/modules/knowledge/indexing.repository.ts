@@ -35,10 +35,18 @@ export async function keepLease(
   { tenantId, id, leaseId }: Pick<DocumentRow, 'tenantId' | 'id' | 'leaseId'>,
   now: Date,
   patch: Partial<DocumentRow> = {},
+  ownTitle = '',
 ): Promise<DocumentRow | undefined> {
   const [row] = await db
     .update(documents)
-    .set({ leaseUntil: new Date(now.getTime() + leaseMs), ...patch })
+    .set({
+      leaseUntil: new Date(now.getTime() + leaseMs),
+      ...patch,
+      // Whoever gave it a name meanwhile keeps it.
+      ...(ownTitle !== '' && {
+        title: sql`case when ${documents.titleSource} = 'auto' then ${ownTitle} else ${documents.title} end`,
+      }),
+    })
     .where(
       and(
         eq(documents.tenantId, tenantId),

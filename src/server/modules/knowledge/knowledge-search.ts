@@ -24,6 +24,9 @@ export interface KnowledgeQuestion {
   organization_id?: string | undefined;
 }
 
+/** What of a question is looked for; a message may be much longer. Characters. */
+const longestQuestion = 2_000;
+
 /** The passages of documents that `userId` may read, best first. */
 export type FindPassages = (userId: string, question: KnowledgeQuestion) => Promise<FoundPassage[]>;
 
@@ -32,7 +35,7 @@ export function createFindPassages({ db, rank }: { db: Db; rank: RankPassages })
     const readers = await readersOf(db, userId);
     if (organizationId !== undefined && !readers.organizations.some(({ id }) => id === organizationId))
       throw notFound('organization');
-    const query = readQuery(storable(typed));
+    const query = readQuery(storable(typed.slice(0, longestQuestion)));
     if (query.words.length === 0) return [];
     const { phrases, excluded, after, before } = query;
     const { passages, terms } = await rank(

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { type knowledge, maxDocumentBytes } from '#contract/knowledge.ts';
+import type { knowledge } from '#contract/knowledge.ts';
 import { FileAnswer } from '#server/http/file-answer.ts';
 import type { Handlers } from '#server/http/handler.ts';
-import { readFileForm } from '#server/http/multipart.ts';
 import { AppError } from '#server/platform/app-error.ts';
 import type { KnowledgeService } from './knowledge.service.ts';
 
@@ -24,8 +23,8 @@ export function knowledgeRoutes({ documents, find, answer }: KnowledgeService): 
       return answer(principal.userId, body, closed.signal);
     },
     documents: ({ principal, query }) => documents.list(principal.userId, query),
-    upload: async ({ principal, request, newId }) => {
-      const { fields, name, bytes } = await readFileForm(request, maxDocumentBytes);
+    upload: ({ principal, form, newId }) => {
+      const { fields, name, bytes } = form;
       const { title, visibility, organization_id: organizationId } = fieldsOf(fields);
       return documents.upload(principal.userId, { name, bytes, title, visibility, organizationId }, newId());
     },

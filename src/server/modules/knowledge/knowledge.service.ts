@@ -4,7 +4,7 @@ import type { Db } from '#server/db/database.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { RankPassages } from '#server/search/rank-passages.ts';
 import { type AnswerQuestion, type Book, createAnswerQuestion } from './answer.service.ts';
-import { deleteUnreceived } from './documents.repository.ts';
+import { deleteUnreceived, reclaimOrphans } from './documents.repository.ts';
 import { createDocuments, type Documents } from './documents.service.ts';
 import { createGaps, type Gaps } from './gaps.service.ts';
 import { createGrounding, type GroundingService } from './grounding.service.ts';
@@ -52,7 +52,10 @@ export function createKnowledge(deps: {
     grounding: createGrounding({ db, find }),
     work: indexer.kick,
     recover: indexer.recover,
-    sweep: () => deleteUnreceived(db, new Date(clock().getTime() - receivingMs)),
+    async sweep() {
+      await deleteUnreceived(db, new Date(clock().getTime() - receivingMs));
+      await reclaimOrphans(db);
+    },
     close: indexer.close,
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
-import { isNarrow, type Scope, textArray, within } from '../scope.ts';
+import { isNarrow, type Scope, within } from '../scope.ts';
+import type { CodeCache } from './code-cache.ts';
 import { codeOf, cosine, quantise } from './vector.ts';
 
 export interface MeaningHit {
@@ -13,41 +14,31 @@ export interface MeaningHit {
   similarity: number;
 }
 
-/** Codes that differ least are looked at closely: so many of them. */
+/** Of the codes that differ least so many are looked at closely; in a narrow scope more, for most of them will not be in it. */
 const lookedAt = 160;
-
-/** Has any text of these readers a meaning to compare? */
-export async function hasMeanings(db: Db, readers: readonly string[]): Promise<boolean> {
-  const { rows } = await db.execute<{ some: boolean }>(sql`
-    select exists (select 1 from search_vectors where reader_id = any(${textArray(readers)})) as some`);
-  return rows[0]?.some ?? false;
-}
+const lookedAtNarrow = 1_500;
+/** Where documents or conversations are named, all of their passages are compared, up to this many. */
+const mostCompared = 4_000;
 
 /**
- * The passages nearest in meaning, nearest first. The bits of all codes are compared exactly, then the vectors of the nearest: no
- * state in the process, and 100,000 codes are 11 MB to read.
+ * The passages nearest in meaning, nearest first: the codes of all tell which are looked at, their vectors in which order. Whatever
+ * the codes say, a passage is only given where the scope has it now.
  */
 export async function rankByMeaning(
   db: Db,
+  codes: CodeCache,
   scope: Scope,
   vector: readonly number[],
   limit: number,
 ): Promise<MeaningHit[]> {
-  const narrow = isNarrow(scope)
-    ? sql`join search_passages p on p.tenant_id = v.tenant_id and p.id = v.passage_id and ${within(scope)}`
-    : sql``;
+  const wanted = scope.groups ? null : await nearCodes(codes, scope, vector);
+  if (wanted?.length === 0) return [];
   const { rows } = await db.execute<
     Omit<MeaningHit, 'createdAt' | 'similarity'> & { createdAt: string; vector: Buffer }
   >(sql`
-    with nearest as materialized (
-      select v.tenant_id, v.passage_id from search_vectors v ${narrow}
-      where v.reader_id = any(${textArray(scope.readers)})
-      order by bit_count(v.code # ${codeOf(vector)}::bit(512)), v.passage_id limit ${lookedAt}
-    )
     select p.tenant_id as "tenantId", p.id, p.type, p.source_id as "sourceId", p.created_at as "createdAt", v.vector
-    from nearest n
-    join search_vectors v on v.tenant_id = n.tenant_id and v.passage_id = n.passage_id
-    join search_passages p on p.tenant_id = n.tenant_id and p.id = n.passage_id`);
+    from search_vectors v join search_passages p on p.tenant_id = v.tenant_id and p.id = v.passage_id
+    where ${within(scope)} ${wanted ? sql`and v.no = any(${`{${wanted.join(',')}}`}::bigint[])` : sql`limit ${mostCompared}`}`);
   const asked = quantise(vector);
   return rows
     .map(({ vector: stored, createdAt, ...row }) => ({
@@ -57,6 +48,12 @@ export async function rankByMeaning(
     }))
     .sort((one, other) => other.similarity - one.similarity || (one.id < other.id ? -1 : 1))
     .slice(0, limit);
+}
+
+async function nearCodes(codes: CodeCache, scope: Scope, vector: readonly number[]): Promise<number[]> {
+  const most = isNarrow(scope) ? lookedAtNarrow : lookedAt;
+  const near = await codes.nearest(scope.readers, codeOf(vector), most);
+  return near.map(({ no }) => no);
 }
 
 export interface Waiting {
@@ -95,8 +92,8 @@ export async function saveMeanings(
           returning tenant_id, id, reader_id
         )
         insert into search_vectors (tenant_id, passage_id, reader_id, code, vector)
-        select tenant_id, id, reader_id, ${codeOf(vector)}::bit(512), ${quantise(vector)}::bytea from done
-        on conflict (tenant_id, passage_id) do update set code = excluded.code, vector = excluded.vector, reader_id = excluded.reader_id`);
+        select tenant_id, id, reader_id, ${codeOf(vector)}::bytea, ${quantise(vector)}::bytea from done
+        on conflict (tenant_id, passage_id) do nothing`);
     }
   });
 }

@@ -6,11 +6,18 @@ export function quantise(vector: Float32Array | readonly number[]): Buffer {
   return Buffer.from(Int8Array.from(vector, (value) => Math.round(value * scale)).buffer);
 }
 
-/** The sign of each dimension as zeros and ones. */
-export function codeOf(vector: Float32Array | readonly number[]): string {
-  let code = '';
-  for (const value of vector) code += value > 0 ? '1' : '0';
+/** The sign of each dimension, eight to a byte: what is near in meaning differs in few of the 512 bits. */
+export function codeOf(vector: Float32Array | readonly number[]): Buffer {
+  const code = Buffer.alloc(Math.ceil(vector.length / 8));
+  for (const [at, value] of vector.entries()) if (value > 0) code[at >> 3] = (code[at >> 3] ?? 0) | (1 << (at & 7));
   return code;
+}
+
+/** A code of 512 bits as 16 words. */
+export function codeWords(code: Buffer): Uint32Array {
+  const words = new Uint32Array(16);
+  for (let at = 0; at < 16; at += 1) words[at] = code.readUInt32LE(at * 4);
+  return words;
 }
 
 /** Cosine of two quantised vectors, -1 to 1. */

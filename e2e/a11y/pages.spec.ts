@@ -77,7 +77,7 @@ for (const scheme of ['light', 'dark'] as const) {
     page,
     server,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     // A step that cannot be done is named, instead of the whole test running out of time.
     page.setDefaultTimeout(10_000);

@@ -33,6 +33,31 @@ export interface SourceText {
   text: string;
 }
 
+/** A message as a text to be found. */
+export function messageText(message: {
+  tenantId: string;
+  id: string;
+  conversationId: string;
+  content: string;
+  createdAt: Date;
+}): SourceText {
+  const { tenantId, id: sourceId, conversationId: groupId, content, createdAt } = message;
+  return { source: { tenantId, readerId: tenantId, type: 'message', sourceId, groupId, createdAt }, text: content };
+}
+
+/** A note as a text to be found: by its title alone where nothing stands in it. */
+export function noteText(note: {
+  tenantId: string;
+  id: string;
+  title: string;
+  content: string;
+  updatedAt: Date;
+}): SourceText {
+  const { tenantId, id, title, content, updatedAt: createdAt } = note;
+  const source = { tenantId, readerId: tenantId, type: 'note' as const, sourceId: id, groupId: id, createdAt, title };
+  return { source, text: content.trim() === '' ? title : content };
+}
+
 /** Puts texts in the index, in the transaction that writes them; what was there of their sources is replaced. */
 export async function indexTexts(tx: Db, texts: readonly SourceText[], now: Date): Promise<void> {
   await deleteSources(

@@ -80,6 +80,21 @@ export function readQuery(typed: string): SearchQuery {
   return query;
 }
 
+/** A question as it is said to somebody: every word of it is looked for, and nothing in it is an operator. */
+export function spokenQuery(text: string): SearchQuery {
+  const nothing = {
+    phrases: [],
+    excluded: [],
+    types: null,
+    within: [],
+    from: null,
+    after: null,
+    before: null,
+    hints: [],
+  };
+  return { ...nothing, text, words: wordsOf(text) };
+}
+
 /** Follows an operator; false where it is none, so that its text is looked for. */
 function operate(query: SearchQuery, name: string, value: string): boolean {
   switch (name) {

@@ -6,9 +6,11 @@ import { learningTime, restDays, xpEvents } from '#server/db/schema/progress.ts'
 import { settleQuests } from '#server/modules/xp/earning.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { addDays, instantAt, localTimeOf } from '#server/platform/local-time.ts';
+import { indexTexts, messageText, noteText } from '#server/search/index-source.ts';
 import { type Person, people } from './demo-people.ts';
 import { learnerConversations, talkedDays } from './learner-conversations.ts';
 import { type EventRow, eventRow, learnerYear, timeRow, withSum, type YearOf } from './learner-year.ts';
+import { insertDocuments } from './seed-documents.ts';
 import { seedId } from './seed-random.ts';
 import { yearPattern } from './year-pattern.ts';
 
@@ -50,6 +52,7 @@ export async function seedDemo(options: SeedOptions): Promise<SeededDemo> {
     const joined = instantAt(addDays(year.today, -firstDay()), '06:30', year.timezone);
     await insertPeople(tx, hashes, joined);
     await insertYear(tx, year, now);
+    await insertDocuments(tx, organizationId, now);
     return true;
   });
   return {
@@ -137,6 +140,8 @@ async function insertYear(tx: Db, of: YearOf, now: Date): Promise<void> {
   await inBatches(talks.conversations, (rows) => tx.insert(conversations).values(rows));
   await inBatches(talks.messages, (rows) => tx.insert(messages).values(rows));
   await inBatches(talks.notes, (rows) => tx.insert(notes).values(rows));
+  await inBatches(talks.messages, (rows) => indexTexts(tx, rows.map(messageText), now));
+  await inBatches(talks.notes, (rows) => indexTexts(tx, rows.map(noteText), now));
   await inBatches(talks.sessions, (rows) => tx.insert(learningSessions).values(rows));
   await inBatches([...talks.time, ...year.time, today.time], (rows) => tx.insert(learningTime).values(rows));
   await inBatches([...talks.events, ...year.fixed, today.event], (rows) => tx.insert(xpEvents).values(rows));

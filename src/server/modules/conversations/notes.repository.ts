@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { notes } from '#server/db/schema/conversations.ts';
-import { indexTexts } from '#server/search/index-source.ts';
+import { indexTexts, noteText } from '#server/search/index-source.ts';
 import { deleteSources } from '#server/search/passages.repository.ts';
 
 export type NoteRow = typeof notes.$inferSelect;
@@ -56,7 +56,7 @@ export async function lockNote(tx: Db, userId: string, id: string): Promise<Note
 export async function insertNote(db: Db, row: NoteRow): Promise<NoteRow> {
   const inserted = await db.transaction(async (tx) => {
     const [made] = await tx.insert(notes).values(row).onConflictDoNothing().returning();
-    if (made) await indexNote(tx, made);
+    if (made) await indexTexts(tx, [noteText(made)], made.updatedAt);
     return made;
   });
   if (inserted) return inserted;
@@ -66,7 +66,7 @@ export async function insertNote(db: Db, row: NoteRow): Promise<NoteRow> {
 
 export async function updateNote(tx: Db, row: NoteRow): Promise<void> {
   await tx.update(notes).set(row).where(mine(row.tenantId, row.id));
-  await indexNote(tx, row);
+  await indexTexts(tx, [noteText(row)], row.updatedAt);
 }
 
 /** Gives false where there is no such note of this user. */
@@ -76,18 +76,4 @@ export async function deleteNote(db: Db, userId: string, id: string): Promise<bo
     await deleteSources(tx, [{ tenantId: userId, type: 'note', sourceId: id }]);
     return rows.length > 0;
   });
-}
-
-/** Makes a note findable by its title and its words. */
-async function indexNote(tx: Db, { tenantId, id, title, content, updatedAt }: NoteRow): Promise<void> {
-  const source = {
-    tenantId,
-    readerId: tenantId,
-    type: 'note' as const,
-    sourceId: id,
-    groupId: id,
-    createdAt: updatedAt,
-    title,
-  };
-  await indexTexts(tx, [{ source, text: content.trim() === '' ? title : content }], updatedAt);
 }

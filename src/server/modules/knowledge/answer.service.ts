@@ -44,7 +44,7 @@ export function createAnswerQuestion({
       const message = `There is no such provider. Use one of: ${known.join(', ')}.`;
       throw new AppError('validation_error', message, { issues: [{ path: 'body.provider', message }] });
     }
-    const found = (await find(userId, { query, limit })).filter(answers).map(({ hit }) => hit);
+    const found = (await find(userId, { query, limit, spoken: true })).filter(answers).map(({ hit }) => hit);
     if (found.length === 0) return { answer: notInDocuments, ...nobody, sources: [], found: false };
     const passages = found.map((hit, at) => citationOf(hit, at + 1));
     const request = {

@@ -65,7 +65,7 @@ export function createGrounding({ db, find }: { db: Db; find: FindPassages }): G
     }
     const length = all.reduce((sum, { quote }) => sum + quote.length, 0);
     if (length <= wholeUpTo && all.length <= mostPassages) return all;
-    const found = await find(userId, { query: question, limit: mostFound * 2, document_ids: ids });
+    const found = await find(userId, { query: question, limit: mostFound * 2, document_ids: ids, spoken: true });
     const telling = found.filter(answers).map(({ hit }) => citationOf(hit, 0));
     return telling.length > 0 ? telling : all.slice(0, mostFound);
   }
@@ -93,7 +93,7 @@ export function createGrounding({ db, find }: { db: Db; find: FindPassages }): G
       const documents = [...new Set(wanted)].slice(0, mostDocuments);
       const passages = await attached(userId, question, documents);
       if (everything) {
-        const found = await find(userId, { query: question, limit: mostFound });
+        const found = await find(userId, { query: question, limit: mostFound, spoken: true });
         const known = new Set(passages.map(({ chunk_id }) => chunk_id));
         for (const one of found)
           if (answers(one) && !known.has(one.hit.chunk_id)) passages.push(citationOf(one.hit, 0));

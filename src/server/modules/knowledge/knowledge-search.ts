@@ -5,7 +5,7 @@ import { storable } from '#server/platform/storable-text.ts';
 import { readPassages } from '#server/search/hits.repository.ts';
 import type { RankedPassage, RankPassages } from '#server/search/rank-passages.ts';
 import { readerIds, readersOf } from '#server/search/readers.ts';
-import { readQuery } from '#server/search/search-query.ts';
+import { readQuery, spokenQuery } from '#server/search/search-query.ts';
 import { highlight } from '#server/search/snippet.ts';
 
 /** A passage with what says how well it answers. */
@@ -22,6 +22,8 @@ export interface KnowledgeQuestion {
   limit: number;
   document_ids?: readonly string[] | undefined;
   organization_id?: string | undefined;
+  /** A question as it is said to somebody: quotes and dashes in it are no operators. */
+  spoken?: boolean;
 }
 
 /** What of a question is looked for; a message may be much longer. Characters. */
@@ -31,11 +33,11 @@ const longestQuestion = 2_000;
 export type FindPassages = (userId: string, question: KnowledgeQuestion) => Promise<FoundPassage[]>;
 
 export function createFindPassages({ db, rank }: { db: Db; rank: RankPassages }): FindPassages {
-  return async (userId, { query: typed, limit, document_ids: ids, organization_id: organizationId }) => {
+  return async (userId, { query: typed, limit, document_ids: ids, organization_id: organizationId, spoken }) => {
     const readers = await readersOf(db, userId);
     if (organizationId !== undefined && !readers.organizations.some(({ id }) => id === organizationId))
       throw notFound('organization');
-    const query = readQuery(storable(typed.slice(0, longestQuestion)));
+    const query = (spoken ? spokenQuery : readQuery)(storable(typed.slice(0, longestQuestion)));
     if (query.words.length === 0) return [];
     const { phrases, excluded, after, before } = query;
     const { passages, terms } = await rank(

@@ -225,7 +225,8 @@ test('on a phone, in Persian, the tools are there and nothing is wider than the 
   const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(await wide()).toBe(0);
   expect(await problemsOf(page)).toEqual([]);
-  await page.getByRole('button', { name: /تنظیمات این گفت‌وگو|Settings of this conversation/ }).click();
+  await page.getByRole('button', { name: /^(?:کارهای «|Actions for “)/ }).click();
+  await page.getByRole('menuitem', { name: /تنظیمات این گفت‌وگو|Settings of this conversation/ }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await wide()).toBe(0);
   expect(await problemsOf(page)).toEqual([]);

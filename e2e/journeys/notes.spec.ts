@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { startLongTalk } from '../long-conversation.ts';
-import { askInChat, bearerOf, endOtherSessions, register, signIn, switchTo } from '../people.ts';
+import { askInChat, bearerOf, endOtherSessions, register, signIn, signOut, switchTo } from '../people.ts';
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title of the note' });
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the note, in Markdown' });
@@ -88,6 +88,25 @@ test('what is typed without a network survives a reload, and is saved when the n
   await page.reload();
   await expect(text(page)).toHaveValue('go, went, gone');
   await expect(status(page)).toHaveText('Saved');
+});
+
+test('signing out with words that are not saved asks first, and says that they are lost', async ({ page, context }) => {
+  await register(page);
+  await beginNote(page);
+  await context.route('**/api/**/notes/**', (route) => route.abort('connectionfailed'));
+  await text(page).fill('Never saved');
+  await page
+    .getByRole('button', { name: /account menu/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  const question = page.getByRole('alertdialog', { name: '1 note is not saved yet' });
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await expect(text(page)).toHaveValue('Never saved');
+  await context.unroute('**/api/**/notes/**');
+  await expect(status(page)).toHaveText('Saved');
+  // What is saved needs no question.
+  await signOut(page);
 });
 
 test('a session that ends in the middle of a sentence costs no word', async ({ page, server }) => {

@@ -11,7 +11,7 @@ test('reloads at random instants cost no letter of an answer and no second reque
   page,
   wire,
 }) => {
-  test.setTimeout(60_000 + reloads * 4_000);
+  test.setTimeout(60_000 + reloads * 6_500);
   await register(page);
   let done = 0;
   for (let round = 0; done < reloads; round += 1) {

@@ -111,11 +111,19 @@ export async function readSources(db: Db, type: 'message' | 'note', after: strin
 /** The next document after `key`. */
 export async function nextDocument(db: Db, after: string) {
   const [tenant = '', id = ''] = after === '' ? [] : (JSON.parse(after) as [string, string]);
-  const { rows } = await db.execute<{ tenantId: string; id: string; title: string; organizationId: string | null }>(sql`
-    select tenant_id as "tenantId", id, title, organization_id as "organizationId" from documents
+  const { rows } = await db.execute<{ tenantId: string; id: string }>(sql`
+    select tenant_id as "tenantId", id from documents
     where (tenant_id, id) > (${tenant}, ${id}) and status = 'ready' order by tenant_id, id limit 1`);
   const [row] = rows;
   return row && { ...row, key: JSON.stringify([row.tenantId, row.id]) };
+}
+
+/** Who finds a document and what it is called, held until the transaction ends. */
+export async function holdDocument(tx: Db, tenantId: string, id: string) {
+  const { rows } = await tx.execute<{ title: string; readerId: string }>(sql`
+    select title, coalesce(organization_id, tenant_id) as "readerId" from documents
+    where tenant_id = ${tenantId} and id = ${id} for update`);
+  return rows[0];
 }
 
 export interface TypeCount {

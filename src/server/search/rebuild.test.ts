@@ -6,7 +6,7 @@ import { newId } from '#server/platform/ids.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
 import { indexTexts, type SourceText } from './index-source.ts';
 import { deleteSources } from './passages.repository.ts';
-import { claimRebuild, lastRebuild } from './rebuild.repository.ts';
+import { claimRebuild, lastRebuild, readSources } from './rebuild.repository.ts';
 import { createRebuild, type Rebuild } from './rebuild.ts';
 
 let opened: TestDatabase;
@@ -139,4 +139,15 @@ test('one process has it at a time, until its lease is over', async () => {
   expect(claims.filter((one) => one !== undefined)).toHaveLength(1);
   expect(await claimRebuild(db, new Date(now.getTime() + 29_000))).toBeUndefined();
   expect((await claimRebuild(db, new Date(now.getTime() + 31_000)))?.id).toBe('r');
+});
+
+// The embedded database does one transaction after the other: there nobody comes in between.
+test.runIf(process.env.TEST_DATABASE_URL)('what a rebuild has read nobody changes before it is indexed', async () => {
+  const { db } = opened.database;
+  const [id] = await write(1);
+  await db.transaction(async (tx) => {
+    expect(await readSources(tx, 'message', '', 10)).toHaveLength(1);
+    const change = db.execute(sql`select 1 from messages where id = ${id} for no key update nowait`);
+    await expect(change).rejects.toMatchObject({ cause: { code: '55P03' } });
+  });
 });

@@ -8,6 +8,7 @@ import {
   beginRebuild,
   claimRebuild,
   countSources,
+  holdDocument,
   lastRebuild,
   moveRebuild,
   nextDocument,
@@ -71,9 +72,9 @@ export function createRebuild({
       await moveRebuild(db, row, clock(), { state: 'done', total: row.done, finishedAt: clock(), leaseUntil: null });
       return null;
     }
-    const { tenantId, id, title, organizationId } = found;
-    const source = { tenantId, type: 'document' as const, sourceId: id, readerId: organizationId ?? tenantId, title };
-    await refreshSource(db, source, clock());
+    const { tenantId, id } = found;
+    const source = { tenantId, type: 'document' as const, sourceId: id };
+    await refreshSource(db, source, (tx) => holdDocument(tx, tenantId, id), clock());
     const patch = { afterKey: found.key, done: row.done + 1 };
     return (await moveRebuild(db, row, clock(), patch)) ? { ...row, ...patch } : null;
   }

@@ -6,6 +6,8 @@ export type ChatDialog =
   | { kind: 'tags'; conversationId: string }
   | { kind: 'settings'; conversationId: string }
   | { kind: 'print'; conversationId: string }
+  /** `messageId` is an answer, or the question; null is the question that is asked next. */
+  | { kind: 'compare'; conversationId: string | null; messageId: string | null }
   | { kind: 'prompts' }
   | { kind: 'values'; conversationId: string | null; title: string; content: string }
   | { kind: 'import' };

@@ -6,6 +6,8 @@ import Pencil from 'lucide-react/icons/pencil';
 import Pin from 'lucide-react/icons/pin';
 import PinOff from 'lucide-react/icons/pin-off';
 import Printer from 'lucide-react/icons/printer';
+import Search from 'lucide-react/icons/search';
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import Tag from 'lucide-react/icons/tag';
 import Trash from 'lucide-react/icons/trash-2';
 import { type ReactElement, use } from 'react';
@@ -25,10 +27,25 @@ export function ConversationMenuItems({ trigger }: { trigger: ReactElement }) {
   const save = useExport();
   const subject = use(MenuSubject);
   if (!subject) return trigger;
-  const { conversation, onRename } = subject;
+  const { conversation, onRename, head } = subject;
   const { id, pinned, archived } = conversation;
   return (
     <Menu trigger={trigger} defaultOpen align="end">
+      {head?.onFind && (
+        // The field takes the focus when the menu has given it back.
+        <MenuItem icon={Search} onSelect={() => setTimeout(() => head.onFind?.())} className="tablet:hidden">
+          {t('find.open')}
+        </MenuItem>
+      )}
+      {head && (
+        <MenuItem
+          icon={SlidersHorizontal}
+          onSelect={() => openChatDialog({ kind: 'settings', conversationId: id })}
+          className="tablet:hidden"
+        >
+          {t('setup.open')}
+        </MenuItem>
+      )}
       <MenuItem icon={Pencil} onSelect={onRename}>
         {t('menu.rename')}
       </MenuItem>

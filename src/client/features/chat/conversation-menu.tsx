@@ -15,18 +15,18 @@ interface ConversationMenuProps extends MenuSubjectValue {
 }
 
 /** Rename, pin, archive, delete. */
-export function ConversationMenu({ conversation, onRename, className }: ConversationMenuProps) {
+export function ConversationMenu({ className, ...subject }: ConversationMenuProps) {
   const { t } = useTranslation('chat');
   const server = useServerWords();
   return (
-    <MenuSubject value={{ conversation, onRename }}>
+    <MenuSubject value={subject}>
       <DeferredMenu
         menu={Items}
         trigger={
           <IconButton
             icon={Ellipsis}
             size="sm"
-            label={t('menu.label', { title: titleIn(server, conversation.title) })}
+            label={t('menu.label', { title: titleIn(server, subject.conversation.title) })}
             title={t('menu.hint')}
             className={className}
           />

@@ -5,8 +5,10 @@ import { session } from '#client/session/session.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { takeChosenPlace } from './branches/leaf-choice.ts';
 import { beginMessages, messagesKey } from './chat-queries.ts';
+import { takeSecond } from './compare/next-comparison.ts';
+import { openComparison } from './compare/open-comparisons.ts';
 import { changeDraft, type Enclosed, forgetDrafts } from './drafts.ts';
-import { readLive } from './live/live-store.ts';
+import { lanesOf } from './live/live-store.ts';
 import { newId } from './new-id.ts';
 import { hand, mayBeUnborn, outbox } from './outbox/chat-outbox.ts';
 import { useAsking } from './use-asking.ts';
@@ -37,11 +39,13 @@ export function useSend(conversationId: string | null): (text: string, going?: G
     (written, going) => {
       const text = written.trim();
       const id = conversationId ?? newId();
-      if (text === '' || readLive(id) || isWaiting(id, text)) return false;
+      if (text === '' || lanesOf(id).length > 0 || isWaiting(id, text)) return false;
       const known = queries.getQueryState(messagesKey(id))?.status;
       const begins = mayBeUnborn(id) || known !== 'success';
       if (conversationId === null) beginMessages(queries, id);
       const clientMessageId = newId();
+      const second = takeSecond(conversationId);
+      if (second) openComparison(clientMessageId);
       const chosen = takeChosenPlace(id);
       const after = going?.after === undefined ? chosen : going.after;
       const { knowledge = false, attachments = [] } = going?.enclosed ?? {};
@@ -49,6 +53,7 @@ export function useSend(conversationId: string | null): (text: string, going?: G
         id: clientMessageId,
         conversationId: id,
         begins,
+        ...(second && { second: { ...second, id: newId() } }),
         body: {
           message: text,
           ...(provider && { provider }),

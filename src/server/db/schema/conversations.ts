@@ -96,6 +96,8 @@ export const messages = pgTable(
     citations: jsonb('citations').$type<Citation[]>(),
     attempts: jsonb('attempts').$type<Attempt[]>(),
     attachments: jsonb('attachments').$type<Attachment[]>(),
+    /** A question that is to be answered from all that its author may read. */
+    usesKnowledge: boolean('uses_knowledge').notNull().default(false),
     parentMessageId: text('parent_message_id'),
     /** An answer that goes on where the text of its parent ends. */
     continuesParent: boolean('continues_parent').notNull().default(false),

@@ -63,10 +63,19 @@ export async function beginTurn(db: Db, turn: NewTurn): Promise<BegunTurn> {
     const common = { tenantId: userId, conversationId };
 
     if (place.ask && question) {
-      const { id, text: content } = question;
+      const { id, text: content, usesKnowledge } = question;
       const { parentId: parentMessageId } = place.ask;
       const attachments = turn.attachments.length > 0 ? [...turn.attachments] : null;
-      const row = { ...common, id, content, parentMessageId, clientMessageId, attachments, createdAt: askedAt };
+      const row = {
+        ...common,
+        id,
+        content,
+        parentMessageId,
+        clientMessageId,
+        attachments,
+        usesKnowledge,
+        createdAt: askedAt,
+      };
       await insertMessages(tx, [{ ...row, role: 'user', status: 'complete' }]);
     }
     await insertMessages(tx, [
@@ -102,7 +111,7 @@ export async function beginTurn(db: Db, turn: NewTurn): Promise<BegunTurn> {
         conversationId,
         messageId,
         question,
-        grounding: groundingWish(request, question?.text ?? '', documents),
+        grounding: groundingWish(question?.usesKnowledge === true, question?.text ?? '', documents),
         request: asked(request, conversation, turns, last),
       },
     };

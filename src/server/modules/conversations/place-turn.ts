@@ -11,7 +11,7 @@ export interface Place {
   /** A question to store first; null where it is there already. */
   ask: { parentId: string | null } | null;
   /** Whom the answer answers; null where there is nobody above it. */
-  question: { id: string; text: string } | null;
+  question: { id: string; text: string; usesKnowledge: boolean } | null;
   /** The parent of the answer. */
   parentId: string;
   /** Does the answer go on where the text of its parent ends? */
@@ -33,7 +33,8 @@ export async function placeTurn(tx: Db, asked: Asked): Promise<Place> {
   if (regenerate_message_id !== undefined) return answerAnew(tx, asked, regenerate_message_id);
   if (continue_message_id !== undefined) return goOn(tx, asked, continue_message_id);
   const parentId = await parentOf(tx, asked);
-  const question = { id: newId(), text: storable(asked.request.message) };
+  const usesKnowledge = asked.request.use_knowledge === true;
+  const question = { id: newId(), text: storable(asked.request.message), usesKnowledge };
   return { ask: { parentId }, question, parentId: question.id, continues: false, lineEnd: parentId };
 }
 
@@ -49,10 +50,10 @@ async function answerAnew(tx: Db, asked: Asked, id: string): Promise<Place> {
   const target = await needMessage(tx, asked, id);
   const question = await questionOf(tx, asked, target);
   if (!question) throw new AppError('conflict', 'There is no question above this answer. Ask it again instead.');
-  const { id: questionId, content, parentMessageId } = question;
+  const { id: questionId, parentMessageId } = question;
   return {
     ask: null,
-    question: { id: questionId, text: content },
+    question: asIs(question, asked.request),
     parentId: questionId,
     continues: false,
     lineEnd: parentMessageId,
@@ -66,12 +67,19 @@ async function goOn(tx: Db, asked: Asked, id: string): Promise<Place> {
   const question = await questionOf(tx, asked, target);
   return {
     ask: null,
-    question: question ? { id: question.id, text: question.content } : null,
+    question: question ? asIs(question, asked.request) : null,
     parentId: target.id,
     continues: true,
     lineEnd: target.id,
   };
 }
+
+/** A question that was asked before is answered from what it was to be answered from, unless the request says otherwise. */
+const asIs = ({ id, content, usesKnowledge }: MessageRow, request: ChatRequest) => ({
+  id,
+  text: content,
+  usesKnowledge: request.use_knowledge ?? usesKnowledge,
+});
 
 /** The learner's message that this one is or answers, in however many parts. */
 async function questionOf(tx: Db, asked: Asked, target: MessageRow): Promise<MessageRow | undefined> {

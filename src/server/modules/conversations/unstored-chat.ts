@@ -54,7 +54,7 @@ export function createUnstoredChat(
     const question = { ...asked(request, noSettings, history, message), userId, signal };
     try {
       let finished = false;
-      const wish = groundingWish(request, message, request.attachments ?? []);
+      const wish = groundingWish(request.use_knowledge === true, message, request.attachments ?? []);
       const grounding = wish && (await knowledge?.ground(userId, wish));
       for await (const said of interruptible(
         providers.generate({ ...question, ...(grounding && { grounding }) }),

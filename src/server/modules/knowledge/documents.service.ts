@@ -91,6 +91,11 @@ export function createDocuments(deps: {
     return id;
   }
 
+  async function hold(tx: Db, tenantId: string, id: string) {
+    const row = await repository.lockDocument(tx, tenantId, id);
+    return row && sourceOf(row);
+  }
+
   const view = (userId: string, row: repository.ListedDocument) => documentView(row, userId);
 
   return {
@@ -163,10 +168,10 @@ export function createDocuments(deps: {
         const now = { ...before, ...after };
         const moved = now.organizationId !== before.organizationId;
         if (moved) await setGroupReader(tx, userId, id, now.organizationId ?? userId);
-        return moved || now.title !== before.title ? now : null;
+        return moved || now.title !== before.title;
       });
       // Its words are looked up with the title, and its readers are offered them when they mistype.
-      if (changed) await refreshSource(db, sourceOf(changed), clock());
+      if (changed) await refreshSource(db, sourceOf(row), (tx) => hold(tx, userId, id), clock());
       return view(userId, (await find(userId, id)).row);
     },
 

@@ -220,6 +220,7 @@ describe('a document that changes while it is indexed', () => {
     await opened.database.db.execute(sql`update documents set file_name = 'a.html', media_type = 'text/html'`);
     const working = indexer();
     const reading = working.kick();
+    while ((await service.get(owner, id)).status === 'queued') await new Promise((resolve) => setImmediate(resolve));
     await service.update(owner, id, { title: 'My name' });
     await reading;
     expect(await service.get(owner, id)).toMatchObject({ title: 'My name', status: 'ready' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeOf, cosine, quantise } from './vector.ts';
+import { codeOf, codeWords, cosine, quantise } from './vector.ts';
 
 const vector = fc
   .array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 512, maxLength: 512 })
@@ -46,7 +46,13 @@ test('one byte a dimension, wherever in its memory a stored vector lies', () => 
 test('the code is the sign of each dimension', () => {
   fc.assert(
     fc.property(vector, (one) => {
-      expect([...codeOf(one)].map(Number)).toEqual(one.map((value) => (value > 0 ? 1 : 0)));
+      const code = codeOf(one);
+      const words = codeWords(code);
+      expect(code).toHaveLength(64);
+      for (const [at, value] of one.entries()) {
+        expect(((code[at >> 3] ?? 0) >> (at & 7)) & 1).toBe(value > 0 ? 1 : 0);
+        expect(((words[at >> 5] ?? 0) >>> (at & 31)) & 1).toBe(value > 0 ? 1 : 0);
+      }
     }),
   );
 });

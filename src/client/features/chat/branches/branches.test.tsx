@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { conversations } from '#contract/conversations.ts';
-import { isAnswering } from '../live/turns.ts';
+import { isAnswering } from '../live/run-answer.ts';
 import { ChatServer } from '../testing/chat-server.ts';
 import { closeChat, openChat, stored } from '../testing/open-chat.tsx';
 

@@ -1,3 +1,4 @@
+import Columns from 'lucide-react/icons/columns-2';
 import Copy from 'lucide-react/icons/copy';
 import GitFork from 'lucide-react/icons/git-fork';
 import NotebookPen from 'lucide-react/icons/notebook-pen';
@@ -8,6 +9,7 @@ import { type ReactElement, use } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Menu, MenuItem } from '#client/ui/menu.tsx';
 import { toast } from '#client/ui/toast.ts';
+import { openChatDialog } from '../chat-dialog.ts';
 import { canSpeak, speak, stopSpeaking, useSpeaking } from '../learn/speech.ts';
 import { spokenText } from '../learn/spoken-text.ts';
 import { NoteTaker } from '../thread/note-taker.ts';
@@ -55,6 +57,17 @@ export function MessageMenuItems({ trigger }: { trigger: ReactElement }) {
           onSelect={() => (speaking ? stopSpeaking() : speak(message.id, spokenText(message.content)))}
         >
           {t(speaking ? 'learn.silence' : 'learn.aloud')}
+        </MenuItem>
+      )}
+      {message.role === 'assistant' && (
+        <MenuItem
+          icon={Columns}
+          disabled={branch.busy}
+          onSelect={() =>
+            openChatDialog({ kind: 'compare', conversationId: branch.conversationId, messageId: message.id })
+          }
+        >
+          {t('compare.other')}
         </MenuItem>
       )}
       <MenuItem icon={GitFork} onSelect={() => branch.actions.fork(message.id)}>

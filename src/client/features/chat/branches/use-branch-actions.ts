@@ -10,12 +10,14 @@ import { toast } from '#client/ui/toast.ts';
 import type { ChatRequest, Message } from '#contract/chat.ts';
 import { type ConversationDetail, conversations } from '#contract/conversations.ts';
 import { addConversation, conversationDetail, messagesKey, type Pages } from '../chat-queries.ts';
+import { openComparison } from '../compare/open-comparisons.ts';
 import { writeAnswer } from '../live/turns.ts';
 import { newId } from '../new-id.ts';
 import { useAsking } from '../use-asking.ts';
 import { useSend } from '../use-send.ts';
 import { chooseLeaf } from './leaf-choice.ts';
 import { endBelow } from './line-of.ts';
+import { keyOfQuestion, parentOf, questionAbove } from './question-above.ts';
 
 export interface BranchActions {
   /** Asks a question in other words, beside the first ones. False where that cannot be now. */
@@ -26,6 +28,8 @@ export interface BranchActions {
   goOn: (answer: Message) => void;
   /** Shows another version of a message, with what followed it. */
   show: (messageId: string) => void;
+  /** Shows all answers to the question of a message side by side. */
+  compare: (messageId: string) => void;
   /** A conversation of its own, up to a message. */
   fork: (messageId: string) => void;
 }
@@ -88,6 +92,12 @@ export function useBranchActions(conversationId: string): BranchActions {
           .then(() => queries.invalidateQueries({ queryKey }))
           .catch((error: unknown) => toast({ message: t('branches.notKept', { reason: reason(error) }) }));
       },
+      compare: (messageId) => {
+        const all = known();
+        const message = all.find(({ id }) => id === messageId);
+        const question = message && questionAbove(all, message);
+        if (question) openComparison(keyOfQuestion(question));
+      },
       fork: (messageId) => {
         const id = newId();
         session.api
@@ -102,20 +112,4 @@ export function useBranchActions(conversationId: string): BranchActions {
       },
     };
   }, [conversationId, queries, navigate, send, provider, model, user_language, t, sentence]);
-}
-
-/** What a question follows, as it stands or, told no parent, by the order of time. */
-function parentOf(newestFirst: readonly Message[], message: Message): string | null {
-  if (message.parent_message_id !== undefined) return message.parent_message_id;
-  return newestFirst[newestFirst.findIndex(({ id }) => id === message.id) + 1]?.id ?? null;
-}
-
-/** The learner's message that a message is or answers, in however many parts. */
-function questionAbove(newestFirst: readonly Message[], message: Message): Message | undefined {
-  let here: Message | undefined = message;
-  while (here && here.role !== 'user') {
-    const parent: string | null = parentOf(newestFirst, here);
-    here = newestFirst.find(({ id }) => id === parent);
-  }
-  return here;
 }

@@ -1,5 +1,6 @@
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronRight from 'lucide-react/icons/chevron-right';
+import Columns from 'lucide-react/icons/columns-2';
 import { type KeyboardEvent, use, useEffect, useRef } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { IconButton } from '#client/ui/icon-button.tsx';
@@ -66,6 +67,15 @@ export function VersionSwitcher({ messageId, kind }: { messageId: string; kind: 
         onClick={() => step(1)}
         className="max-tablet:size-touch rtl:-scale-x-100"
       />
+      {kind === 'answer' && (
+        <IconButton
+          icon={Columns}
+          size="sm"
+          label={t('compare.versions')}
+          onClick={() => branch.actions.compare(messageId)}
+          className="max-tablet:size-touch"
+        />
+      )}
     </fieldset>
   );
 }

@@ -8,8 +8,8 @@ import { toast } from '#client/ui/toast.ts';
 import { changeDraft, readDraft, useDraft } from '../drafts.ts';
 import { DictateButton } from '../learn/dictate-button.tsx';
 import { withWords } from '../learn/dictation.ts';
-import { useLive } from '../live/live-store.ts';
-import { stopAnswer } from '../live/turns.ts';
+import { useLanes } from '../live/live-store.ts';
+import { stopAnswers } from '../live/turns.ts';
 import { slashQuery } from '../prompts/slash.ts';
 import { SlashMenu, slashMenuId, slashOptionId } from '../prompts/slash-menu.tsx';
 import { useSlash } from '../prompts/use-slash.ts';
@@ -41,8 +41,8 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
   const enclosed = useEnclosed(place);
   const { parts, hold } = enclosed;
   const send = useSend(conversationId);
-  const writing = useLive(conversationId, (live) => live !== undefined && live.link !== 'closing');
-  const stopping = useLive(conversationId, (live) => live?.stopping ?? false);
+  const writing = useLanes(conversationId, (lanes) => lanes.some(({ link }) => link !== 'closing'));
+  const stopping = useLanes(conversationId, (lanes) => lanes.every(({ stopping, ended }) => stopping || ended));
   const box = useRef<HTMLTextAreaElement>(null);
   const write = (next: string) => {
     changeDraft(place, { text: next });
@@ -76,7 +76,7 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
     submit();
   };
   const stop = () => {
-    if (conversationId) stopAnswer(conversationId).catch(() => toast({ message: t('composer.stopFailed') }));
+    if (conversationId) stopAnswers(conversationId).catch(() => toast({ message: t('composer.stopFailed') }));
   };
 
   return (

@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import Columns from 'lucide-react/icons/columns-2';
+import X from 'lucide-react/icons/x';
 import { type ReactElement, use } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '#client/ui/menu.tsx';
 import type { Provider } from '#contract/chat.ts';
+import { openChatDialog } from '../chat-dialog.ts';
 import { providersQuery } from '../chat-queries.ts';
+import { chooseSecond, useSecond } from '../compare/next-comparison.ts';
 import { effectiveChoice } from '../model-choice.ts';
 import { useModel } from '../settings-of-conversation/use-model.ts';
 import { ModelSubject } from './model-subject.ts';
@@ -12,7 +16,9 @@ import { ModelSubject } from './model-subject.ts';
 export function ModelMenu({ trigger }: { trigger: ReactElement }) {
   const { t } = useTranslation('chat');
   const { data, isPending } = useQuery(providersQuery());
-  const { choice, choose } = useModel(use(ModelSubject));
+  const subject = use(ModelSubject);
+  const { choice, choose } = useModel(subject);
+  const second = useSecond(subject);
   const providers = data?.items ?? [];
   const now = effectiveChoice(choice, data?.items);
   const value = optionValue(
@@ -42,6 +48,18 @@ export function ModelMenu({ trigger }: { trigger: ReactElement }) {
           ),
         }))}
       />
+      <MenuSeparator />
+      <MenuItem
+        icon={Columns}
+        onSelect={() => openChatDialog({ kind: 'compare', conversationId: subject, messageId: null })}
+      >
+        {t('compare.with')}
+      </MenuItem>
+      {second && (
+        <MenuItem icon={X} onSelect={() => chooseSecond(subject, null)}>
+          {t('compare.without')}
+        </MenuItem>
+      )}
       {away.length > 0 && <MenuSeparator />}
       {away.map((one) => (
         <MenuItem key={one.id} disabled className="text-ink-3 data-disabled:opacity-100">

@@ -6,7 +6,8 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/button.tsx';
 import { DeferredMenu } from '#client/ui/deferred-menu.tsx';
 import { providersQuery } from '../chat-queries.ts';
-import { effectiveChoice } from '../model-choice.ts';
+import { useSecond } from '../compare/next-comparison.ts';
+import { effectiveChoice, type ModelChoice } from '../model-choice.ts';
 import { providerNames } from '../provider-names.ts';
 import { useModel } from '../settings-of-conversation/use-model.ts';
 import { ModelSubject } from './model-subject.ts';
@@ -20,7 +21,15 @@ export function ModelPicker({ conversationId }: { conversationId: string | null 
   const { data } = useQuery(providersQuery());
   const { provider, model } = effectiveChoice(choice, data?.items);
   const names = providerNames(data?.items ?? []);
-  const label = provider === 'auto' ? t('model.auto') : model ? names.model(provider, model) : names.provider(provider);
+  const second = useSecond(conversationId);
+  const nameOf = (one: ModelChoice) =>
+    one.provider === 'auto'
+      ? t('model.auto')
+      : one.model
+        ? names.model(one.provider, one.model)
+        : names.provider(one.provider);
+  const first = nameOf({ provider, model });
+  const label = second ? t('compare.both', { first, second: nameOf(second) }) : first;
   return (
     <ModelSubject value={conversationId}>
       <DeferredMenu
@@ -33,7 +42,7 @@ export function ModelPicker({ conversationId }: { conversationId: string | null 
             aria-label={t('model.label', { name: label })}
             className="min-w-0 max-tablet:h-10"
           >
-            <span className="max-w-40 truncate">{label}</span>
+            <span className="max-w-48 truncate">{label}</span>
             <ChevronDown aria-hidden="true" className="size-4" />
           </Button>
         }

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { session } from '#client/session/session.ts';
 import { conversations } from '#contract/conversations.ts';
 import { systemClock } from '#tokens/clock.ts';
-import { readLive } from '../live/live-store.ts';
+import { lanesOf } from '../live/live-store.ts';
 import { watchLearningTime } from './learning-time.ts';
 import { tabClaim } from './tab-claim.ts';
 import { createTimeReport } from './time-report.ts';
@@ -35,7 +35,7 @@ export function useLearningTime(conversationId: string | null): void {
     const time = watchLearningTime({
       clock: systemClock,
       visible: () => document.visibilityState === 'visible',
-      answering: () => readLive(conversationId)?.ended === null,
+      answering: () => lanesOf(conversationId).some(({ ended }) => ended === null),
       claim,
       report,
     });

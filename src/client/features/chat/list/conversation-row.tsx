@@ -7,7 +7,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { Conversation } from '#contract/conversations.ts';
 import { useChangeConversation } from '../conversation-actions.ts';
 import { ConversationMenu } from '../conversation-menu.tsx';
-import { useLive } from '../live/live-store.ts';
+import { useLanes } from '../live/live-store.ts';
 import { RenameField } from '../rename-field.tsx';
 
 interface ConversationRowProps {
@@ -21,7 +21,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, cur
   const { t } = useTranslation('chat');
   const change = useChangeConversation();
   const [renaming, setRenaming] = useState(false);
-  const writing = useLive(conversation.id, (live) => live !== undefined && live.ended === null);
+  const writing = useLanes(conversation.id, (lanes) => lanes.some(({ ended }) => ended === null));
   const { id, pinned, last_message, tags } = conversation;
   const title = titleIn(useServerWords(), conversation.title);
 

@@ -2,17 +2,22 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Message } from '#contract/chat.ts';
 import { messagesKey, type Pages } from '../chat-queries.ts';
 import type { LiveAnswer } from './live-answer.ts';
+import { lanesOf } from './live-store.ts';
 
 /** Keeps an ended answer in the cache where the stored one could not be fetched, so that no word leaves the page. */
 export function keepAnswer(queries: QueryClient, live: LiveAnswer): void {
   if (!live.ended) return;
   const { status } = live.ended;
+  const beside = lanesOf(live.conversationId).filter(({ lane }) => lane !== live.lane);
+  const followed = new Set(beside.map(({ messageId }) => messageId));
   queries.setQueryData<Pages<Message>>(messagesKey(live.conversationId), (data) => {
     const [first, ...rest] = data?.pages ?? [];
     if (!data || !first) return data;
     const known = first.items.find((message) => message.id === live.messageId);
     if (known && known.status !== 'streaming') return data;
-    const others = first.items.filter((message) => message.status !== 'streaming');
+    const others = first.items.filter(
+      ({ id, status }) => id !== live.messageId && (status !== 'streaming' || followed.has(id)),
+    );
     const items = [...answerOf(live, status), ...questionOf(live, others), ...others];
     return { ...data, pages: [{ ...first, items }, ...rest] };
   });

@@ -9,6 +9,10 @@ export type Link = 'opening' | 'live' | 'reconnecting' | 'closing';
 /** An answer while it is being written. */
 export interface LiveAnswer {
   readonly conversationId: string;
+  /** Its name among those that are being written: the id of the conversation, and of its own when it is written beside another. */
+  readonly lane: string;
+  /** The key of the question to which it is a further answer, where it is written beside another. */
+  readonly besides: string | null;
   /** The message that it answers, if it was sent from here. */
   readonly question: { clientMessageId: string; text: string; askedAt: string } | null;
   /** The message that this turn follows, where that is told; null is the place before the first one. */
@@ -36,10 +40,15 @@ export type AnswerEvent = EventOf<typeof conversations.chat> | WholeAnswer<typeo
 export function beginningAnswer(
   conversationId: string,
   known: Partial<
-    Pick<LiveAnswer, 'question' | 'after' | 'continues' | 'generationId' | 'messageId' | 'provider' | 'model'>
+    Pick<
+      LiveAnswer,
+      'lane' | 'besides' | 'question' | 'after' | 'continues' | 'generationId' | 'messageId' | 'provider' | 'model'
+    >
   >,
 ): LiveAnswer {
   return {
+    lane: conversationId,
+    besides: null,
     question: null,
     generationId: null,
     messageId: null,

@@ -9,18 +9,23 @@ const hiddenPause = 250;
 type Answers = Readonly<Record<string, LiveAnswer | undefined>>;
 
 const store = createStore<Answers>(() => ({}));
-/** Changes since the last frame, by conversation. */
+/** Changes since the last frame, by lane. */
 const waiting = new Map<string, LiveAnswer>();
 let scheduled: (() => void) | null = null;
 
-/** The newest state of the answer that is being written in a conversation, shown or not yet. */
-export function readLive(conversationId: string): LiveAnswer | undefined {
-  return waiting.get(conversationId) ?? store.getState()[conversationId];
+/** The newest state of the answer in a lane, which is that of its conversation unless it is written beside another; shown or not yet. */
+export function readLive(lane: string): LiveAnswer | undefined {
+  return waiting.get(lane) ?? store.getState()[lane];
+}
+
+/** All answers that are being written in a conversation, the oldest first. */
+export function lanesOf(conversationId: string): readonly LiveAnswer[] {
+  return within({ ...store.getState(), ...Object.fromEntries(waiting) }, conversationId);
 }
 
 /** Changes an answer; however often that happens, the page is told once a frame. */
 export function putLive(answer: LiveAnswer): void {
-  waiting.set(answer.conversationId, answer);
+  waiting.set(answer.lane, answer);
   scheduled ??= nextFrame(flush);
 }
 
@@ -34,17 +39,31 @@ export function flush(): void {
   store.setState(changes);
 }
 
-export function dropLive(conversationId: string): void {
-  waiting.delete(conversationId);
-  store.setState(({ [conversationId]: _, ...rest }) => rest, true);
+export function dropLive(lane: string): void {
+  waiting.delete(lane);
+  store.setState(({ [lane]: _, ...rest }) => rest, true);
 }
 
-/** What `select` picks of the answer in a conversation; equal picks draw nothing. */
-export function useLive<T>(conversationId: string | null, select: (answer: LiveAnswer | undefined) => T): T {
+/** What `select` picks of the answer in a lane; equal picks draw nothing. */
+export function useLive<T>(lane: string | null, select: (answer: LiveAnswer | undefined) => T): T {
   return useStore(
     store,
-    useShallow((answers: Answers) => select(conversationId === null ? undefined : answers[conversationId])),
+    useShallow((answers: Answers) => select(lane === null ? undefined : answers[lane])),
   );
+}
+
+/** What `select` picks of all answers that are being written in a conversation; equal picks draw nothing. */
+export function useLanes<T>(conversationId: string | null, select: (lanes: readonly LiveAnswer[]) => T): T {
+  return useStore(
+    store,
+    useShallow((answers: Answers) => select(conversationId === null ? none : within(answers, conversationId))),
+  );
+}
+
+const none: readonly LiveAnswer[] = [];
+
+function within(answers: Answers, conversationId: string): readonly LiveAnswer[] {
+  return Object.values(answers).flatMap((answer) => (answer?.conversationId === conversationId ? answer : []));
 }
 
 function nextFrame(run: () => void): () => void {

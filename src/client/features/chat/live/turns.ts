@@ -4,13 +4,10 @@ import { session } from '#client/session/session.ts';
 import type { ChatRequest, Message } from '#contract/chat.ts';
 import { conversations } from '#contract/conversations.ts';
 import { addConversation, mapConversations, messagesKey } from '../chat-queries.ts';
-import { attention } from './attention.ts';
-import { type FollowRequest, followAnswer } from './follow-answer.ts';
-import { keepAnswer } from './keep-answer.ts';
-import { beginningAnswer, type LiveAnswer, takeEvent } from './live-answer.ts';
-import { dropLive, flush, putLive, readLive } from './live-store.ts';
-import { pauseOrOnline } from './pause.ts';
-import { Withdrawn } from './withdrawn.ts';
+import type { FollowRequest } from './follow-answer.ts';
+import { beginningAnswer } from './live-answer.ts';
+import { flush, lanesOf, putLive, readLive } from './live-store.ts';
+import { breakOff, followLive, isRunning, laneBeside, run, tellEnd } from './run-answer.ts';
 
 /** A message to send. Its request has a `client_message_id`, so that it may be sent more than once. */
 export interface NewTurn {
@@ -29,23 +26,8 @@ export interface NewTurn {
   onAcknowledged: () => void;
 }
 
-const running = new Map<string, AbortController>();
 /** Generations that could not be followed; asking for them again would be in vain. */
 const lost = new Set<string>();
-
-const endings = new Set<(conversationId: string) => void>();
-
-/** Calls back after each answer that was followed here, however it ended. */
-export function onAnswerEnd(hear: (conversationId: string) => void): void {
-  endings.add(hear);
-}
-
-/** Is an answer being written, or a question being asked, in this conversation from here? */
-export const isAnswering = (conversationId: string): boolean => running.has(conversationId);
-
-session.onReset(() => {
-  for (const controller of running.values()) controller.abort(new Withdrawn());
-});
 
 /** Sends a message once and shows its answer as it is written; resolves at its end. Throws what refused the message. */
 export async function sendTurn(queries: QueryClient, turn: NewTurn): Promise<void> {
@@ -68,17 +50,19 @@ export async function sendTurn(queries: QueryClient, turn: NewTurn): Promise<voi
     mapConversations(queries, (one) =>
       one.id === conversationId ? { ...one, updated_at: askedAt, last_message: text.slice(0, 120) } : one,
     );
-    return followLive(conversationId, signal, request, () => {
+    const onHeard = () => {
       if (acknowledged) return;
       acknowledged = true;
       if (turn.quiet) putLive(begun);
       turn.onAcknowledged();
       // With its first message a conversation has got its title.
       void queries.invalidateQueries({ queryKey: keyOf(conversations.list) });
-    });
+    };
+    // A question that nobody has heard goes back to the outbox at once.
+    return followLive(conversationId, signal, request, { onHeard, sends: 1 });
   };
   try {
-    await run(queries, turn.quiet ? conversationId : begun, work);
+    await run(queries, begun, work, !turn.quiet);
   } finally {
     if (acknowledged) tellEnd(conversationId);
   }
@@ -89,20 +73,25 @@ export interface NewAnswer {
   conversationId: string;
   /** With a `client_message_id` of its own, so that it may be sent more than once. */
   request: FollowRequest;
-  /** The message that it follows. */
-  after: string | null;
+  /** The message that it follows, where that is known. */
+  after?: string | null;
   /** Its text goes on where that of `after` ends. */
-  continues: boolean;
+  continues?: boolean;
+  /** The key of the question, when it is written beside other answers to it, to be compared. */
+  besides?: string;
+  /** Told once, when the server has it. */
+  onHeard?: () => void;
 }
 
 /** Asks for an answer and shows it as it is written; resolves at its end. Throws what refused it. */
-export async function writeAnswer(
-  queries: QueryClient,
-  { conversationId, request, ...place }: NewAnswer,
-): Promise<void> {
-  if (running.has(conversationId)) return;
+export async function writeAnswer(queries: QueryClient, answer: NewAnswer): Promise<void> {
+  const { conversationId, request, onHeard, besides = null, ...place } = answer;
+  const lane = besides === null ? conversationId : laneBeside(conversationId, request.client_message_id ?? '');
+  if (isRunning(lane)) return;
   try {
-    await run(queries, beginningAnswer(conversationId, place), (signal) => followLive(conversationId, signal, request));
+    await run(queries, beginningAnswer(conversationId, { ...place, lane, besides }), (signal) =>
+      followLive(lane, signal, request, onHeard && { onHeard }),
+    );
   } catch (error) {
     // It may be stored, with what it says, all the same.
     await queries.invalidateQueries({ queryKey: messagesKey(conversationId) });
@@ -115,10 +104,12 @@ export async function writeAnswer(
 /** Follows an answer that is being written, begun by another tab or before this page was loaded. */
 export async function attachTo(queries: QueryClient, conversationId: string, message: Message): Promise<void> {
   const { generation_id: generationId, id: messageId, provider = null, model = null } = message;
-  if (!generationId || lost.has(generationId) || running.has(conversationId)) return;
+  if (!generationId || lost.has(generationId)) return;
+  const lane = isRunning(conversationId) ? laneBeside(conversationId, generationId) : conversationId;
+  if (isRunning(lane)) return;
   try {
-    await run(queries, beginningAnswer(conversationId, { generationId, messageId, provider, model }), (signal) =>
-      followLive(conversationId, signal, null),
+    await run(queries, beginningAnswer(conversationId, { lane, generationId, messageId, provider, model }), (signal) =>
+      followLive(lane, signal, null),
     );
   } catch {
     lost.add(generationId);
@@ -128,86 +119,30 @@ export async function attachTo(queries: QueryClient, conversationId: string, mes
   }
 }
 
-/** Stops the answer and keeps what was written; before the server has the question, takes the question back. */
-export async function stopAnswer(conversationId: string): Promise<void> {
-  const live = readLive(conversationId);
+/** Stops the answer in a lane and keeps what was written; before the server has the question, takes the question back. */
+export async function stopAnswer(lane: string): Promise<void> {
+  const live = readLive(lane);
   if (!live || live.stopping) return;
   putLive({ ...live, stopping: true });
   flush();
   try {
-    const generationId = live.generationId ?? (await findRunning(conversationId));
+    const generationId = live.generationId ?? (live.besides === null ? await findRunning(live.conversationId) : null);
     if (!generationId) {
-      running.get(conversationId)?.abort(new Withdrawn());
+      breakOff(lane);
       return;
     }
     const input = { params: { generation_id: generationId } };
     await session.api.call(conversations.stopGeneration, input, { idempotencyKey: `stop-${generationId}` });
   } catch (error) {
-    const now = readLive(conversationId);
+    const now = readLive(lane);
     if (now) putLive({ ...now, stopping: false });
     throw error;
   }
 }
 
-/** Keeps the live answer (shown at once, or what `work` shows) while `work` goes on, and until the stored message can take its place. */
-async function run(
-  queries: QueryClient,
-  begun: LiveAnswer | string,
-  work: (signal: AbortSignal) => Promise<void>,
-): Promise<void> {
-  const shown = typeof begun === 'object';
-  const conversationId = shown ? begun.conversationId : begun;
-  const controller = new AbortController();
-  running.set(conversationId, controller);
-  if (shown) {
-    putLive(begun);
-    flush();
-  }
-  try {
-    await work(controller.signal);
-    const ended = readLive(conversationId);
-    if (ended) putLive({ ...ended, link: 'closing' });
-    flush();
-    void queries.invalidateQueries({ queryKey: keyOf(conversations.list) });
-    void queries.invalidateQueries({ queryKey: keyOf(conversations.get) });
-    void queries.invalidateQueries({ queryKey: ['xp'] });
-    await queries.refetchQueries({ queryKey: messagesKey(conversationId) });
-    if (ended) keepAnswer(queries, ended);
-  } finally {
-    running.delete(conversationId);
-    dropLive(conversationId);
-  }
-}
-
-function tellEnd(conversationId: string): void {
-  for (const hear of endings) hear(conversationId);
-}
-
-function followLive(
-  conversationId: string,
-  signal: AbortSignal,
-  request: FollowRequest | null,
-  onHeard?: () => void,
-): Promise<void> {
-  const change = (next: (answer: LiveAnswer) => LiveAnswer) => {
-    const answer = readLive(conversationId);
-    if (answer) putLive(next(answer));
-  };
-  return followAnswer({
-    api: session.api,
-    request,
-    // A question that nobody has heard goes back to the outbox at once.
-    ...(onHeard && { sends: 1 }),
-    generationId: readLive(conversationId)?.generationId ?? null,
-    signal,
-    take: (event) => {
-      onHeard?.();
-      change((answer) => takeEvent(answer, event));
-    },
-    onLink: (link) => change((answer) => (answer.link === link ? answer : { ...answer, link })),
-    attention,
-    pause: pauseOrOnline,
-  });
+/** Stops all that is being written in a conversation. */
+export async function stopAnswers(conversationId: string): Promise<void> {
+  await Promise.all(lanesOf(conversationId).map(({ lane, ended }) => ended ?? stopAnswer(lane)));
 }
 
 async function findRunning(conversationId: string): Promise<string | null> {

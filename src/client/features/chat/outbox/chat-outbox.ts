@@ -4,8 +4,10 @@ import { refreshLock } from '#client/session/refresh-lock.ts';
 import { session } from '#client/session/session.ts';
 import { systemClock } from '#tokens/clock.ts';
 import { beginMessages, messagesKey } from '../chat-queries.ts';
+import { askSecond } from '../compare/ask-second.ts';
 import { changeDraft, interruptedSends, readDraft } from '../drafts.ts';
-import { isAnswering, onAnswerEnd, sendTurn } from '../live/turns.ts';
+import { isAnswering, onAnswerEnd } from '../live/run-answer.ts';
+import { sendTurn } from '../live/turns.ts';
 import { createOutbox } from './outbox.ts';
 import type { NewRow, OutboxRow, Owner } from './outbox-row.ts';
 
@@ -38,18 +40,20 @@ function viewer(): Owner | null {
   return user && { serverId, userId: user.id };
 }
 
-/** Resolves when the server has the message; its answer is followed beyond that. */
+/** Resolves when the server has the message, and the wish for a second answer to it; what is written is followed beyond that. */
 function deliver(row: OutboxRow, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const queries = client;
     if (!queries) return reject(new TypeError('The outbox has not been started.'));
+    let second: Promise<void> | null = null;
     const onAcknowledged = () => {
       unborn.delete(row.conversationId);
       // The page may have asked for it before it was begun, in vain.
       if (queries.getQueryState(messagesKey(row.conversationId))?.status === 'error') {
         beginMessages(queries, row.conversationId);
       }
-      resolve();
+      second = row.second ? askSecond(queries, row, row.second) : Promise.resolve();
+      second.then(resolve, reject);
     };
     sendTurn(queries, {
       conversationId: row.conversationId,
@@ -60,11 +64,14 @@ function deliver(row: OutboxRow, signal: AbortSignal): Promise<void> {
       quiet: row.attempts > 1,
       signal,
       onAcknowledged,
-    }).then(resolve, (error: unknown) => {
-      // Beyond the acknowledgement this rejects nothing: the answer can be followed anew from what is stored.
-      void refetch(row.conversationId);
-      reject(error);
-    });
+    }).then(
+      () => second ?? resolve(),
+      (error: unknown) => {
+        // Beyond the acknowledgement this rejects nothing: the answer can be followed anew from what is stored.
+        void refetch(row.conversationId);
+        if (!second) reject(error);
+      },
+    );
   });
 }
 

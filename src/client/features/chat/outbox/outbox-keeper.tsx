@@ -12,7 +12,7 @@ export function OutboxKeeper() {
   useOutbox();
   const rows = useUnsent();
   const late = useLasting(rows.length > 0, moment);
-  const leaving = useLeaving((state) => state.unsent);
+  const { unsent, unsaved } = useLeaving();
   useEffect(() => {
     useLeaving.setState({ asks: true });
     return () => useLeaving.setState({ asks: false });
@@ -20,7 +20,7 @@ export function OutboxKeeper() {
   return (
     <>
       {late && <UnsentStrip rows={rows} />}
-      {leaving > 0 && <SignOutDialog unsent={leaving} />}
+      {unsent + unsaved > 0 && <SignOutDialog unsent={unsent} unsaved={unsaved} />}
     </>
   );
 }

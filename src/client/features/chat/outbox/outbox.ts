@@ -37,13 +37,19 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const { store, clock, viewer, report } = options;
   const view = createStore<{ rows: readonly OutboxRow[] }>(() => ({ rows: [] }));
   const channel = options.openChannel('xentree-outbox');
-  const drain = createDrain(options, changed);
+  /** What left from here, was taken back here, or is in the page already. */
+  const ours = new Set<string>();
+  const deliver: DrainOptions['deliver'] = async (row, signal) => {
+    await options.deliver(row, signal);
+    ours.add(row.id);
+  };
+  const drain = createDrain({ ...options, deliver }, changed);
   const wall = () => clock.now().wall;
   /** Shown already while they are being stored. */
   const arriving = new Map<string, OutboxRow>();
   if (channel) {
     channel.onmessage = () => {
-      lookElsewhere().catch(report);
+      look().catch(report);
       drain.kick();
     };
   }
@@ -53,19 +59,18 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return owner ? outboxRows(store, owner).read() : [];
   }
 
+  /** Shows what is stored. What left in another tab is shown until the page has it from the server, whenever that is noticed. */
   async function look(): Promise<void> {
     const owner = viewer();
-    const rows = await stored();
+    let rows = await stored();
+    const kept = new Set([...rows.map(({ id }) => id), ...arriving.keys(), ...ours]);
+    const gone = view.getState().rows.filter((row) => sameOwner(row, owner) && !kept.has(row.id));
+    if (gone.length > 0) {
+      await options.onGone(gone);
+      rows = await stored();
+    }
     for (const { id } of rows) arriving.delete(id);
     if (sameOwner(owner, viewer())) view.setState({ rows: [...rows, ...arriving.values()] });
-  }
-
-  /** Another tab has changed something: what left from there is shown until the page has it from the server. */
-  async function lookElsewhere(): Promise<void> {
-    const kept = new Set((await stored()).map(({ id }) => id));
-    const gone = view.getState().rows.filter(({ id }) => !kept.has(id));
-    if (gone.length > 0) await options.onGone(gone);
-    await look();
   }
 
   async function changed(): Promise<void> {
@@ -85,6 +90,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async add(row) {
       const owner = viewer();
       if (!owner) throw new TypeError('Nobody is signed in who could send this.');
+      ours.delete(row.id);
       arriving.set(row.id, newRow(owner, row, wall()));
       view.setState(({ rows }) => ({ rows: [...rows.filter(({ id }) => !arriving.has(id)), ...arriving.values()] }));
       await outboxRows(store, owner).add(row, wall());
@@ -103,11 +109,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
         taken.length = 0;
         if (row.state !== 'failed' && row.attempts > 0 && !isStale(row, wall())) return row;
         taken.push(row);
+        ours.add(id);
         return null;
       });
       return taken[0] ?? null;
     },
     async arrived(ids) {
+      for (const id of ids) ours.add(id);
       for (const id of ids) await change(id, () => null);
       drain.kick();
     },

@@ -1,4 +1,5 @@
 import Clock from 'lucide-react/icons/clock';
+import { regionalLocale } from '#client/i18n/regional-locale.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { Button } from '#client/ui/button.tsx';
@@ -22,7 +23,9 @@ export function PendingQuestion({ row }: { row: OutboxRow }) {
   const { words, can } = useRowWords(row);
   const failed = row.state === 'failed';
   const late = useLasting(!failed, moment);
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: timezone }).format(row.createdAt);
+  const time = new Intl.DateTimeFormat(regionalLocale(language), { timeStyle: 'short', timeZone: timezone }).format(
+    row.createdAt,
+  );
 
   const edit = async () => {
     const taken = await outbox.take(row.id);
@@ -34,8 +37,8 @@ export function PendingQuestion({ row }: { row: OutboxRow }) {
   const discard = async () => {
     const taken = await outbox.take(row.id);
     if (!taken) return;
-    const { id, conversationId, begins, body } = taken;
-    const onAction = () => hand(userId, { id, conversationId, begins, body });
+    const { id, conversationId, begins, body, second } = taken;
+    const onAction = () => hand(userId, { id, conversationId, begins, body, ...(second && { second }) });
     toast({ message: t('outbox.discarded'), action: { label: t('outbox.undo'), onAction } });
   };
   const actions = can.length > 0 && (

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { regionalLocale } from '#client/i18n/regional-locale.ts';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { ApiError } from '#client/session/api-error.ts';
@@ -26,7 +27,9 @@ export function useRowWords(row: OutboxRow): { words: string; can: readonly Acti
     return { words: t('outbox.failed', { reason }), can: ['retry', 'edit', 'discard'] };
   }
   if (isStale(row, Date.now())) {
-    const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: timezone }).format(wantedAt);
+    const date = new Intl.DateTimeFormat(regionalLocale(language), { dateStyle: 'long', timeZone: timezone }).format(
+      wantedAt,
+    );
     return { words: t('outbox.old', { date }), can: ['send', 'edit', 'discard'] };
   }
   if (!online) return { words: t('outbox.offline'), can: mayTake };

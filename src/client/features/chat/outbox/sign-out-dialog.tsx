@@ -4,21 +4,25 @@ import { session } from '#client/session/session.ts';
 import { ConfirmDialog } from '#client/ui/confirm-dialog.tsx';
 import { useLeaving } from './sign-out.ts';
 
-const close = () => useLeaving.setState({ unsent: 0 });
+const close = () => useLeaving.setState({ unsent: 0, unsaved: 0 });
 
-/** Asks whether to leave while messages are not sent; they are kept for the next time. */
-export function SignOutDialog({ unsent }: { unsent: number }) {
+/** Asks whether to leave while messages are not sent, which are kept for the next time, or notes not saved, which are not. */
+export function SignOutDialog({ unsent, unsaved }: { unsent: number; unsaved: number }) {
   const { t } = useTranslation('chat');
   useEffect(() => close, []);
   return (
     <ConfirmDialog
       open
       onOpenChange={(open) => open || close()}
-      title={t('outbox.leave.title', { count: unsent })}
-      description={t('outbox.leave.text')}
+      title={unsaved > 0 ? t('outbox.leave.notes', { count: unsaved }) : t('outbox.leave.title', { count: unsent })}
+      description={
+        <>
+          {unsaved > 0 && t('outbox.leave.notesText')} {unsent > 0 && t('outbox.leave.text')}
+        </>
+      }
       cancelLabel={t('outbox.leave.stay')}
-      confirmLabel={t('outbox.leave.go')}
-      tone="primary"
+      confirmLabel={t(unsaved > 0 ? 'outbox.leave.lose' : 'outbox.leave.go')}
+      tone={unsaved > 0 ? 'danger' : 'primary'}
       onConfirm={() => {
         close();
         void session.logout();

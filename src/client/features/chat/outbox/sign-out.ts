@@ -2,12 +2,16 @@ import { create } from 'zustand';
 import { session } from '#client/session/session.ts';
 import { outbox } from './chat-outbox.ts';
 
-/** How many messages would be left behind by signing out; 0 while nobody is asked. */
-export const useLeaving = create<{ unsent: number; asks: boolean }>(() => ({ unsent: 0, asks: false }));
+/** How many messages would be left behind and notes lost by signing out; 0 while nobody is asked. */
+export const useLeaving = create<{ unsent: number; unsaved: number; asks: boolean }>(() => ({
+  unsent: 0,
+  unsaved: 0,
+  asks: false,
+}));
 
-/** Signs out, or asks first when something is not sent yet. Without somebody to ask, nothing is lost either: it waits. */
-export async function signOut(): Promise<void> {
+/** Signs out, or asks first when messages are not sent yet, or so many notes not saved. Messages wait, also where nobody can be asked. */
+export async function signOut(unsaved = 0): Promise<void> {
   const { length } = await outbox.unsent().catch(() => []);
-  if (length === 0 || !useLeaving.getState().asks) return session.logout();
-  useLeaving.setState({ unsent: length });
+  if ((length === 0 && unsaved === 0) || !useLeaving.getState().asks) return session.logout();
+  useLeaving.setState({ unsent: length, unsaved });
 }

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { useUser } from '#client/session/use-session.ts';
 import type { Message } from '#contract/chat.ts';
 import { useDraft } from '../drafts.ts';
-import { useLive } from '../live/live-store.ts';
+import { useLanes, useLive } from '../live/live-store.ts';
 import { outbox, startOutbox } from './chat-outbox.ts';
 import type { OutboxRow } from './outbox-row.ts';
 
@@ -31,7 +31,7 @@ export function usePending(conversationId: string | null): readonly OutboxRow[] 
 export function useWaiting(conversationId: string | null): boolean {
   const { id: userId } = useUser();
   const rows = useUnsent();
-  const live = useLive(conversationId, (answer) => answer !== undefined);
+  const live = useLanes(conversationId, (lanes) => lanes.length > 0);
   const drafted = useDraft({ userId, conversationId }, ({ text, sending }) => text !== '' || sending.length > 0);
   return live || drafted || rows.some((row) => row.conversationId === conversationId);
 }
@@ -41,7 +41,7 @@ export function useArrivals(messages: readonly Message[]): void {
   const rows = useUnsent();
   useEffect(() => {
     const ids = new Set(messages.flatMap((message) => message.client_message_id ?? []));
-    const arrived = rows.filter(({ id }) => ids.has(id)).map(({ id }) => id);
+    const arrived = rows.filter(({ id, second }) => ids.has(id) && (!second || ids.has(second.id))).map(({ id }) => id);
     if (arrived.length > 0) void outbox.arrived(arrived);
   }, [rows, messages]);
 }

@@ -72,6 +72,9 @@ export class ChatServer {
   /** The ends of the branches shown last, where it is not the newest message. */
   readonly leaves = new Map<string, string>();
   answer = new ScriptedAnswer();
+  /** Answers of their own, by the provider that is asked or the generation that is followed. */
+  readonly answers = new Map<string, ScriptedAnswer>();
+  providers = providers;
   /** What refuses the next calls of an endpoint. */
   readonly refusals = new Map<Endpoint, { status: number; error: string; message: string }>();
 
@@ -139,7 +142,7 @@ export class ChatServer {
       case auth.me as Endpoint:
         return json(mina);
       case conversations.providers as Endpoint:
-        return json({ items: providers, default: 'auto' });
+        return json({ items: this.providers, default: 'auto' });
       case conversations.list as Endpoint: {
         const archived = url.searchParams.get('archived') === 'true';
         const tag = url.searchParams.get('tag');
@@ -211,7 +214,7 @@ export class ChatServer {
         return new Response(null, { status: 204 });
       case conversations.chat as Endpoint:
       case conversations.generationEvents as Endpoint:
-        return this.answer.response();
+        return (this.answers.get(body.provider ?? id) ?? this.answer).response();
       default:
         return missing;
     }

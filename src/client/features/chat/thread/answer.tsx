@@ -7,6 +7,7 @@ import { Markdown } from '../markdown/markdown.tsx';
 import { useProviderNames } from '../provider-names.ts';
 import { AnswerFoot } from './answer-foot.tsx';
 import { liveView, storedView } from './answer-view.ts';
+import { Byline } from './byline.tsx';
 import { RouteOfAnswer } from './route-of-answer.tsx';
 import { Sources } from './sources.tsx';
 
@@ -71,14 +72,3 @@ export const Answer = memo(function Answer(props: AnswerProps) {
     </article>
   );
 });
-
-/** Provider and model; once when the model's name says both. */
-function Byline({ who, which }: { who: string; which: string }) {
-  const same = which.toLocaleLowerCase().startsWith(who.toLocaleLowerCase());
-  return (
-    <span>
-      <b className="font-semi text-ink">{same ? which : who}</b>
-      {which !== '' && !same && <> · {which}</>}
-    </span>
-  );
-}

@@ -1,10 +1,10 @@
-import { memo, type ReactNode, type RefObject, useCallback, useEffect, useMemo } from 'react';
+import { lazy, memo, type ReactNode, type RefObject, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { BranchContext } from '../branches/branch-context.ts';
 import type { Versions } from '../branches/line-of.ts';
 import { useBranchActions } from '../branches/use-branch-actions.ts';
 import { stopSpeaking } from '../learn/speech.ts';
-import { useLive } from '../live/live-store.ts';
+import { useLanes, useLive } from '../live/live-store.ts';
 import { useSend } from '../use-send.ts';
 import { Answer } from './answer.tsx';
 import type { ListHandle, ListPlaceStore } from './list/list-place.ts';
@@ -12,6 +12,8 @@ import { useMessageList } from './list/use-message-list.ts';
 import { NewLine } from './new-line.tsx';
 import { Question } from './question.tsx';
 import type { Entry } from './turns-of.ts';
+
+const Comparison = lazy(async () => ({ default: (await import('../compare/comparison.tsx')).Comparison }));
 
 interface MessagesProps {
   conversationId: string;
@@ -81,6 +83,16 @@ export const Messages = memo(function Messages(props: MessagesProps) {
                 number={notLoaded + index + 1}
                 of={setSize}
               />
+            ) : entry.columns ? (
+              <Suspense fallback={<span className="block h-40" />}>
+                <Comparison
+                  conversationId={conversationId}
+                  columns={entry.columns}
+                  questionKey={entry.key.slice('compare-'.length)}
+                  number={notLoaded + index + 1}
+                  of={setSize}
+                />
+              </Suspense>
             ) : (
               <Answer
                 conversationId={conversationId}
@@ -104,7 +116,7 @@ export const Messages = memo(function Messages(props: MessagesProps) {
 /** What can be done with the messages; it changes only when a branch does, or an answer begins or ends. */
 function useBranch(conversationId: string, versions: ReadonlyMap<string, Versions>) {
   const actions = useBranchActions(conversationId);
-  const busy = useLive(conversationId, (live) => live !== undefined);
+  const busy = useLanes(conversationId, (lanes) => lanes.length > 0);
   const send = useSend(conversationId);
   const ask = useCallback((text: string) => void send(text), [send]);
   return useMemo(

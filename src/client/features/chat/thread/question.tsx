@@ -1,4 +1,5 @@
 import { memo, use } from 'react';
+import { regionalLocale } from '#client/i18n/regional-locale.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
 import type { Message } from '#contract/chat.ts';
@@ -24,7 +25,9 @@ interface QuestionProps {
 export const Question = memo(function Question({ text, at, message, number, of }: QuestionProps) {
   const { t, language } = useTranslation('chat');
   const { timezone } = useUser();
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: timezone }).format(new Date(at));
+  const time = new Intl.DateTimeFormat(regionalLocale(language), { timeStyle: 'short', timeZone: timezone }).format(
+    new Date(at),
+  );
   const branch = use(BranchContext);
   const edited = useEdits((edits) => (message ? edits[message.id] : undefined));
   if (branch && message && edited !== undefined) {

@@ -62,7 +62,7 @@ export function ThreadHeader({ conversation, title, onList, onFind, finding }: T
               label={t('find.open')}
               aria-expanded={finding}
               onClick={onFind}
-              className="max-tablet:size-touch"
+              className="max-tablet:hidden"
             />
           )}
           {conversation && (
@@ -71,7 +71,7 @@ export function ThreadHeader({ conversation, title, onList, onFind, finding }: T
               label={t('setup.open')}
               aria-haspopup="dialog"
               onClick={() => openChatDialog({ kind: 'settings', conversationId: conversation.id })}
-              className="max-tablet:size-touch"
+              className="max-tablet:hidden"
             />
           )}
           {conversation && (
@@ -86,6 +86,7 @@ export function ThreadHeader({ conversation, title, onList, onFind, finding }: T
             <ConversationMenu
               conversation={conversation}
               onRename={() => setRenaming(conversation.id)}
+              head={{ onFind }}
               className="max-tablet:size-touch"
             />
           )}

@@ -40,7 +40,7 @@ export function Thread({ conversationId, onList }: ThreadProps) {
   const { pages, messages, missing, all } = useThread(conversationId);
   const conversation = useConversation(conversationId, pages.isSuccess);
   const line = useLine(conversationId, messages, conversation !== null, all);
-  const entries = useEntries(conversationId, line.messages);
+  const entries = useEntries(conversationId, line, messages);
   const send = useSend(conversationId);
   const pending = usePending(conversationId).length > 0;
   const { id: userId } = useUser();

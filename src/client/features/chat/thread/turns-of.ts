@@ -1,4 +1,5 @@
 import type { Message } from '#contract/chat.ts';
+import type { Column } from '../compare/column.ts';
 
 /** What stands in a thread, oldest first. */
 export type Entry =
@@ -13,6 +14,8 @@ export type Entry =
       before: string;
       /** The first of its parts, where it has several. */
       first: Message | null;
+      /** All answers to its question, where they are shown side by side. */
+      columns?: readonly Column[];
     };
 
 /** The key of an answer of which the server has not told the id yet. */
@@ -37,8 +40,9 @@ export function entriesOf(newestFirst: readonly Message[], live: LivePlace | nul
       entries.push({ kind: 'question', key, text: message.content, at: message.created_at, message });
       continue;
     }
-    // One answer is written at a time, so an unfinished one is the one that is live.
-    const isLive = live !== null && (message.id === live.messageId || message.status === 'streaming');
+    // As long as the live one has no id, it is the one that is not finished.
+    const unfinished = message.status === 'streaming' && live?.messageId === null;
+    const isLive = live !== null && (message.id === live.messageId || unfinished);
     placed ||= isLive;
     const above = message.continues_message_id === undefined ? undefined : entries.at(-1);
     if (above?.kind === 'answer' && above.message && above.message.id === message.continues_message_id) {

@@ -3,11 +3,13 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ApiError } from '#client/session/api-error.ts';
 import type { Message } from '#contract/chat.ts';
 import { messagePages } from '../chat-queries.ts';
-import { useLive } from '../live/live-store.ts';
+import { useLanes } from '../live/live-store.ts';
 import { attachTo } from '../live/turns.ts';
 import { useArrivals } from '../outbox/use-outbox.ts';
 
 const none: readonly Message[] = [];
+/** The server writes so many answers for one person at a time. */
+const mostRunning = 4;
 
 /** How the older messages of a conversation come. */
 export interface AllMessages {
@@ -23,19 +25,24 @@ export interface AllMessages {
   retry: () => void;
 }
 
-/** The messages of a conversation, newest first; follows an answer that is being written in it. */
+/** The messages of a conversation, newest first; follows what is being written in it. */
 export function useThread(conversationId: string | null) {
   const queries = useQueryClient();
   const pages = useInfiniteQuery({ ...messagePages(conversationId ?? ''), enabled: conversationId !== null });
   const data = conversationId === null ? undefined : pages.data;
   const messages = useMemo(() => data?.pages.flatMap((page) => page.items) ?? none, [data]);
   const missing = pages.error instanceof ApiError && pages.error.status === 404;
-  const live = useLive(conversationId, (answer) => answer !== undefined);
-  const newest = messages[0];
+  const followed = useLanes(conversationId, (lanes) => lanes.map(({ messageId }) => messageId));
 
   useEffect(() => {
-    if (conversationId && newest?.status === 'streaming' && !live) void attachTo(queries, conversationId, newest);
-  }, [queries, conversationId, newest, live]);
+    // One whose id is not known yet may be any of them.
+    if (!conversationId || followed.includes(null)) return;
+    for (const message of messages.slice(0, mostRunning)) {
+      if (message.status === 'streaming' && !followed.includes(message.id)) {
+        void attachTo(queries, conversationId, message);
+      }
+    }
+  }, [queries, conversationId, messages, followed]);
 
   useArrivals(messages);
   return { pages, messages, missing: missing && !data, all: useAll(conversationId, pages) };

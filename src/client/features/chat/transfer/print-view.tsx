@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import Printer from 'lucide-react/icons/printer';
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { regionalLocale } from '#client/i18n/regional-locale.ts';
 import { titleIn } from '#client/i18n/server-words.ts';
 import { useErrorWords, useServerWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
@@ -53,7 +54,7 @@ export function PrintView({ conversationId, onClose }: PrintViewProps) {
   }, []);
 
   const title = printed.data && titleIn(server, printed.data.title);
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: timezone }).format();
+  const date = new Intl.DateTimeFormat(regionalLocale(language), { dateStyle: 'long', timeZone: timezone }).format();
   return createPortal(
     <div
       data-print-view=""

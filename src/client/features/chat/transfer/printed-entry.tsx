@@ -1,3 +1,4 @@
+import { regionalLocale } from '#client/i18n/regional-locale.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { Markdown } from '../markdown/markdown.tsx';
@@ -10,7 +11,11 @@ export function PrintedEntry({ entry }: { entry: Entry }) {
   const { timezone } = useUser();
   const names = useProviderNames();
   if (entry.kind === 'question') {
-    const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: timezone });
+    const time = new Intl.DateTimeFormat(regionalLocale(language), {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone: timezone,
+    });
     return (
       <section data-entry="">
         <h2 className="mb-1 text-13 font-semi">{t('question.label', { time: time.format(new Date(entry.at)) })}</h2>

@@ -1,3 +1,4 @@
+import { chatCompare } from './chat-compare.ts';
 import { chatTools } from './chat-tools.ts';
 
 export const chat = {
@@ -175,6 +176,10 @@ export const chat = {
       title_one: '{{count}} message is not sent yet',
       title_other: '{{count}} messages are not sent yet',
       text: 'If you sign out now, what you wrote stays in this browser and is sent when you sign in here again.',
+      notes_one: '{{count}} note is not saved yet',
+      notes_other: '{{count}} notes are not saved yet',
+      notesText: 'If you sign out now, what you wrote since it was last saved is lost.',
+      lose: 'Sign out and lose it',
       stay: 'Stay',
       go: 'Sign out and keep for next time',
     },
@@ -211,4 +216,5 @@ export const chat = {
     noteBack: 'Back to the text from footnote {{n}}',
   },
   ...chatTools,
+  ...chatCompare,
 };

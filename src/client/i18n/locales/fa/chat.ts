@@ -1,4 +1,5 @@
 import type { chat as english } from '../en/chat.ts';
+import { chatCompare } from './chat-compare.ts';
 import { chatTools } from './chat-tools.ts';
 
 export const chat: typeof english = {
@@ -176,6 +177,10 @@ export const chat: typeof english = {
       title_one: '{{count}} پیام هنوز فرستاده نشده است',
       title_other: '{{count}} پیام هنوز فرستاده نشده است',
       text: 'اگر اکنون خارج شوید، نوشته‌تان در این مرورگر می‌ماند و با ورود دوبارهٔ شما در همین‌جا فرستاده می‌شود.',
+      notes_one: '{{count}} یادداشت هنوز ذخیره نشده است',
+      notes_other: '{{count}} یادداشت هنوز ذخیره نشده است',
+      notesText: 'اگر اکنون خارج شوید، آنچه پس از آخرین ذخیره نوشته‌اید از دست می‌رود.',
+      lose: 'خروج و از دست دادن آن',
       stay: 'می‌مانم',
       go: 'خروج و نگه‌داشتن برای بعد',
     },
@@ -212,4 +217,5 @@ export const chat: typeof english = {
     noteBack: 'بازگشت به متن از پانوشت {{n}}',
   },
   ...chatTools,
+  ...chatCompare,
 };

@@ -1,19 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { IDBFactory } from 'fake-indexeddb';
-import { createMemoryRouter } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { aDocument, aHit, aPassage } from '#client/features/knowledge/testing/facts.ts';
 import { KnowledgeServer } from '#client/features/knowledge/testing/knowledge-server.ts';
-import { startLanguage } from '#client/i18n/language.ts';
-import { session } from '#client/session/session.ts';
-import { Toaster } from '#client/ui/toaster.tsx';
+import { openKnowledge } from '#client/features/knowledge/testing/open-knowledge.tsx';
 import { knowledge } from '#contract/knowledge.ts';
-import KnowledgePage from './knowledge.tsx';
-
-configure({ asyncUtilTimeout: 5_000 });
 
 let server: KnowledgeServer;
 
@@ -22,15 +12,9 @@ beforeEach(() => {
   server.passages = Array.from({ length: 90 }, (_, position) => aPassage(position));
   server.documents = [aDocument({ chunks: 90 })];
 });
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+afterEach(() => void vi.restoreAllMocks());
 
 async function open(path: string) {
-  vi.stubGlobal('fetch', server.fetch);
-  vi.stubGlobal('indexedDB', new IDBFactory());
   vi.spyOn(window, 'scrollTo').mockImplementation(((to: ScrollToOptions) => {
     document.documentElement.scrollTop = to.top ?? 0;
     queueMicrotask(() => window.dispatchEvent(new Event('scroll')));
@@ -38,20 +22,7 @@ async function open(path: string) {
   // A page without a layout would draw every row: each is as high as this.
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(100);
   vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(90 * 200);
-  // biome-ignore lint/suspicious/noDocumentCookie: it is how the server says that there is a session
-  document.cookie = 'xt_hint=1';
-  await startLanguage();
-  await session.boot();
-  const router = createMemoryRouter([{ path: '/knowledge/:documentId?', element: <KnowledgePage /> }], {
-    initialEntries: [path],
-  });
-  render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <RouterProvider router={router} />
-      <Toaster label="Messages" dismissLabel="Dismiss" />
-    </QueryClientProvider>,
-  );
-  return { router, user: userEvent.setup() };
+  return openKnowledge(server, path);
 }
 
 const passage = (number: number) => screen.findByRole('article', { name: new RegExp(`^Passage ${number} of 90`) });

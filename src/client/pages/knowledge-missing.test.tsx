@@ -1,19 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { IDBFactory } from 'fake-indexeddb';
-import { createMemoryRouter } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
 import { KnowledgeServer } from '#client/features/knowledge/testing/knowledge-server.ts';
-import { startLanguage } from '#client/i18n/language.ts';
-import { session } from '#client/session/session.ts';
-import { Toaster } from '#client/ui/toaster.tsx';
+import { openKnowledge } from '#client/features/knowledge/testing/open-knowledge.tsx';
 import type { Organization } from '#contract/organizations.ts';
 import { searchGaps } from '#contract/search-gaps.ts';
-import KnowledgePage from './knowledge.tsx';
-
-configure({ asyncUtilTimeout: 5_000 });
 
 const at = '2026-10-14T10:00:00.000Z';
 const school = (role: Organization['role']): Organization => ({
@@ -29,29 +19,8 @@ beforeEach(() => {
   const gap = { id: 'g-1', sample: 'reported speech', askers: 5, searches: 9 };
   server.gaps = [{ ...gap, last_asked_at: at, article: null }];
 });
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
-async function open(path: string) {
-  vi.stubGlobal('fetch', server.fetch);
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  // biome-ignore lint/suspicious/noDocumentCookie: it is how the server says that there is a session
-  document.cookie = 'xt_hint=1';
-  await startLanguage();
-  await session.boot();
-  const router = createMemoryRouter([{ path: '/knowledge/:documentId?', element: <KnowledgePage /> }], {
-    initialEntries: [path],
-  });
-  render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <RouterProvider router={router} />
-      <Toaster label="Messages" dismissLabel="Dismiss" />
-    </QueryClientProvider>,
-  );
-  return { router, user: userEvent.setup() };
-}
+const open = (path: string) => openKnowledge(server, path);
 
 test('an administrator sees what was missed, by how many, and never by whom', async () => {
   const { user } = await open('/knowledge');

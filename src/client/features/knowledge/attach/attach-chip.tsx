@@ -1,6 +1,7 @@
 import FileText from 'lucide-react/icons/file-text';
 import FileUp from 'lucide-react/icons/file-up';
 import X from 'lucide-react/icons/x';
+import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { cn } from '#client/ui/class-names.ts';
 import type { Icon } from '#client/ui/icon.ts';
@@ -56,6 +57,7 @@ function AttachChip({ icon: Mark, name, words, share, failed, onRemove }: ChipPr
 /** A document that goes with the message; null while it is not known yet. */
 export function DocumentChip({ document, onRemove }: { document: Document | null; onRemove: () => void }) {
   const { t } = useTranslation('knowledge');
+  const { answer } = useErrorWords();
   const { share } = useFormats();
   if (!document) return <AttachChip icon={FileText} name={t('attach.document')} failed={false} onRemove={onRemove} />;
   const { title, media_type, status, progress, error } = document;
@@ -63,7 +65,7 @@ export function DocumentChip({ document, onRemove }: { document: Document | null
   const words = reading
     ? t('status.reading', { share: share(progress) })
     : status === 'failed'
-      ? t('status.failedLine', { reason: error ?? t('status.failedPlain') })
+      ? t('status.failedLine', { reason: error === undefined ? t('status.failedPlain') : answer(error) })
       : undefined;
   return (
     <AttachChip

@@ -1,5 +1,6 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { Link } from 'react-router';
+import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/button.tsx';
 import type { Document } from '#contract/knowledge.ts';
@@ -36,12 +37,15 @@ export function DocumentRow({ document }: { document: Document }) {
 
 function Failure({ document: { id, error, owned } }: { document: Document }) {
   const { t } = useTranslation('knowledge');
+  const { answer } = useErrorWords();
   const retry = useRetryDocument();
   return (
     <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-13 text-danger-ink">
       <p className="flex gap-1.5">
         <TriangleAlert aria-hidden="true" className="mt-px size-4" />
-        <span dir="auto">{t('status.failedLine', { reason: error ?? t('status.failedPlain') })}</span>
+        <span dir="auto">
+          {t('status.failedLine', { reason: error === undefined ? t('status.failedPlain') : answer(error) })}
+        </span>
       </p>
       {owned && (
         <Button size="sm" busy={retry.isPending} onClick={() => retry.mutate(id)} className="max-tablet:min-h-touch">

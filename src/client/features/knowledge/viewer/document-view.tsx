@@ -87,6 +87,7 @@ function Text({ document: { id, title, chunks } }: { document: Document }) {
 
 function Failure({ document: { id, error, owned } }: { document: Document }) {
   const { t } = useTranslation('knowledge');
+  const { answer } = useErrorWords();
   const retry = useRetryDocument();
   return (
     <Notice
@@ -100,7 +101,7 @@ function Failure({ document: { id, error, owned } }: { document: Document }) {
       }
     >
       <p className="font-semi">{t('status.failed')}</p>
-      <p dir="auto">{error ?? t('status.failedPlain')}</p>
+      <p dir="auto">{error === undefined ? t('status.failedPlain') : answer(error)}</p>
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import type { ServerWords } from '../../server-words.ts';
 import { door } from './door.ts';
 import { aboutProviders } from './server-admin.ts';
+import { aboutKnowledge } from './server-knowledge.ts';
 import { ledger, questDone, quests } from './server-xp.ts';
 
 export const server: ServerWords = {
@@ -8,6 +9,7 @@ export const server: ServerWords = {
   sentences: [
     ...door.refusals.sentences,
     ...aboutProviders,
+    ...aboutKnowledge,
     {
       when: /^An answer is being written in this conversation/,
       say: 'در این گفت‌وگو پاسخی در حال نوشتن است. صبر کنید یا متوقفش کنید.',

@@ -30,16 +30,24 @@ export interface Comparing {
  * them is on show. That is where somebody opened a comparison, and where several answers are being written.
  */
 export function withColumns(entries: readonly Entry[], comparing: Comparing): readonly Entry[] {
+  // Of thousands of questions few are compared, and in most conversations none.
+  const several = comparing.messages.filter(({ status }) => status === 'streaming').length > 1;
   let any = false;
   const all = entries.map((entry, index) => {
     const above = entries[index - 1];
     if (entry.kind !== 'answer' || above?.kind !== 'question') return entry;
+    if (!comparing.shown[above.key] && !(several && isOneOfSeveral(entry, comparing))) return entry;
     const columns = columnsOf(above, entry, comparing);
     if (!columns) return entry;
     any = true;
     return { ...entry, key: `compare-${above.key}`, columns };
   });
   return any ? all : entries;
+}
+
+function isOneOfSeveral({ first, message }: AnswerEntry, { versions }: Comparing): boolean {
+  const own = first ?? message;
+  return own !== null && versions.has(own.id);
 }
 
 type AnswerEntry = Extract<Entry, { kind: 'answer' }>;

@@ -6,6 +6,8 @@ export interface ApiUser {
   call<T>(method: string, path: string, body?: unknown): Promise<T>;
   /** Opens a stream of a chat; throws unless it begins. */
   ask(body: object): Promise<Response>;
+  /** Sends a file as a form; throws unless it is taken. */
+  upload(form: FormData): Promise<unknown>;
   /** The same user where the server has moved to another address. */
   at(url: string): ApiUser;
 }
@@ -41,6 +43,8 @@ function apiUserOf(url: string, accessToken: string): ApiUser {
       const answer = await send(method, path, body);
       return (answer.status === 204 ? undefined : await answer.json()) as T;
     },
+    upload: async (body) =>
+      (await checked(await fetch(`${url}/api/rag/upload`, { method: 'POST', headers, body }))).json(),
     at: (other) => apiUserOf(other, accessToken),
     ask: (body) => send('POST', '/api/core/chat', body, { accept: 'text/event-stream' }),
   };

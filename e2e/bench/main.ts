@@ -7,7 +7,9 @@ import { measureManyStreams } from './many-streams.ts';
 import { measureMemory } from './memory.ts';
 import { measurePageLoad } from './page-load.ts';
 import { measurePageWeight } from './page-weight.ts';
+import { measureRetrieval } from './search/retrieval.ts';
 import { measureSearchSpeed } from './search/search-speed.ts';
+import { measureUpload } from './search/upload-time.ts';
 import { measureStreams } from './streams.ts';
 
 /** `npm run bench`, or `npm run bench -- weight rate` for some of it. Ends with 1 when a budget is not kept. */
@@ -20,6 +22,8 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   chat: measureChat,
   streams: measureManyStreams,
   search: measureSearchSpeed,
+  retrieval: measureRetrieval,
+  upload: measureUpload,
 };
 
 let bare: Promise<string> | undefined;

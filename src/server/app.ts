@@ -27,6 +27,7 @@ import { createConversationsService } from './modules/conversations/conversation
 import { gapsRoutes } from './modules/knowledge/gaps.routes.ts';
 import { knowledgeRoutes } from './modules/knowledge/knowledge.routes.ts';
 import { createKnowledge } from './modules/knowledge/knowledge.service.ts';
+import { organizationsRoutes } from './modules/organizations/organizations.routes.ts';
 import { promptsRoutes } from './modules/prompts/prompts.routes.ts';
 import { createPrompts } from './modules/prompts/prompts.service.ts';
 import { systemRoutes } from './modules/system/system.routes.ts';
@@ -125,9 +126,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const recently = (principal: { sessionId: string | null }) => sessions.requireRecentSignIn(principal.sessionId);
   mount(app, contract.aiProviders, aiProvidersRoutes(ai.providers, ai.spending, ai.routing, recently), mounting);
   mount(app, contract.xp, xpRoutes(xp), mounting);
+  mount(app, contract.organizations, organizationsRoutes({ db }), mounting);
   // Areas that come later: each endpoint of theirs is in the list of http/not-implemented.ts.
   for (const area of [
-    contract.organizations,
     contract.memberships,
     contract.rosters,
     contract.adminStats,

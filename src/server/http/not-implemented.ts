@@ -6,7 +6,6 @@ import type { OperationId } from '#contract/index.ts';
  */
 const planned = [
   // Organizations, their members and their audit log.
-  'organizations.list',
   'organizations.create',
   'organizations.get',
   'organizations.update',

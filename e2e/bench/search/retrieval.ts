@@ -1,0 +1,73 @@
+import { tenants } from '#server/db/schema/identity.ts';
+import { indexTexts } from '#server/search/index-source.ts';
+import { createEmbedder } from '#server/search/meaning/embedder.ts';
+import { createMeaningWorker } from '#server/search/meaning/meaning-worker.ts';
+import { createRankPassages, type RankedPassage } from '#server/search/rank-passages.ts';
+import { readQuery } from '#server/search/search-query.ts';
+import { testDatabase } from '#testing/database.ts';
+import type { Figure } from '../figure.ts';
+import { bm25 } from '../retrieval/bm25.ts';
+import { paragraphs } from '../retrieval/collection.ts';
+import { measure, type Row, table } from '../retrieval/measure.ts';
+import { queries } from '../retrieval/queries.ts';
+
+const reader = 'reader';
+const cutoff = 5;
+
+/** How well the fixed set of questions is answered: by words, by meanings, by both, and by textbook BM25 beside them. */
+export async function measureRetrieval(): Promise<Figure[]> {
+  const { database, close } = await testDatabase();
+  const { db } = database;
+  const embedder = createEmbedder();
+  const clock = () => new Date();
+  try {
+    const createdAt = clock();
+    await db.insert(tenants).values({ id: reader, kind: 'user', createdAt });
+    const texts = paragraphs.map(({ id, text }) => ({
+      text,
+      source: { tenantId: reader, readerId: reader, type: 'document' as const, sourceId: id, groupId: id, createdAt },
+    }));
+    await db.transaction((tx) => indexTexts(tx, texts, createdAt));
+    const warn = (...said: unknown[]) => console.log(...said);
+    await createMeaningWorker({ db, clock, log: { warn }, embedder }).kick();
+    const rank = createRankPassages({ db, clock, embedder });
+    const ranked = new Map<string, RankedPassage[]>();
+    for (const { query } of queries) {
+      const asked = readQuery(query);
+      const { phrases, excluded } = asked;
+      ranked.set(query, (await rank({ readers: [reader], phrases, excluded }, asked)).passages);
+    }
+    const by = (score: (passage: RankedPassage) => number | null) => (query: string) =>
+      idsOf(
+        (ranked.get(query) ?? [])
+          .filter((one) => (score(one) ?? 0) > 0)
+          .sort((a, b) => (score(b) ?? 0) - (score(a) ?? 0)),
+      );
+    const plain = bm25(paragraphs);
+    const rankers = [
+      { name: 'plain BM25', rank: (query: string) => plain(query).map(({ id }) => id) },
+      { name: 'keyword', rank: by(({ keyword }) => keyword) },
+      { name: 'semantic', rank: by(({ semantic }) => semantic) },
+      { name: 'hybrid', rank: (query: string) => idsOf(ranked.get(query) ?? []) },
+    ] as const;
+    console.log(table([...rankers], queries, cutoff));
+    const [, keyword, semantic, hybrid] = rankers.map((ranker) => measure(ranker, queries, cutoff));
+    const floor = Math.max(overall(keyword), overall(semantic));
+    return [
+      {
+        name: 'retrieval: recall@5 of both together',
+        value: overall(hybrid),
+        floor,
+        budget: Math.max(0.85, floor),
+        allows: 'least',
+        unit: '',
+      },
+    ];
+  } finally {
+    await embedder.close();
+    await close();
+  }
+}
+
+const overall = (rows: Row[] | undefined) => rows?.at(-1)?.recall ?? 0;
+const idsOf = (passages: readonly RankedPassage[]) => [...new Set(passages.map(({ sourceId }) => sourceId))];

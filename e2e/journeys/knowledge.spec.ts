@@ -1,0 +1,65 @@
+import { expect } from '../fixtures.ts';
+import { register } from '../people.ts';
+import { withOwnTutor as test } from '../tutor.ts';
+
+const plants = {
+  name: 'plants.md',
+  mimeType: 'text/markdown',
+  buffer: Buffer.from(
+    '# Plants\n\nPhotosynthesis turns sunlight into sugar.\n\n## Pigments\n\nChlorophyll absorbs mainly red and blue light.\n\n## Roots\n\nRoots take up water and hold the soil.\n',
+  ),
+};
+
+test('a document is brought, found by a mistyped word, opened at its passage, and found by the search over everything', async ({
+  page,
+}) => {
+  await register(page);
+  await page.goto('/knowledge');
+  await page.getByLabel('Choose files').first().setInputFiles(plants);
+  await expect(
+    page.getByRole('list', { name: 'Documents' }).getByRole('link', { name: 'Plants', exact: true }),
+  ).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Find passages in your documents' }).fill('chlorophil');
+  const passage = page.getByRole('list', { name: 'Passages' }).getByRole('listitem').first();
+  await expect(passage.locator('mark')).toHaveText(['Chlorophyll']);
+  await passage.getByRole('link', { name: 'Plants', exact: true }).click();
+  await expect(page).toHaveURL(/\/knowledge\/[^/]+\?p=1&q=chlorophil/);
+  await expect(page.getByRole('main').locator('mark', { hasText: 'Chlorophyll' }).first()).toBeInViewport();
+
+  await page.goto('/search?q=chlorophyll');
+  await page.getByRole('list', { name: 'Results' }).getByRole('link', { name: 'Plants', exact: true }).click();
+  await expect(page).toHaveURL(/\/knowledge\/[^/]+\?p=1/);
+});
+
+test('a file that cannot be read says why, and the others are read all the same', async ({ page }) => {
+  await register(page);
+  await page.goto('/knowledge');
+  const broken = { name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nnothing') };
+  await page.getByLabel('Choose files').first().setInputFiles([broken, plants]);
+  const documents = page.getByRole('list', { name: 'Documents' });
+  await expect(documents.getByRole('listitem').filter({ hasText: 'broken' })).toContainText(
+    /damaged|cannot be read|broken/i,
+  );
+  await expect(documents.getByRole('link', { name: 'Plants', exact: true })).toBeVisible();
+});
+
+test('an answer in chat rests on an attached document, cites it, and its number opens the passage', async ({
+  page,
+  wire,
+}) => {
+  await register(page);
+  await page.goto('/knowledge');
+  await page.getByLabel('Choose files').first().setInputFiles(plants);
+  await expect(
+    page.getByRole('list', { name: 'Documents' }).getByRole('link', { name: 'Plants', exact: true }),
+  ).toBeVisible();
+
+  wire.script({ answer: ['Mainly red ', 'and blue light [2].'] });
+  await page.goto('/chat');
+  await page.getByRole('button', { name: 'Use my knowledge' }).click();
+  await page.getByRole('textbox', { name: 'Message', exact: true }).fill('Which light does chlorophyll absorb?');
+  await page.keyboard.press('Enter');
+  const answer = page.getByRole('article', { name: /^Answer by/ });
+  await expect(answer).toContainText('and blue light');
+  expect(JSON.stringify(wire.asked.at(-1))).toContain('Chlorophyll absorbs mainly red and blue light.');
+});

@@ -8,6 +8,7 @@ import { show } from '#client/features/ai-providers/testing/show.tsx';
 import { session } from '#client/session/session.ts';
 import { aiProviders } from '#contract/ai-providers.ts';
 import { auth } from '#contract/auth.ts';
+import { conversations } from '#contract/conversations.ts';
 import AdminPage from './admin.tsx';
 
 let server: AdminServer;
@@ -43,6 +44,29 @@ test('a stopped account is let in again by its name; a name that nobody has is s
   server.refuse(auth.unlock, { status: 404, error: 'not_found', message: 'There is no such thing.' });
   await userEvent.type(name, 'nobody{Enter}');
   expect(await screen.findByText('There is no account with this name.')).toBeTruthy();
+});
+
+test('the index tells what can be found, and is made anew with progress', async () => {
+  const types = [{ type: 'message' as const, rows: 1_200, indexed: 1_200, embedded: 900 }];
+  const running = {
+    job_id: 'j',
+    state: 'running' as const,
+    done: 300,
+    total: 1_200,
+    started_at: '2026-11-02T10:00:00Z',
+    finished_at: null,
+  };
+  server.give(conversations.searchStatus, { types, lag_seconds: 40, reindex: null });
+  server.give(conversations.reindex, { job_id: 'j' });
+  await show(server, pages, '/admin/search');
+  expect(await screen.findByRole('row', { name: /Messages 1,200 1,200 900/ })).toBeTruthy();
+  expect(screen.getByText('The oldest text waits for 40 s.')).toBeTruthy();
+  server.give(conversations.searchStatus, { types, lag_seconds: 0, reindex: running });
+  await userEvent.click(screen.getByRole('button', { name: 'Make it anew' }));
+  expect((await screen.findByRole('progressbar', { name: 'Make it anew' })).getAttribute('aria-valuetext')).toBe(
+    '300 of 1,200',
+  );
+  expect(screen.queryByRole('button', { name: 'Make it anew' })).toBeNull();
 });
 
 test('somebody who is no administrator is told so, and nothing is asked for', async () => {

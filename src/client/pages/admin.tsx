@@ -3,6 +3,7 @@ import { BudgetsSection } from '#client/features/ai-providers/budgets-section.ts
 import { ProvidersSection } from '#client/features/ai-providers/providers-section.tsx';
 import { UnlockForm } from '#client/features/ai-providers/unlock-form.tsx';
 import { UsageSection } from '#client/features/ai-providers/usage-section.tsx';
+import { IndexSection } from '#client/features/search/index-section.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
@@ -11,7 +12,7 @@ import { PageHeader } from '#client/ui/page-header.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Tabs } from '#client/ui/tabs.tsx';
 
-const parts = ['ai-providers', 'usage', 'sign-in'] as const;
+const parts = ['ai-providers', 'usage', 'search', 'sign-in'] as const;
 type Part = (typeof parts)[number];
 
 /** What concerns the whole server. The server itself refuses everybody else; this only says so sooner. */
@@ -52,6 +53,8 @@ function PartContent({ part }: { part: Part }) {
           <UsageSection />
         </div>
       );
+    case 'search':
+      return <IndexSection />;
     case 'sign-in':
       return <UnlockForm />;
   }

@@ -32,9 +32,21 @@ async function buildClient(): Promise<void> {
   forgetBuild();
   // Only here, because it takes a while to load and often there is nothing to build.
   const vite = await import('vite');
-  await vite.build({ root, logLevel: 'warn' });
+  await inProduction(() => vite.build({ root, logLevel: 'warn' }));
   await Promise.all([precompress(join(dist, 'client')), drawSignIn(vite)]);
   recordBuild(version);
+}
+
+/** Whoever has it built, a test as well, gets what people get: otherwise React's own checks would be in it, twice its size. */
+async function inProduction<T>(run: () => Promise<T>): Promise<T> {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await run();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 /** Draws the sign-in page of each language, for the server to put into the page. It is no file of the web app. */

@@ -20,10 +20,10 @@ export async function fill(
       insert into documents (tenant_id, id, title, title_source, file_name, media_type, byte_count, sha256, status, progress,
         passage_count, attempts, created_at)
       select ${tenantId}, 'd' || n, 'Document ' || n, 'auto', n || '.txt', 'text/plain', 1, 'sha' || n, 'ready', 1, 100, 0, now()
-      from generate_series(0, ${documents / 100}::int) n`);
+      from generate_series(0, ${documents / 100 - 1}::int) n`);
     await tx.execute(sql`
       insert into conversations (tenant_id, id, title, title_source, created_at, updated_at)
-      select ${tenantId}, 'c' || n, 'Conversation ' || n, 'auto', now(), now() from generate_series(0, ${messages / 100}::int) n`);
+      select ${tenantId}, 'c' || n, 'Conversation ' || n, 'auto', now(), now() from generate_series(0, ${messages / 100 - 1}::int) n`);
     const step = 10_000;
     for (let from = 0; from < documents; from += step) await passages(tx, tenantId, 'document', from, step, 110);
     for (let from = 0; from < messages; from += step) await passages(tx, tenantId, 'message', from, step, 60);

@@ -58,11 +58,13 @@ export async function newestPassages(db: Db, scope: Scope, limit: number) {
   const { rows } = await db.execute<{
     tenantId: string;
     id: string;
+    readerId: string;
     type: string;
     sourceId: string;
     createdAt: string;
   }>(sql`
-    select p.tenant_id as "tenantId", p.id, p.type, p.source_id as "sourceId", p.created_at as "createdAt"
+    select p.tenant_id as "tenantId", p.id, p.reader_id as "readerId", p.type, p.source_id as "sourceId",
+      p.created_at as "createdAt"
     from search_passages p where ${within(scope)} and p.position = 0
     order by p.created_at desc, p.id limit ${limit}`);
   return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }));

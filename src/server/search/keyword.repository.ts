@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
-import { type Scope, textArray, within } from './scope.ts';
+import { isNarrow, type Scope, textArray, within } from './scope.ts';
 import { b, essential, k1, type Term, weightOf } from './terms.ts';
 import { termQuery } from './text-vector.ts';
 
@@ -8,6 +8,7 @@ import { termQuery } from './text-vector.ts';
 export interface KeywordHit {
   tenantId: string;
   id: string;
+  readerId: string;
   type: string;
   sourceId: string;
   createdAt: Date;
@@ -30,7 +31,9 @@ export async function readTotals(db: Db, readers: readonly string[]): Promise<To
 }
 
 /** Where the rarest terms are so common, the newest passages are ranked, about so many. */
-const mostRanked = 4_000;
+const mostRanked = 2_500;
+/** In a narrow scope the newest may all lie outside of it: then any are ranked, so many at most. */
+const mostRankedNarrow = 3_000;
 /** Words that stand side by side in the query and in the text count so much more. */
 const neighbourShare = 0.35;
 
@@ -69,16 +72,19 @@ export async function rankByWords(
   );
   const sum = (all: SQL[]) => (all.length > 0 ? sql.join(all, sql` + `) : sql`0`);
   const anyOf = rare.map(({ term }) => termQuery(term)).join(' | ');
-  const since = await newestSince(db, scope.readers, Math.max(...rare.map(({ df }) => df)), totals.passages);
+  const narrow = isNarrow(scope);
+  const since = narrow
+    ? null
+    : await newestSince(db, scope.readers, Math.max(...rare.map(({ df }) => df)), totals.passages);
   const { rows } = await db.execute<Omit<KeywordHit, 'createdAt'> & { createdAt: string }>(sql`
     with found as materialized (
-      select p.tenant_id, p.id, p.type, p.source_id, p.created_at, p.word_count, ${sql.join(ranks, sql`, `)}
+      select p.tenant_id, p.id, p.reader_id, p.type, p.source_id, p.created_at, p.word_count, ${sql.join(ranks, sql`, `)}
       from search_passages p where ${within(scope)} and p.words @@ ${anyOf}::tsquery
-        ${since ? sql`and p.created_at >= ${since.toISOString()}::timestamptz` : sql``}
+        ${since ? sql`and p.created_at >= ${since.toISOString()}::timestamptz` : sql``} ${narrow ? sql`limit ${mostRankedNarrow}` : sql``}
     ), ranked as (
       select *, ${sum(parts)} as bm25 from found order by bm25 desc, id limit ${limit}
     )
-    select tenant_id as "tenantId", id, type, source_id as "sourceId", created_at as "createdAt",
+    select tenant_id as "tenantId", id, reader_id as "readerId", type, source_id as "sourceId", created_at as "createdAt",
       bm25 + ${sum(beside)} as score, least(${sum(covered)}, 1) as coverage
     from ranked ${beside.length > 0 ? sql`join (select tenant_id, id, words from search_passages) p using (tenant_id, id)` : sql``}
     order by score desc, ranked.id`);

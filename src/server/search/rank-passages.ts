@@ -16,6 +16,8 @@ export interface RankedPassage {
   key: string;
   tenantId: string;
   id: string;
+  /** Whose people find it. */
+  readerId: string;
   type: string;
   sourceId: string;
   createdAt: Date;

@@ -39,6 +39,7 @@ const fewestCovered = 0.3;
 const alike = 0.5;
 /** Where nothing was asked but what kind and when, so many are gone through. */
 const mostListed = 300;
+const spare = 20;
 
 export function createSearch({ db, clock, rank, onNothing }: Deps): Search {
   /** What may be found, and sentences about operators that cannot be followed. */
@@ -89,21 +90,21 @@ export function createSearch({ db, clock, rank, onNothing }: Deps): Search {
     const after = decodeCursor(asked.cursor, SearchCursor);
     const readers = await readersOf(db, userId);
     const { scope, hints } = await scopeOf(readers, query);
-    const all = await rankIn(scope, query);
-    // Other kinds may have filled the room: then the wanted ones are ranked alone.
-    const isFull = types !== null && all.passages.length >= 200;
-    const { passages, terms, corrections } = isFull ? await rankIn({ ...scope, types }, query) : all;
-    const wanted = types === null ? passages : passages.filter(({ type }) => types.includes(type as SearchHitType));
-    const rest = after ? wanted.filter((one) => isAfter(one, after)) : wanted;
-    const details = await readPassages(db, after ? rest.slice(0, asked.limit + 20) : all.passages);
+    // The kinds that were not asked for are counted all the same, so that one can turn to them.
+    const ofAllKinds = types !== null && !after ? rankIn(scope, query) : null;
+    const { passages, terms, corrections } = await rankIn({ ...scope, types }, query);
+    const all = (await ofAllKinds)?.passages ?? passages;
+    const rest = after ? passages.filter((one) => isAfter(one, after)) : passages;
+    // Some more than are shown, should one be gone by now.
+    const details = await readPassages(db, rest.slice(0, asked.limit + spare));
     const shown = rest.filter(({ key }) => details.get(key)?.title != null);
     const page = shown.slice(0, asked.limit);
     const last = page.at(-1);
-    if (!after && all.passages.length === 0 && query.words.length > 0) await onNothing(readers, query);
+    if (!after && all.length === 0 && query.words.length > 0) await onNothing(readers, query);
     return {
       items: page.map((one) => hitOf(one, details.get(one.key) as PassageDetail, terms, readers)),
       next_cursor: last && shown.length > page.length ? encodeCursor([last.fused.score, last.key]) : null,
-      facets: after ? null : facetsOf(all.passages, details, readers, clock()),
+      facets: after ? null : facetsOf(all, readers, clock()),
       did_you_mean: after ? null : corrected(asked.q, corrections),
       hints,
     };
@@ -166,16 +167,10 @@ function hitOf(
 }
 
 /** Counts what was ranked; more than that is not looked at. */
-function facetsOf(
-  passages: readonly RankedPassage[],
-  details: ReadonlyMap<string, PassageDetail>,
-  readers: Readers,
-  now: Date,
-): SearchFacets {
-  const there = passages.filter(({ key }) => details.get(key)?.title != null);
+function facetsOf(there: readonly RankedPassage[], readers: Readers, now: Date): SearchFacets {
   const count = (accept: (passage: RankedPassage) => boolean) => there.filter(accept).length;
   const since = (days: number) => count(({ createdAt }) => createdAt.getTime() >= now.getTime() - days * 86_400_000);
-  const ofReader = (id: string) => count(({ key }) => details.get(key)?.readerId === id);
+  const ofReader = (id: string) => count(({ readerId }) => readerId === id);
   const owners = [
     { organization_id: null, name: null, count: ofReader(readers.userId) },
     ...readers.organizations.map(({ id, name }) => ({ organization_id: id, name, count: ofReader(id) })),

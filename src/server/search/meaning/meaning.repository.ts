@@ -7,6 +7,7 @@ import { codeOf, cosine, quantise } from './vector.ts';
 export interface MeaningHit {
   tenantId: string;
   id: string;
+  readerId: string;
   type: string;
   sourceId: string;
   createdAt: Date;
@@ -36,7 +37,7 @@ export async function rankByMeaning(
   const { rows } = await db.execute<
     Omit<MeaningHit, 'createdAt' | 'similarity'> & { createdAt: string; vector: Buffer }
   >(sql`
-    select p.tenant_id as "tenantId", p.id, p.type, p.source_id as "sourceId", p.created_at as "createdAt", v.vector
+    select p.tenant_id as "tenantId", p.id, p.reader_id as "readerId", p.type, p.source_id as "sourceId", p.created_at as "createdAt", v.vector
     from search_vectors v join search_passages p on p.tenant_id = v.tenant_id and p.id = v.passage_id
     where ${within(scope)} ${wanted ? sql`and v.no = any(${`{${wanted.join(',')}}`}::bigint[])` : sql`limit ${mostCompared}`}`);
   const asked = quantise(vector);

@@ -101,7 +101,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const idempotency = createIdempotency(db, clock);
 
   const app = await createServer({ logger, trustedProxies: config.trustedProxies });
-  await acceptMultipart(app);
   const streams = createOpenStreams();
   const mounting: MountOptions = {
     authenticators: authenticators(sessions),
@@ -120,7 +119,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   );
   mount(app, contract.auth, authRoutes(auth, sessions), mounting);
   mount(app, contract.conversations, conversationsRoutes(conversations, { search, rebuild: index.rebuild }), mounting);
-  mount(app, contract.knowledge, knowledgeRoutes(knowledge), mounting);
+  // In a scope of its own: what reads forms would cost every other request something, too.
+  await app.register(async (scope) => {
+    await acceptMultipart(scope);
+    mount(scope, contract.knowledge, knowledgeRoutes(knowledge), mounting);
+  });
   mount(app, contract.searchGaps, gapsRoutes(knowledge.gaps), mounting);
   mount(app, contract.prompts, promptsRoutes(createPrompts({ db, clock })), mounting);
   const recently = (principal: { sessionId: string | null }) => sessions.requireRecentSignIn(principal.sessionId);

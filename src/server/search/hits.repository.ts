@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { SearchHitType } from '#contract/search.ts';
 import type { Db } from '#server/db/database.ts';
+import { containing } from '#server/platform/like-pattern.ts';
 import { type Scope, textArray, within } from './scope.ts';
 
 /** A passage with what is shown of it. */
@@ -43,7 +44,7 @@ export async function readPassages(
 
 /** Ids of conversations, notes and documents whose title has these words, in any case. */
 export async function findGroups(db: Db, readers: readonly string[], title: string): Promise<string[]> {
-  const pattern = `%${title.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = containing(title);
   const mine = textArray(readers);
   const { rows } = await db.execute<{ id: string }>(sql`
     select id from conversations where tenant_id = any(${mine}) and deleted_at is null and title ilike ${pattern}

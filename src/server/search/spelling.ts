@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
+import { containing } from '#server/platform/like-pattern.ts';
 import { textArray } from './scope.ts';
 import { stem } from './stem.ts';
 
@@ -22,7 +23,7 @@ const mostRelatives = 6;
  */
 export async function relativesOf(db: Db, readers: readonly string[], word: string): Promise<Relative[]> {
   if ([...word].length < shortest) return [];
-  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = containing(word);
   const { rows } = await db.execute<{ word: string; similarity: number }>(sql`
     (select word, similarity(word, ${word})::float8 as similarity from search_words
       where reader_id = any(${textArray(readers)}) and word % ${word} order by similarity desc, word limit 40)

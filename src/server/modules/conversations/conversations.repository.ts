@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { conversations, conversationTags, messages } from '#server/db/schema/conversations.ts';
 import { tenants } from '#server/db/schema/identity.ts';
+import { containing } from '#server/platform/like-pattern.ts';
 import { deleteGroups, setGroupReader } from '#server/search/passages.repository.ts';
 import type { StoredSettings } from './settings.ts';
 
@@ -69,7 +70,7 @@ export async function listConversations(
           : sql`exists (select 1 from ${conversationTags} t where t.tenant_id = conversations.tenant_id
               and t.conversation_id = conversations.id and t.key = ${wanted.tag})`,
         wanted.archived ? isNotNull(conversations.archivedAt) : isNull(conversations.archivedAt),
-        ...wanted.words.map((word) => sql`${conversations.title} ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+        ...wanted.words.map((word) => sql`${conversations.title} ilike ${containing(word)}`),
         after &&
           sql`(${pinned}, ${conversations.updatedAt}, ${conversations.id}) < (${after[0]}::boolean, ${after[1]}::timestamptz, ${after[2]}::text)`,
       ),

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { notes } from '#server/db/schema/conversations.ts';
+import { containing } from '#server/platform/like-pattern.ts';
 import { indexTexts, noteText } from '#server/search/index-source.ts';
 import { deleteSources } from '#server/search/passages.repository.ts';
 
@@ -31,7 +32,7 @@ export async function listNotes(
         eq(notes.tenantId, userId),
         wanted.conversationId === undefined ? undefined : eq(notes.conversationId, wanted.conversationId),
         ...wanted.words.map((word) => {
-          const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+          const pattern = containing(word);
           return sql`(${notes.title} ilike ${pattern} or ${notes.content} ilike ${pattern})`;
         }),
         after && sql`(${notes.updatedAt}, ${notes.id}) < (${after[0]}::timestamptz, ${after[1]}::text)`,

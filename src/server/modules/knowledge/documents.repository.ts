@@ -3,6 +3,7 @@ import type { Db } from '#server/db/database.ts';
 import { documentParts, documents } from '#server/db/schema/documents.ts';
 import { organizations } from '#server/db/schema/identity.ts';
 import { searchPassages } from '#server/db/schema/search.ts';
+import { containing } from '#server/platform/like-pattern.ts';
 import { textArray } from '#server/search/scope.ts';
 
 export type DocumentRow = typeof documents.$inferSelect;
@@ -62,7 +63,7 @@ export async function listDocuments(
     .where(
       and(
         visible(caller.userId, caller.shared),
-        title ? sql`${documents.title} ilike ${`%${title.replace(/[\\%_]/g, '\\$&')}%`}` : undefined,
+        title ? sql`${documents.title} ilike ${containing(title)}` : undefined,
         status && eq(documents.status, status),
         organizationId === undefined ? undefined : eq(documents.organizationId, organizationId),
         after && sql`(${documents.createdAt}, ${documents.id}) < (${after[0]}::timestamptz, ${after[1]}::text)`,

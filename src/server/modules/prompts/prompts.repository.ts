@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { prompts } from '#server/db/schema/prompts.ts';
+import { containing } from '#server/platform/like-pattern.ts';
 
 export type PromptRow = typeof prompts.$inferSelect;
 
@@ -19,7 +20,7 @@ export async function listPrompts(
       and(
         eq(prompts.tenantId, userId),
         ...wanted.words.map((word) => {
-          const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+          const pattern = containing(word);
           return sql`(${prompts.name} ilike ${pattern} or ${prompts.title} ilike ${pattern})`;
         }),
         wanted.after === undefined ? undefined : sql`${prompts.name} > ${wanted.after}::text`,

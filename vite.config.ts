@@ -26,7 +26,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         chunkFileNames: ({ name }) =>
-          /^(?:rolldown-runtime|preload-helper)$/.test(name) ? 'assets/[name]-[hash:8].js' : 'assets/[hash:8].js',
+          /^(?:rolldown-runtime|preload-helper)$/.test(name) ? 'assets/[name]-[hash:8].js' : 'assets/[hash:7].js',
         // Small things that most pages show: one file instead of forty, each of which the entry would have to name.
         codeSplitting: {
           includeDependenciesRecursively: false,
@@ -35,6 +35,24 @@ export default defineConfig({
               name: 'small',
               test: /\/lucide-react\/|\/client\/ui\/(?:page|section|why|strip|text-link|button-link|empty-state|leaf-twig|error-state|kbd)/,
               minShareCount: 4,
+            },
+            {
+              // Of a few hundred bytes each, and used by two or three pages.
+              name: 'tiny',
+              test: /\/client\/(?:session\/(?:new-id|progress-changes|use-online|loaded-part|learning-time\/active-time)|i18n\/regional-locale|app\/(?:change-language|shell\/network-strip)|features\/organizations\/loaded|ui\/(?:save-file|more-button|tabs|stat|figure-table|progress-bar|segmented-control|select|use-stored-flag|toast|use-settled|pending-deletes|use-copy|search-input|row-link|text-area|switch|badge|chip|deferred-menu))\.|\/react-query\/build\/modern\/(?:infiniteQueryOptions|useQuery)\.|\/lucide-react\/dist\/esm\/icons\/(?:arrow-|lightbulb|chevron-|copy|clock|pencil|pen-line|rotate-ccw|braces|users|audio-lines|sliders-horizontal)/,
+              minShareCount: 2,
+            },
+            {
+              // What the pages of English have in common.
+              name: 'english-shared',
+              test: /\/features\/english\/(?:attempt\/|english-|loaded|learned|level-scale|paths|use-formats)/,
+              minShareCount: 2,
+            },
+            {
+              // What the chat and its dialogs have in common.
+              name: 'chat-shared',
+              test: /\/features\/chat\/(?:conversation-actions|model-choice|use-copy|list\/list-subject|settings-of-conversation\/use-settings|markdown\/(?:copy-source|passage-path))\./,
+              minShareCount: 2,
             },
           ],
         },
@@ -48,9 +66,9 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    // An embedded database needs seconds to start on a busy machine.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // An embedded database needs seconds to start on a busy machine, and no test measures time: what hangs is found all the same.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     restoreMocks: true,
     unstubGlobals: true,
     projects: [
@@ -70,7 +88,11 @@ export default defineConfig({
           name: 'client',
           environment: 'happy-dom',
           include: ['src/client/**/*.test.{ts,tsx}'],
-          setupFiles: ['src/testing/property-seed.ts', 'src/client/i18n/testing/all-words.ts'],
+          setupFiles: [
+            'src/testing/property-seed.ts',
+            'src/client/i18n/testing/all-words.ts',
+            'src/client/session/testing/patience.ts',
+          ],
         },
       },
     ],

@@ -9,8 +9,8 @@ test('the closing line counts passed and failed, and skipped only where there ar
 });
 
 test('steps add up', () => {
-  const one = { passed: 1, failed: 2, skipped: 3 };
-  expect(sum([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
+  const one = { passed: 1, failed: 2, skipped: 3, failures: ['a'] };
+  expect(sum([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6, failures: ['a', 'a'] });
 });
 
 test('a runner without a report, or that ended badly, is a failure', () => {
@@ -18,15 +18,37 @@ test('a runner without a report, or that ended badly, is a failure', () => {
   expect(countPlaywright(null, 1).failed).toBe(1);
   expect(countVitest(vitest, 1).failed).toBe(1);
   expect(countVitest(vitest, null).failed).toBe(1);
-  expect(countVitest(vitest, 0)).toEqual({ passed: 3, failed: 0, skipped: 0 });
+  expect(countVitest(vitest, 0)).toEqual({ passed: 3, failed: 0, skipped: 0, failures: [] });
 });
 
 test('a test file that does not load is a failure', () => {
-  const testResults = [{ status: 'failed', assertionResults: [] }];
-  expect(countVitest({ ...vitest, testResults }, 1).failed).toBe(1);
+  const testResults = [{ name: 'a.test.ts', status: 'failed', assertionResults: [] }];
+  expect(countVitest({ ...vitest, testResults }, 1)).toMatchObject({ failed: 1, failures: ['a.test.ts'] });
+});
+
+test('what failed is told by file and name', () => {
+  const assertionResults = [
+    { status: 'passed', fullName: 'one' },
+    { status: 'failed', fullName: 'two' },
+  ];
+  const testResults = [{ name: 'a.test.ts', status: 'failed', assertionResults }];
+  expect(countVitest({ ...vitest, numFailedTests: 1, testResults }, 1).failures).toEqual(['a.test.ts › two']);
 });
 
 test('a journey that passed only when repeated is a failure, and so is an error outside of any journey', () => {
   const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 1 };
-  expect(countPlaywright({ stats, errors: [{}] }, 1)).toEqual({ passed: 4, failed: 3, skipped: 1 });
+  const suite = {
+    specs: [],
+    suites: [
+      {
+        specs: [
+          { file: 'a.spec.ts', line: 3, title: 'one', ok: false },
+          { file: 'a.spec.ts', line: 9, title: 'two', ok: true },
+        ],
+      },
+    ],
+  };
+  const report = { stats, errors: [{ message: 'no browser\nat all' }], suites: [suite] };
+  const failures = ['a.spec.ts:3 › one', 'no browser'];
+  expect(countPlaywright(report, 1)).toEqual({ passed: 4, failed: 3, skipped: 1, failures });
 });

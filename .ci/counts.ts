@@ -3,6 +3,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, by file and name, so that the end of a long run says it. */
+  failures: string[];
 }
 
 interface VitestReport {
@@ -10,40 +12,62 @@ interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
 }
 
 interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  errors: unknown[];
+  errors: { message?: string }[];
+  suites: PlaywrightSuite[];
+}
+
+interface PlaywrightSuite {
+  suites?: PlaywrightSuite[];
+  specs: { file: string; line: number; title: string; ok: boolean }[];
 }
 
 /** A runner that failed counts at least one failure: a crash is never a success. */
 function atLeastOneFailure(counts: Counts, code: number | null): Counts {
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1, failures: [`exit code ${code}`] } : counts;
 }
 
-const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
+const nothing: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 /** Counts of Vitest's JSON report; a file that could not be loaded is one failure. */
 export function countVitest(report: unknown, code: number | null): Counts {
-  if (!report) return { ...nothing, failed: 1 };
+  if (!report) return { ...nothing, failed: 1, failures: ['no report'] };
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report as VitestReport;
   const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-  const counts = { passed: numPassedTests, failed: numFailedTests + unloaded, skipped: numPendingTests + numTodoTests };
+  const failures = testResults.flatMap(({ name, status, assertionResults }) => {
+    if (status === 'failed' && assertionResults.length === 0) return [name];
+    return assertionResults.filter((one) => one.status === 'failed').map((one) => `${name} › ${one.fullName}`);
+  });
+  const counts = {
+    passed: numPassedTests,
+    failed: numFailedTests + unloaded,
+    skipped: numPendingTests + numTodoTests,
+    failures,
+  };
   return atLeastOneFailure(counts, code);
 }
 
 /** Counts of Playwright's JSON report; an error outside of a test is one failure, and so is a test that passed late. */
 export function countPlaywright(report: unknown, code: number | null): Counts {
-  if (!report) return { ...nothing, failed: 1 };
-  const { stats, errors } = report as PlaywrightReport;
+  if (!report) return { ...nothing, failed: 1, failures: ['no report'] };
+  const { stats, errors, suites } = report as PlaywrightReport;
   const counts = {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
+    failures: [...suites.flatMap(failedIn), ...errors.map(({ message }) => message?.split('\n')[0] ?? 'an error')],
   };
   return atLeastOneFailure(counts, code);
+}
+
+/** The journeys of a suite and of those within it that failed, or passed only when repeated. */
+function failedIn({ specs, suites = [] }: PlaywrightSuite): string[] {
+  const own = specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} › ${title}`);
+  return [...own, ...suites.flatMap(failedIn)];
 }
 
 /** The sum of many. */
@@ -53,12 +77,13 @@ export function sum(all: Counts[]): Counts {
       passed: total.passed + one.passed,
       failed: total.failed + one.failed,
       skipped: total.skipped + one.skipped,
+      failures: [...total.failures, ...one.failures],
     }),
     nothing,
   );
 }
 
 /** The closing line of `npm test`, exactly: `N passed, N failed`, and what was skipped only where something was. */
-export function closingLine({ passed, failed, skipped }: Counts): string {
+export function closingLine({ passed, failed, skipped }: Omit<Counts, 'failures'>): string {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 }

@@ -98,7 +98,7 @@ module.exports = {
       name: 'foundations-know-no-module',
       severity: 'error',
       comment: 'What modules share lies below them and does not know them; app.ts joins.',
-      from: { path: '^src/server/(?:ai|db|http|parse|platform)/', pathNot: tests },
+      from: { path: '^src/server/(?:ai|db|evaluation|http|parse|platform|search|tenancy|words)/', pathNot: tests },
       to: { path: '^src/server/(?:modules/|app\\.ts$|main\\.ts$)' },
     },
     {
@@ -108,6 +108,13 @@ module.exports = {
         'It reads files of strangers in a process that has nothing of the server: no database, no keys, no network.',
       from: { path: '^src/server/parse/', pathNot: tests },
       to: { path: '^src/server/', pathNot: '^src/server/(?:parse|platform)/' },
+    },
+    {
+      name: 'evaluation-stands-alone',
+      severity: 'error',
+      comment: 'It judges texts in a process that has nothing of the server: no database, no keys, no network.',
+      from: { path: '^src/server/evaluation/', pathNot: tests },
+      to: { path: '^src/server/', pathNot: '^src/server/(?:evaluation|platform)/' },
     },
     {
       name: 'no-testing-in-production',

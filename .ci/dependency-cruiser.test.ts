@@ -28,6 +28,7 @@ const forbidden = [
   ['src/server/http/a.ts', '#server/modules/notes/x.ts', 'foundations-know-no-module'],
   ['src/server/parse/a.ts', '#server/modules/notes/x.ts', 'foundations-know-no-module'],
   ['src/server/parse/b.ts', '#server/db/x.ts', 'parse-stands-alone'],
+  ['src/server/evaluation/a.ts', '#server/db/x.ts', 'evaluation-stands-alone'],
   ['src/server/platform/b.ts', '#testing/x.ts', 'no-testing-in-production'],
   ['src/server/platform/c.ts', 'marked', 'server-runs-on-dependencies'],
   ['src/server/platform/d.ts', './missing.ts', 'resolvable'],

@@ -34,5 +34,6 @@ for (const step of steps.filter(({ name }) => names.includes(name))) {
   console.log(`${counts.failed ? '✗' : '✓'} ${step.name}: ${closingLine(counts)} (${seconds} s)`);
 }
 const total = sum(results);
+if (total.failures.length > 0) console.log(`\nFailed:\n${total.failures.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed ? 1 : 0;

@@ -2,14 +2,21 @@ import { randomBytes } from 'node:crypto';
 
 /** Somebody who uses the API as another program would, without a browser. */
 export interface ApiUser {
+  /** What the same user signs in with in a browser. */
+  account: Account;
   /** Sends JSON and gives the answer; throws unless it is 2xx. */
   call<T>(method: string, path: string, body?: unknown): Promise<T>;
   /** Opens a stream of a chat; throws unless it begins. */
   ask(body: object): Promise<Response>;
   /** Sends a file as a form; throws unless it is taken. */
-  upload(form: FormData): Promise<unknown>;
+  upload(form: FormData, path?: string): Promise<unknown>;
   /** The same user where the server has moved to another address. */
   at(url: string): ApiUser;
+}
+
+export interface Account {
+  username: string;
+  password: string;
 }
 
 /** Registers an account and signs it in. */
@@ -24,11 +31,11 @@ export async function anApiUser(url: string): Promise<ApiUser> {
   const form = new URLSearchParams({ username, password });
   const answer = await checked(await fetch(`${url}/api/auth/token`, { method: 'POST', body: form }));
   const { access_token } = (await answer.json()) as { access_token: string };
-  return apiUserOf(url, access_token);
+  return apiUserOf(url, access_token, { username, password });
 }
 
 /** The user of an access token, on whatever server. */
-function apiUserOf(url: string, accessToken: string): ApiUser {
+function apiUserOf(url: string, accessToken: string, account: Account): ApiUser {
   const headers = { authorization: `Bearer ${accessToken}` };
   const send = async (method: string, path: string, body: unknown, more: Record<string, string> = {}) =>
     checked(
@@ -39,13 +46,14 @@ function apiUserOf(url: string, accessToken: string): ApiUser {
       }),
     );
   return {
+    account,
     async call<T>(method: string, path: string, body?: unknown) {
       const answer = await send(method, path, body);
       return (answer.status === 204 ? undefined : await answer.json()) as T;
     },
-    upload: async (body) =>
-      (await checked(await fetch(`${url}/api/rag/upload`, { method: 'POST', headers, body }))).json(),
-    at: (other) => apiUserOf(other, accessToken),
+    upload: async (body, path = '/api/rag/upload') =>
+      (await checked(await fetch(`${url}${path}`, { method: 'POST', headers, body }))).json(),
+    at: (other) => apiUserOf(other, accessToken, account),
     ask: (body) => send('POST', '/api/core/chat', body, { accept: 'text/event-stream' }),
   };
 }

@@ -36,7 +36,7 @@ export async function startServer({
   entry = 'src/server/start.ts',
   env = {},
   dataDir: givenDir,
-  readyWithin = 60_000,
+  readyWithin = 120_000,
 }: Options = {}): Promise<RunningServer> {
   const dataDir = givenDir ?? (await mkdtemp(join(tmpdir(), 'xentree-')));
   const removeData = async () => {

@@ -18,6 +18,8 @@ const signedIn = [
   '/progress',
   '/english',
   '/live',
+  '/live/talk',
+  '/live/transcripts',
   '/organizations',
   '/connectors',
   '/search',
@@ -68,6 +70,8 @@ function inspect(page: Page) {
 
 /** The page has its heading and nothing in it is still on its way. */
 async function settled(page: Page): Promise<void> {
+  // What came drawn with the page has given way to the app.
+  await expect(page.locator('[data-gate][inert]')).toHaveCount(0);
   await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
@@ -77,7 +81,7 @@ for (const scheme of ['light', 'dark'] as const) {
     page,
     server,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(480_000);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     // A step that cannot be done is named, instead of the whole test running out of time.
     page.setDefaultTimeout(10_000);

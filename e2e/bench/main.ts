@@ -3,14 +3,19 @@ import { measureApiRate } from './api-rate.ts';
 import { buildBarePage } from './bare-build.ts';
 import { measureChat } from './chat/chat.ts';
 import { type Figure, keeps, line } from './figure.ts';
+import { measureIntegrationTokens } from './integration-tokens.ts';
+import { measureLive } from './live.ts';
 import { measureManyStreams } from './many-streams.ts';
+import { measureMembers } from './members/member-speed.ts';
 import { measureMemory } from './memory.ts';
 import { measurePageLoad } from './page-load.ts';
 import { measurePageWeight } from './page-weight.ts';
+import { measureProgressSpeed } from './progress/progress-speed.ts';
 import { measureRetrieval } from './search/retrieval.ts';
 import { measureSearchSpeed } from './search/search-speed.ts';
 import { measureUpload } from './search/upload-time.ts';
 import { measureStreams } from './streams.ts';
+import { measureWriting } from './writing.ts';
 
 /** `npm run bench`, or `npm run bench -- weight rate` for some of it. Ends with 1 when a budget is not kept. */
 const parts: Record<string, () => Promise<Figure[]>> = {
@@ -24,6 +29,11 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   search: measureSearchSpeed,
   retrieval: measureRetrieval,
   upload: measureUpload,
+  progress: measureProgressSpeed,
+  tokens: measureIntegrationTokens,
+  members: measureMembers,
+  writing: measureWriting,
+  live: measureLive,
 };
 
 let bare: Promise<string> | undefined;

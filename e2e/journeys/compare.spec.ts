@@ -45,6 +45,7 @@ test('two providers answer one question side by side, through a reload; the one 
   wire,
   rival,
 }) => {
+  test.setTimeout(120_000);
   wire.script({ answer: words('left', 90), delayMs: 40 });
   rival.script({ answer: words('right', 90), delayMs: 40 });
   await register(page);
@@ -99,7 +100,8 @@ test('of two answers one fails with a sentence and is asked for again, while the
   wire,
   rival,
 }) => {
-  wire.script({ answer: words('left', 200), delayMs: 40 });
+  // Long enough to be stopped on any machine.
+  wire.script({ answer: words('left', 1_500), delayMs: 40 });
   rival.script([{ fail: 401 }, { answer: 'Right at last.' }]);
   await register(page);
   await page.goto('/chat');

@@ -57,6 +57,12 @@ interface Browser {
   sleep(pagesMs: number, serverMs: number): Promise<void>;
 }
 
+/** The locks of an origin that are held or waited for, as one of its pages sees them; none where there are no Web Locks. */
+async function locks(): Promise<LockInfo[]> {
+  const { held = [], pending = [] } = (await navigator.locks?.query()) ?? {};
+  return [...held, ...pending];
+}
+
 /** Somebody in `count` tabs of one browser, signed in at home or, from a page elsewhere, on a foreign server. */
 async function signedIn(
   context: BrowserContext,
@@ -84,6 +90,7 @@ async function signedIn(
     await tab.evaluate(() => window.sessionPage.session.boot());
     tabs.push(tab);
   }
+  await expect.poll(() => first.evaluate(locks)).toEqual([]);
   let ahead = 0;
   return {
     tabs,
@@ -119,8 +126,7 @@ for (const kind of kinds) {
     for (let index = 0; index < rounds; index++) refreshes.push(await round(browser, index));
     expect(refreshes).toEqual(refreshes.map(() => 1));
     const rotations = (await browser.renewals.generations()).slice(booted);
-    const { held, pending } = await (browser.tabs[0] as Page).evaluate(() => navigator.locks.query());
-    expect([held, pending]).toEqual([[], []]);
+    expect(await (browser.tabs[0] as Page).evaluate(locks)).toEqual([]);
     expect(rotations).toEqual(kind === 'home' ? [] : refreshes.map((_, index) => (rotations[0] ?? 0) + index));
   });
 }
@@ -173,8 +179,7 @@ async function waitedBeside(fate: keyof typeof fates, context: BrowserContext, s
   // The other fates share this server: its clock stands still.
   await sleep(nightMs, 0);
   await hangInRefresh(holder);
-  const { held } = await (others[0] as Page).evaluate(() => navigator.locks.query());
-  expect(held).toMatchObject([{ name: 'xentree-refresh:home' }]);
+  expect(await (others[0] as Page).evaluate(locks)).toMatchObject([{ name: 'xentree-refresh:home' }]);
   await fates[fate].befall(holder);
   const start = performance.now();
   const users = await Promise.all(others.map((tab) => ask(tab, callsInEach)));

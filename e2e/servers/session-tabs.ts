@@ -109,18 +109,26 @@ export async function openSessionPages(context: BrowserContext, home: string, ht
   };
 }
 
-/** A tab that has the lock and waits for a refresh that is never answered. */
+/** A tab that has the lock and waits for a refresh that is never answered; an error where its call needs none. */
 export async function hangInRefresh(tab: Page): Promise<void> {
   const asked = Promise.withResolvers<void>();
   await tab.route('**/api/auth/refresh', () => asked.resolve());
-  await tab.evaluate(() => void window.sessionPage.ask(1).catch(() => {}));
+  ask(tab, 1).then(
+    () => asked.reject(new Error('The tab was answered without a refresh.')),
+    // The tab is closed or crashes as it waits.
+    () => {},
+  );
   await asked.promise;
 }
 
 export async function openTab(context: BrowserContext, origin: string): Promise<Page> {
   const tab = await context.newPage();
   await tab.goto(`${origin}/session-page`);
-  await tab.waitForFunction(() => 'sessionPage' in window);
+  // Loaded, and told that it is shown: from then on nothing but time makes a session renew itself.
+  await tab.waitForFunction(() => {
+    const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return 'sessionPage' in window && load && load.loadEventEnd > 0;
+  });
   return tab;
 }
 

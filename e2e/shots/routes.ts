@@ -37,6 +37,8 @@ const organizationParts = [
   'teams',
   'invitations',
   'analytics',
+  'assignments',
+  'calibration',
   'api-keys',
   'integration-tokens',
   'audit',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { area, endpoint } from './kernel/endpoint.ts';
 import { Count, Id, Instant, LocalDate, Seconds } from './kernel/fields.ts';
 import { QueryInt, SortOrder } from './kernel/page.ts';
+import { SharedRungs } from './member-privacy.ts';
 import { OrganizationRole, TeamId } from './organizations.ts';
 import { Activity } from './xp.ts';
 
@@ -37,6 +38,20 @@ export const MemberStats = z
     tasks_completed: Count.meta({ description: 'English tasks completed in the period.', example: 23 }),
     current_streak: Count.meta({ description: 'Streak now, in days.', example: 41 }),
     last_active_at: Instant.nullable(),
+    sharing: SharedRungs.optional().meta({
+      description:
+        'What the member shares. Figures of what is private are 0 and `last_active_at` is null; below `rubric`, figures of a period of fewer than 7 days are 0, too, and those of a longer one are sums of `weeks`: they would tell days.',
+    }),
+    weeks: z
+      .object({
+        start_date: LocalDate.meta({ description: 'A Monday, UTC.', example: '2026-09-28' }),
+        end_date: LocalDate.meta({ description: 'A Sunday, UTC.', example: '2026-10-18' }),
+      })
+      .optional()
+      .meta({
+        description:
+          'Where the member shows sums but no days of something: the whole weeks that the period touches, of which its sums are instead of the period.',
+      }),
   })
   .meta({ id: 'MemberStats' });
 export type MemberStats = z.infer<typeof MemberStats>;
@@ -66,14 +81,25 @@ export const AdminStats = z
     ...period,
     organizations: z.array(OrganizationRef).meta({ description: 'What is counted.' }),
     teams: z.array(TeamRef).meta({ description: 'The teams that the caller may see.' }),
-    members: Count.meta({ description: 'Members now.', example: 48 }),
+    members: Count.meta({
+      description:
+        'Members now, also those whose figures are private and not counted: as are those of fewer than 5 who show no days among others who do.',
+      example: 48,
+    }),
     active_members: Count.meta({ description: 'Members with activity in the period.', example: 37 }),
     xp: Xp,
     learning_seconds: Seconds,
     conversations: Count.meta({ description: 'Conversations with activity in the period.', example: 210 }),
     tasks_completed: Count.meta({ description: 'English tasks completed in the period.', example: 640 }),
-    by_day: z.array(StatsDay).meta({ description: 'Every day of the period, oldest first.' }),
+    by_day: z.array(StatsDay).meta({
+      description: 'Every day of the period, oldest first.',
+    }),
     by_activity: byActivity,
+    suppressed: z.boolean().optional().meta({
+      description:
+        'True where the figures would be those of fewer than 5 people, or tell those of so few by subtraction: then all but `members` are 0.',
+      example: false,
+    }),
   })
   .meta({ id: 'AdminStats' });
 export type AdminStats = z.infer<typeof AdminStats>;
@@ -84,7 +110,7 @@ export const UserStats = z
     member: MemberStats,
     by_day: z
       .array(z.object({ date: LocalDate.meta({ description: 'UTC day.' }), xp: Xp, learning_seconds: Seconds }))
-      .meta({ description: 'Every day of the period, oldest first.' }),
+      .meta({ description: 'Every day of the period, oldest first; none where the member shares no days.' }),
     by_activity: byActivity,
   })
   .meta({ id: 'UserStats' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ProviderModel } from './chat.ts';
 import { Count, Id, Instant } from './kernel/fields.ts';
 
 /** Shapes of the AI providers that an administrator sets up, of their budgets and their use. Endpoints are in `ai-providers.ts`. */
@@ -20,7 +21,7 @@ const Name = z
   .max(80, 'Keep the name under 80 characters.')
   .meta({ description: 'As learners read it.', example: 'Our vLLM' });
 
-const BaseUrl = z
+export const BaseUrl = z
   .string()
   .trim()
   .max(500, 'Keep the address under 500 characters.')
@@ -34,7 +35,7 @@ const BaseUrl = z
     example: 'https://llm.example.org/v1',
   });
 
-const ApiKey = z
+export const WrittenKey = z
   .string()
   .trim()
   .min(1, 'Enter the key, or leave it out.')
@@ -119,7 +120,7 @@ export type AiProvider = z.infer<typeof AiProvider>;
 const changeable = {
   name: Name,
   base_url: BaseUrl.nullable(),
-  api_key: ApiKey.nullable(),
+  api_key: WrittenKey.nullable(),
   enabled: z.boolean().meta({ description: 'May it be asked?', example: true }),
   allowed_models: AllowedModels,
   default_model: DefaultModel,
@@ -150,11 +151,7 @@ export const AiProviderTest = z
       .meta({ description: 'How asking it ended.', example: 'answered' }),
     message: z.string().meta({ description: 'A sentence for a person.', example: 'Our vLLM answered.' }),
     ms: Count.meta({ description: 'Milliseconds until the first text, or until it failed.', example: 420 }),
-    models: z
-      .array(z.object({ id: z.string(), name: z.string(), context_window: z.int().positive().optional() }))
-      .meta({
-        description: 'What it offers, whatever is allowed.',
-      }),
+    models: z.array(ProviderModel).meta({ description: 'What it offers, whatever is allowed.' }),
   })
   .meta({ id: 'AIProviderTest' });
 export type AiProviderTest = z.infer<typeof AiProviderTest>;
@@ -215,14 +212,51 @@ export const UserBudget = z
   .meta({ id: 'AIUserBudget' });
 export type UserBudget = z.infer<typeof UserBudget>;
 
+const OrganizationName = z
+  .string()
+  .meta({ description: 'Name of the organization.', example: 'Riverside Language School' });
+
+export const OrganizationBudget = z
+  .object({
+    organization_id: Id,
+    name: OrganizationName,
+    slug: z.string().meta({ description: 'Its short name.', example: 'riverside' }),
+    monthly_tokens: MonthlyTokens,
+    used_tokens: Tokens.meta({ description: 'Of this month, asked and answered together.' }),
+  })
+  .meta({ id: 'AIOrganizationBudget' });
+export type OrganizationBudget = z.infer<typeof OrganizationBudget>;
+
 export const Budgets = z
   .object({
     user_monthly_tokens: MonthlyTokens.meta({ description: 'For everybody without a budget of their own.' }),
     server_monthly_tokens: MonthlyTokens.meta({ description: 'For all people together.' }),
     users: z.array(UserBudget).meta({ description: 'Budgets of their own, by username.' }),
+    organizations: z.array(OrganizationBudget).meta({ description: 'Organizations with a budget, by name.' }),
   })
   .meta({ id: 'AIBudgets' });
 export type Budgets = z.infer<typeof Budgets>;
+
+const remaining = z.int().min(0).nullable().meta({ description: 'Null without a limit.' });
+const renewsAt = Instant.meta({ description: 'When the next month begins.' });
+
+export const OrganizationUsage = z
+  .object({
+    month: UsageMonth,
+    answers: Count,
+    input_tokens: Tokens,
+    output_tokens: Tokens,
+    used_tokens: Tokens.meta({ description: 'Asked and answered together.' }),
+    budget_tokens: MonthlyTokens,
+    remaining_tokens: remaining,
+    exhausted: z.boolean().meta({
+      description: 'True where members who are counted here are answered by the study guide alone.',
+      example: false,
+    }),
+    renews_at: renewsAt,
+  })
+  .meta({ id: 'AIOrganizationUsage' });
+export type OrganizationUsage = z.infer<typeof OrganizationUsage>;
 
 export const MyUsage = z
   .object({
@@ -232,12 +266,26 @@ export const MyUsage = z
     output_tokens: Tokens,
     used_tokens: Tokens.meta({ description: 'Asked and answered together.' }),
     budget_tokens: MonthlyTokens,
-    remaining_tokens: z.int().min(0).nullable().meta({ description: 'Null without a limit.' }),
+    remaining_tokens: remaining,
     exhausted: z.boolean().meta({
-      description: 'True where only the study guide answers: the own budget, or that of the whole server, is used up.',
+      description:
+        'True where only the study guide answers: the own budget, that of the organization, or that of the whole server is used up.',
       example: false,
     }),
-    renews_at: Instant.meta({ description: 'When the next month begins.' }),
+    organization: z
+      .object({
+        organization_id: Id,
+        name: OrganizationName,
+        used_tokens: Tokens.meta({ description: 'By all of its members together.' }),
+        budget_tokens: MonthlyTokens,
+        exhausted: z.boolean().meta({ description: 'Is its budget used up?', example: false }),
+      })
+      .nullable()
+      .meta({
+        description:
+          'The organization whose budget the own answers count against: of those with a budget the one that was joined first; null without one.',
+      }),
+    renews_at: renewsAt,
   })
   .meta({ id: 'AIMyUsage' });
 export type MyUsage = z.infer<typeof MyUsage>;

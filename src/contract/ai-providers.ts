@@ -8,6 +8,8 @@ import {
   Budgets,
   MonthlyTokens,
   MyUsage,
+  OrganizationBudget,
+  OrganizationUsage,
   UsageMonth,
   UsageReport,
   UserBudget,
@@ -19,6 +21,9 @@ import { Id } from './kernel/fields.ts';
 
 const admin = { access: 'bearer', admin: true } as const;
 const params = z.object({ provider_id: AiProviderId });
+const organization = z.object({
+  organization: z.string().max(64).meta({ description: 'Its id or its short name.', example: 'riverside' }),
+});
 const all = z
   .object({ items: z.array(AiProvider).meta({ description: 'In the order in which `auto` asks them.' }) })
   .meta({ id: 'AIProviders' });
@@ -133,6 +138,38 @@ export const aiProviders = area('aiProviders', 'AI providers', {
     ...admin,
     params: z.object({ user_id: Id }),
     response: null,
+  }),
+  setOrganizationBudget: endpoint({
+    method: 'PUT',
+    path: '/api/admin/ai-providers/budgets/organizations/{organization}',
+    summary: 'Set the monthly token budget of an organization',
+    description:
+      'What its members are answered from then on counts against it. Someone who is in several organizations with a budget counts for the one that they joined first.',
+    ...admin,
+    params: organization,
+    body: z.object({ monthly_tokens: MonthlyTokens }).meta({ id: 'AIOrganizationBudgetRequest' }),
+    response: OrganizationBudget,
+  }),
+  removeOrganizationBudget: endpoint({
+    method: 'DELETE',
+    path: '/api/admin/ai-providers/budgets/organizations/{organization}',
+    summary: 'Take the budget of an organization away',
+    description: 'What was counted in this month is kept, should it get one again.',
+    ...admin,
+    params: organization,
+    response: null,
+  }),
+  organizationUsage: endpoint({
+    method: 'GET',
+    path: '/api/organizations/{org_id}/ai-usage',
+    summary: 'See what an organization used of its monthly tokens',
+    description:
+      'Owners and administrators of the organization. `not_found` where the server gave it no budget: then nothing is counted for it.',
+    access: 'any',
+    scope: 'organizations:read',
+    params: z.object({ org_id: Id }),
+    response: OrganizationUsage,
+    errors: ['forbidden'],
   }),
   myUsage: endpoint({
     method: 'GET',

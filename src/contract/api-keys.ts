@@ -17,6 +17,8 @@ const AllowedIps = z
     description: 'Addresses and CIDR blocks it works from; empty is everywhere.',
     example: ['203.0.113.0/24', '2001:db8::1'],
   });
+const stepUp =
+  'It needs a recent sign-in: where the password was last proven more than 15 minutes ago, the answer is `step_up_required`; prove it with `POST /api/auth/step-up` and repeat. The answer is shown once: repeated with the same `Idempotency-Key` it is `conflict`, with the `id` of the key.';
 const OrganizationId = Id.meta({ description: 'The organization that the key belongs to.' });
 
 const Name = z
@@ -37,6 +39,15 @@ export const ApiKey = z
     created_at: Instant,
     last_used_at: Instant.nullable(),
     key_prefix: z.string().meta({ description: 'How the key begins, to tell it from others.', example: 'xntr-Zk3V' }),
+    expires_soon: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Does it end within 14 days, or has it ended?', example: false }),
+    created_by: z
+      .object({ user_id: Id, username: z.string().meta({ description: 'Username.', example: 'mina' }) })
+      .optional()
+      .meta({ description: 'Whose key it is: it permits what this person may do now.' }),
+    replaced_by: Id.nullable().optional().meta({ description: 'The key that follows it, once it has been rotated.' }),
   })
   .meta({ id: 'APIKeyResponse' });
 export type ApiKey = z.infer<typeof ApiKey>;
@@ -55,6 +66,7 @@ export const ApiKeyCreate = z
     expires_at: Instant.optional().meta({ description: 'Without it, the key lives 90 days.' }),
   })
   .meta({ id: 'APIKeyCreateRequest' });
+export type ApiKeyCreate = z.infer<typeof ApiKeyCreate>;
 
 export const ApiKeyUsage = z
   .object({
@@ -63,6 +75,21 @@ export const ApiKeyUsage = z
     refused: Count.meta({ description: 'Of these, refused: scope, address, expiry or limit.', example: 3 }),
     last_used_at: Instant.nullable(),
     last_ip: z.string().nullable().meta({ description: 'Address of the last use.', example: '203.0.113.7' }),
+    requests_7_days: Count.optional().meta({ description: 'Requests in the past 7 days.', example: 448 }),
+    addresses_7_days: Count.optional().meta({ description: 'Different addresses in the past 7 days.', example: 3 }),
+    by_address: z
+      .array(
+        z.object({
+          ip: z
+            .string()
+            .meta({ description: 'Address; `other` for more than are counted singly.', example: '203.0.113.7' }),
+          requests: Count.meta({ description: 'Requests in the past 7 days.', example: 440 }),
+          refused: Count.meta({ description: 'Of these, refused.', example: 0 }),
+          last_seen_at: Instant,
+        }),
+      )
+      .optional()
+      .meta({ description: 'The past 7 days: up to 100 addresses, the latest first.' }),
     by_day: z
       .array(
         z.object({
@@ -74,6 +101,7 @@ export const ApiKeyUsage = z
       .meta({ description: 'The past 30 days, oldest first.' }),
   })
   .meta({ id: 'APIKeyUsage' });
+export type ApiKeyUsage = z.infer<typeof ApiKeyUsage>;
 
 const params = z.object({ key_id: Id });
 
@@ -91,12 +119,13 @@ export const apiKeys = area('apiKeys', 'API Keys', {
     method: 'POST',
     path: '/api/api-keys',
     summary: 'Create an API key',
-    description: 'Any member of the organization. A key never permits more than its creator may do.',
+    description: `Any member of the organization. A key never permits more than its creator may do, at each use. ${stepUp}`,
     access: 'bearer',
     body: ApiKeyCreate,
     response: ApiKeyCreated,
     status: 201,
-    errors: ['forbidden', 'not_found'],
+    secret: true,
+    errors: ['forbidden', 'not_found', 'step_up_required'],
   }),
   remove: endpoint({
     method: 'DELETE',
@@ -111,7 +140,7 @@ export const apiKeys = area('apiKeys', 'API Keys', {
     method: 'POST',
     path: '/api/api-keys/{key_id}/rotate',
     summary: 'Replace an API key',
-    description: 'Its creator, or an administrator of the organization. The old key works on for `overlap_hours`.',
+    description: `Its creator, or an administrator of the organization; the new key acts in the name of whoever asks. The old key works on for \`overlap_hours\`. A key is replaced once; again is \`conflict\`. ${stepUp}`,
     access: 'bearer',
     params,
     body: z
@@ -125,6 +154,8 @@ export const apiKeys = area('apiKeys', 'API Keys', {
       .meta({ id: 'APIKeyRotateRequest' }),
     response: ApiKeyCreated,
     status: 201,
+    secret: true,
+    errors: ['step_up_required'],
   }),
   usage: endpoint({
     method: 'GET',

@@ -156,6 +156,19 @@ export const auth = area('auth', 'Authentication', {
     response: UserProfile,
     errors: ['username_taken'],
   }),
+  removeMe: endpoint({
+    method: 'DELETE',
+    path: '/api/auth/me',
+    summary: 'Delete the account with everything in it',
+    description:
+      'At once and for good: all that is yours, every session, and what runs. Username and e-mail address become free. Answers `last_owner` where an organization would be left without an owner.',
+    access: 'bearer',
+    body: z
+      .object({ password: z.string().min(1, 'Enter your password.').max(1024) })
+      .meta({ id: 'AccountRemovalRequest' }),
+    response: null,
+    errors: ['invalid_credentials', 'last_owner'],
+  }),
   changePassword: endpoint({
     method: 'POST',
     path: '/api/auth/password',

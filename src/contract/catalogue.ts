@@ -65,6 +65,7 @@ export type ModuleSummary = z.infer<typeof ModuleSummary>;
 export const Stimulus = z
   .object({
     kind: z.enum(['text', 'audio', 'image', 'dialogue']).meta({ description: 'What it is.', example: 'text' }),
+    title: z.string().optional().meta({ description: 'Its heading.', example: 'A wet morning' }),
     text: z
       .string()
       .optional()
@@ -80,7 +81,11 @@ export const Stimulus = z
 export const Choice = z
   .object({
     item: ItemId,
-    prompt: z.string().meta({ description: 'The question or gap.', example: 'What was the weather like?' }),
+    prompt: z.string().meta({
+      description:
+        'The question or gap, with the words to use where there are any; for `dictation` and `repeat_after` what a voice says, not to be shown.',
+      example: 'What was the weather like?',
+    }),
     options: z
       .array(
         z.object({
@@ -103,6 +108,35 @@ export const Task = z
       .array(Choice)
       .optional()
       .meta({ description: 'The items to answer; absent where the answer is one text.' }),
+    skill: Skill,
+    text: z.string().nullable().meta({
+      description:
+        'For `cloze_bank` and `c_test`: the text with its gaps, each written as the id of its item in double braces; the letters of a damaged word that are there stand before it.',
+      example: 'It was rai{{1}} when we {{2}} home.',
+    }),
+    words: z
+      .tuple([z.int(), z.int()])
+      .nullable()
+      .meta({ description: 'Fewest and most words of a text to write.', example: [60, 90] }),
+    seconds: z
+      .tuple([z.int(), z.int()])
+      .nullable()
+      .meta({ description: 'Shortest and longest talk.', example: [30, 60] }),
+    points: z
+      .array(z.string())
+      .meta({ description: 'What an open answer has to contain.', example: ['Say when you will come'] }),
+    minutes: z.int().min(1).meta({ description: 'Minutes it takes.', example: 4 }),
+    timed_seconds: z.int().nullable().meta({ description: 'Limit, where time matters.', example: 180 }),
+    hints: z
+      .object({
+        total: Count.meta({ description: 'Hints there are.', example: 2 }),
+        taken: z.array(z.string()).meta({ description: 'Those taken for the attempt that is open.' }),
+        next_cost: z
+          .int()
+          .nullable()
+          .meta({ description: 'Percent of the score that the next one costs.', example: 10 }),
+      })
+      .meta({ description: 'Hints, from the gentlest to nearly the answer.' }),
     xp: z.int().min(0).meta({ description: 'Points for a full score.', example: 15 }),
     status: z
       .enum(['new', 'attempted', 'passed', 'mastered'])

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ImageRef, MessageImage, maxImages } from './images.ts';
 import { Id, Instant } from './kernel/fields.ts';
 
 /** Shapes of a chat: providers, what is asked and answered, messages, and the events of a stream. */
@@ -47,6 +48,13 @@ export const Attempt = z
   .meta({ id: 'Attempt' });
 export type Attempt = z.infer<typeof Attempt>;
 
+export const ProviderModel = z.object({
+  id: z.string(),
+  name: z.string(),
+  context_window: z.int().positive().optional(),
+  takes_images: z.boolean().optional().meta({ description: 'May a question have images?', example: true }),
+});
+
 export const Provider = z
   .object({
     id: z.string().meta({ example: 'openai' }),
@@ -54,7 +62,7 @@ export const Provider = z
     kind: z.enum(['auto', 'openai', 'anthropic', 'google', 'ollama', 'study-guide']),
     available: z.boolean(),
     unavailable_reason: z.string().optional().meta({ description: 'A sentence, when it is not available.' }),
-    models: z.array(z.object({ id: z.string(), name: z.string(), context_window: z.int().positive().optional() })),
+    models: z.array(ProviderModel),
     default_model: z.string().nullable(),
   })
   .meta({ id: 'Provider' });
@@ -97,11 +105,16 @@ export const ChatRequest = z
     }),
     use_knowledge: z.boolean().optional(),
     attachments: z.array(Id).max(20).optional().meta({ description: 'Document ids.' }),
+    images: z.array(ImageRef).max(maxImages, `Send at most ${maxImages} images with a question.`).optional().meta({
+      description: 'Images that the question is about; only in a conversation that is stored.',
+    }),
   })
   .superRefine((request, context) => {
     const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     const again = (['regenerate_message_id', 'continue_message_id'] as const).filter((name) => request[name]);
     const [field] = again;
+    if (request.images?.length && request.conversation_id === undefined)
+      refuse('images', 'Images go with a question of a conversation that is stored.');
     if (field === undefined) {
       if (request.message === '') refuse('message', 'Write a message.');
       return;
@@ -146,6 +159,7 @@ export const Message = z
       .array(z.object({ document_id: Id, title: z.string() }))
       .optional()
       .meta({ description: 'Documents that the learner attached; answers further down may rest on them too.' }),
+    images: z.array(MessageImage).optional().meta({ description: 'Images that the question is about.' }),
     parent_message_id: Id.nullable().optional(),
     continues_message_id: Id.optional().meta({
       description: 'The answer whose text goes on here: show both as one, with nothing between them.',

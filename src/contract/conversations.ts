@@ -8,6 +8,7 @@ import { Id, Instant, Seconds } from './kernel/fields.ts';
 import { pageOf, pageQuery, QueryBool } from './kernel/page.ts';
 import { noteEndpoints } from './notes.ts';
 import { SearchPage, SearchStatus } from './search.ts';
+import { embeddingsEndpoints } from './search-embeddings.ts';
 
 export type { Conversation, ConversationDetail } from './conversation-shapes.ts';
 export type { Note } from './notes.ts';
@@ -149,7 +150,13 @@ export const conversations = area('conversations', 'Conversations', {
     description: 'Only time that the page was visible and used. Five minutes without activity end the session.',
     ...write,
     params: conversationParams,
-    body: z.object({ active_seconds: z.int().min(0).max(300) }).meta({ id: 'SessionActivity' }),
+    body: z
+      .object({
+        active_seconds: z.int().min(0).max(300),
+        low_seconds: z.int().min(0).max(300).optional().meta({ description: 'Of them the certain ones.' }),
+        high_seconds: z.int().min(0).max(900).optional().meta({ description: 'With the possible ones.' }),
+      })
+      .meta({ id: 'SessionActivity' }),
     response: LearningSession,
     errors: ['conflict'],
   }),
@@ -205,6 +212,7 @@ export const conversations = area('conversations', 'Conversations', {
     response: z.object({ job_id: Id }).meta({ id: 'ReindexJob' }),
     status: 202,
   }),
+  ...embeddingsEndpoints,
   ...noteEndpoints,
   ...conversationTools,
   ...conversationTransfer,

@@ -61,6 +61,43 @@ export const Fluency = z
   })
   .meta({ id: 'EvaluationFluency', description: 'Measured from the recording.' });
 
+const Reliable = z.boolean().meta({
+  description: 'False where the two judgements lie over one band of 20 apart.',
+  example: true,
+});
+
+export const SecondReading = z
+  .object({
+    status: z.enum(['agrees', 'differs', 'not_reliable', 'unavailable']).meta({
+      description:
+        '`agrees`: within half a band of 20 everywhere. `differs`: further away somewhere. `not_reliable`: over one band away on the whole, so no score can be given. `unavailable`: asked for, but what is here is the embedded judgement alone.',
+      example: 'differs',
+    }),
+    message: z.string().meta({
+      description: 'What came of it, in a sentence.',
+      example: 'Both judgements agree within half a band, except on Coherence.',
+    }),
+    provider: z.string().nullable().meta({ description: 'Who read the text.', example: 'openai' }),
+    model: z.string().nullable().meta({ description: 'With which model.', example: 'gpt-5-mini' }),
+    overall: z
+      .object({ embedded: Score, score: Score, cefr: CefrLevel, reliable: Reliable })
+      .nullable()
+      .meta({ description: 'The whole, as each of the two judged it.' }),
+    criteria: z
+      .array(
+        Criterion.pick({ name: true, score: true, descriptor: true, evidence: true, advice: true }).extend({
+          embedded: Score,
+          reliable: Reliable,
+        }),
+      )
+      .meta({ description: 'As the provider judged, beside the embedded score.' }),
+  })
+  .meta({
+    id: 'EvaluationSecondReading',
+    description: 'What a provider of AI said of the same text, where one is set up.',
+  });
+export type SecondReading = z.infer<typeof SecondReading>;
+
 export const Evaluation = z
   .object({
     id: Id,
@@ -68,7 +105,10 @@ export const Evaluation = z
     overall: z
       .object({
         score: Score,
-        cefr: CefrLevel.meta({ description: 'The level this score points to.', example: 'B1' }),
+        cefr: CefrLevel.meta({
+          description: 'The level that its language points to, whatever the task was.',
+          example: 'B1',
+        }),
         low: Low,
         high: High,
       })
@@ -86,6 +126,7 @@ export const Evaluation = z
       })
       .meta({ description: 'Who judged, and in which version.' }),
     fluency: Fluency.optional(),
+    second_reading: SecondReading.optional(),
   })
   .meta({ id: 'Evaluation' });
 export type Evaluation = z.infer<typeof Evaluation>;
@@ -111,6 +152,11 @@ export const EvaluationRequest = z
       example: 'Last summer I visited my aunt.',
     }),
     task_id: Id.optional().meta({ description: 'Judge it as an answer to this task.' }),
+    item: z
+      .string()
+      .max(64)
+      .optional()
+      .meta({ description: 'Which item of a task to read aloud or to repeat was said.', example: '1' }),
   })
   .refine((body) => body.type !== 'writing' || Boolean(body.text?.trim()), {
     path: ['text'],
@@ -121,3 +167,4 @@ export const EvaluationRequest = z
     error: 'Give a recording, a transcript or both.',
   })
   .meta({ id: 'EvaluationRequest' });
+export type EvaluationRequest = z.infer<typeof EvaluationRequest>;

@@ -1,19 +1,29 @@
 import { adminStats } from './admin-stats.ts';
 import { aiProviders } from './ai-providers.ts';
 import { apiKeys } from './api-keys.ts';
+import { assignments } from './assignments.ts';
 import { auth } from './auth.ts';
+import { calibration } from './calibration.ts';
 import { connectors } from './connectors.ts';
 import { conversations } from './conversations.ts';
+import { domains } from './domains.ts';
+import { english } from './english.ts';
+import { holidays } from './holidays.ts';
+import { images } from './images.ts';
 import { integrationTokens } from './integration-tokens.ts';
 import type { Endpoint, Placed } from './kernel/endpoint.ts';
 import { knowledge } from './knowledge.ts';
 import { live } from './live.ts';
+import { memberPrivacy } from './member-privacy.ts';
 import { memberships } from './memberships.ts';
 import { organizations } from './organizations.ts';
+import { passport } from './passport.ts';
+import { progress } from './progress.ts';
 import { prompts } from './prompts.ts';
 import { rosters } from './rosters.ts';
 import { searchGaps } from './search-gaps.ts';
 import { system } from './system.ts';
+import { words } from './words.ts';
 import { xel } from './xel.ts';
 import { xp } from './xp.ts';
 
@@ -21,16 +31,26 @@ import { xp } from './xp.ts';
 export const contract = {
   auth,
   conversations,
+  images,
   prompts,
+  passport,
   aiProviders,
   knowledge,
   searchGaps,
   organizations,
   memberships,
+  domains,
+  holidays,
   rosters,
   adminStats,
+  memberPrivacy,
+  assignments,
+  calibration,
   xp,
+  progress,
   xel,
+  english,
+  words,
   live,
   connectors,
   integrationTokens,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChangePreview, ChangePreviewRequest } from './change-preview.ts';
 import { area, endpoint } from './kernel/endpoint.ts';
 import { Count, Email, Id, Instant } from './kernel/fields.ts';
 import { pageOf, pageQuery } from './kernel/page.ts';
@@ -54,6 +55,15 @@ export const Invitation = z
       .string()
       .optional()
       .meta({ description: 'Only in the answer that creates it: the code of the link.', example: 'k3VQ9sYt1xZr' }),
+    link: z.string().optional().meta({
+      description:
+        'Only in the answer that creates it: what to pass on; a path where the server does not know its address.',
+      example: 'https://learn.example.org/join/k3VQ9sYt1xZr',
+    }),
+    mail: z.enum(['none', 'waiting', 'sent', 'failed']).optional().meta({
+      description: 'What became of the e-mail; `none` where this server sends none: pass on the link.',
+      example: 'sent',
+    }),
     invited_by: z.string().meta({ description: 'Username of the inviter.', example: 'mina' }),
     created_at: Instant,
     expires_at: Instant,
@@ -97,6 +107,10 @@ export const JoinCode = z
   .meta({ id: 'JoinCode' });
 export type JoinCode = z.infer<typeof JoinCode>;
 
+/** A code that was given out; what it reads is not kept. */
+export const ListedJoinCode = JoinCode.omit({ code: true }).meta({ id: 'ListedJoinCode' });
+export type ListedJoinCode = z.infer<typeof ListedJoinCode>;
+
 const JoinCodeCreate = z
   .object({
     role: InvitedRole,
@@ -110,43 +124,6 @@ const JoinCodeCreate = z
     expires_at: Instant.optional().meta({ description: 'Without it the code does not expire.' }),
   })
   .meta({ id: 'JoinCodeCreateRequest' });
-
-const Permissions = z.array(z.string()).meta({ description: 'Permissions.', example: ['members:write', 'audit:read'] });
-
-const ChangePreviewRequest = z
-  .object({
-    changes: z
-      .array(
-        z.object({
-          target_user_id: Id,
-          role: OrganizationRole.optional(),
-          team_id: TeamId.nullable().optional(),
-          remove: z.boolean().optional().meta({ description: 'The member would be removed.' }),
-        }),
-      )
-      .min(1, 'Give at least one change.')
-      .max(500, 'Preview at most 500 changes at once.')
-      .meta({ description: 'What is about to be saved.' }),
-  })
-  .meta({ id: 'ChangePreviewRequest' });
-
-export const ChangePreview = z
-  .object({
-    members: z
-      .array(
-        z.object({
-          user_id: Id,
-          username: z.string().meta({ description: 'Username.', example: 'mina' }),
-          full_name: z.string().nullable().meta({ description: 'As the member writes it.', example: 'Mina Karimi' }),
-          gains: Permissions,
-          loses: Permissions,
-        }),
-      )
-      .meta({ description: 'Everybody whose permissions change.' }),
-    removes_last_owner: z.boolean().meta({ description: 'Saving would answer `last_owner`.', example: false }),
-    affects_caller: z.boolean().meta({ description: 'The caller is among them.', example: false }),
-  })
-  .meta({ id: 'ChangePreview' });
 
 const read = { access: 'any', scope: 'organizations:read' } as const;
 const write = { access: 'any', scope: 'organizations:write' } as const;
@@ -238,7 +215,8 @@ export const memberships = area('memberships', 'Teams and invitations', {
     method: 'POST',
     path: '/api/invitations/{code}/accept',
     summary: 'Join an organization by invitation or join code',
-    description: 'Accepting twice gives the same answer. A code that is used up, withdrawn or expired does not exist.',
+    description:
+      'Whoever has the code may use it, with whichever account. Accepting twice gives the same answer, and a member stays what they are. A code that is used up, withdrawn or expired does not exist.',
     ...write,
     params: z.object({
       code: z
@@ -261,11 +239,33 @@ export const memberships = area('memberships', 'Teams and invitations', {
     status: 201,
     errors: ['forbidden'],
   }),
+  joinCodes: endpoint({
+    method: 'GET',
+    path: '/api/organizations/{org_id}/join-codes',
+    summary: 'List join codes',
+    description: 'Owners and administrators. Newest first; those that are used up or expired, too.',
+    ...read,
+    params: orgParams,
+    query: z.object(pageQuery),
+    response: pageOf(ListedJoinCode),
+    errors: ['forbidden'],
+  }),
+  removeJoinCode: endpoint({
+    method: 'DELETE',
+    path: '/api/organizations/{org_id}/join-codes/{join_code_id}',
+    summary: 'Delete a join code',
+    description: 'Owners and administrators. Nobody joins by it any more; whoever has joined stays.',
+    ...write,
+    params: z.object({ org_id: Id, join_code_id: Id }),
+    response: null,
+    errors: ['forbidden'],
+  }),
   previewChange: endpoint({
     method: 'POST',
     path: '/api/organizations/{org_id}/members/preview-change',
     summary: 'See who would gain or lose which permission',
-    description: 'Owners and administrators. Changes nothing.',
+    description:
+      'Owners and administrators, and team managers for what they may do: plain members into their own team, or out of it. Changes nothing.',
     ...read,
     params: orgParams,
     body: ChangePreviewRequest,

@@ -81,9 +81,16 @@ export const Member = z
     last_active_at: Instant.nullable().meta({
       description: 'Null for callers who only see names, and before the first visit.',
     }),
+    expires_at: Instant.nullable()
+      .optional()
+      .meta({ description: 'When the membership ends; null without an end, absent for callers who only see names.' }),
   })
   .meta({ id: 'MemberResponse' });
 export type Member = z.infer<typeof Member>;
+
+const ExpiresAt = Instant.nullable()
+  .optional()
+  .meta({ description: 'When the membership ends by itself; null, and for owners always, without an end.' });
 
 const MemberAdd = z
   .object({
@@ -92,6 +99,7 @@ const MemberAdd = z
     username: Username.optional(),
     role: OrganizationRole.default('member'),
     team_id: TeamId.optional(),
+    expires_at: ExpiresAt,
   })
   .refine(
     (body) => [body.user_id, body.email, body.username].filter((given) => given !== undefined).length === 1,
@@ -102,13 +110,14 @@ const MemberAdd = z
     description: 'Names the person by exactly one of `user_id`, `email` and `username`.',
   });
 
-const RoleChange = z.object({ role: OrganizationRole }).meta({ id: 'MemberRoleRequest' });
+const RoleChange = z.object({ role: OrganizationRole, expires_at: ExpiresAt }).meta({ id: 'MemberRoleRequest' });
 
 const MemberReplace = z
   .object({
     role: OrganizationRole,
     organization_id: Id.meta({ description: 'Where the member belongs afterwards; another one moves them.' }),
     team_id: TeamId.nullable().meta({ description: 'A team of that organization, or none.' }),
+    expires_at: ExpiresAt,
   })
   .meta({ id: 'MemberUpdateRequest' });
 
@@ -226,7 +235,8 @@ export const organizations = area('organizations', 'Organizations', {
     method: 'POST',
     path: '/api/organizations/{org_id}/members',
     summary: 'Add a member to an organization',
-    description: 'Owners and administrators; nobody gives a role above their own.',
+    description:
+      'Owners and administrators; nobody gives a role above their own. A team manager brings plain members into the own team. Adding somebody who is there with this role and team changes nothing.',
     ...write,
     params: orgParams,
     body: MemberAdd,
@@ -249,7 +259,8 @@ export const organizations = area('organizations', 'Organizations', {
     method: 'PUT',
     path: '/api/organizations/{org_id}/members/{target_user_id}',
     summary: 'Comprehensive member update (role, organization, team)',
-    description: 'Administrators of both organizations, when it moves the member to another one.',
+    description:
+      'Administrators, of both organizations when it moves the member to another one. A team manager puts plain members in the own team and takes them out of it.',
     ...write,
     params: memberParams,
     body: MemberReplace,
@@ -270,7 +281,8 @@ export const organizations = area('organizations', 'Organizations', {
     method: 'GET',
     path: '/api/organizations/{org_id}/audit-log',
     summary: 'Read the audit log',
-    description: 'Owners and administrators. Newest first; entries are only ever added.',
+    description:
+      'Owners and administrators. Newest first; entries are only ever added. Reading it is an entry, too, at most once an hour for each reader.',
     ...read,
     params: orgParams,
     query: z.object({

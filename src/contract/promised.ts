@@ -12,6 +12,7 @@ POST /api/auth/refresh refresh
 POST /api/auth/logout refresh
 GET /api/auth/me bearer
 PATCH /api/auth/me bearer
+DELETE /api/auth/me bearer
 POST /api/auth/password bearer
 POST /api/auth/step-up bearer
 GET /api/auth/sessions bearer
@@ -42,6 +43,8 @@ GET /api/core/conversations/{conversation_id}/session/status any conversations:r
 GET /api/core/search any conversations:read
 GET /api/core/search/status any conversations:read
 POST /api/core/search/reindex any conversations:write
+PUT /api/core/search/embeddings bearer
+DELETE /api/core/search/embeddings bearer
 GET /api/core/notes any conversations:read
 POST /api/core/notes any conversations:write
 GET /api/core/notes/{note_id} any conversations:read
@@ -55,6 +58,11 @@ GET /api/core/prompts/{prompt_id} any conversations:read
 PUT /api/core/prompts/{prompt_id} any conversations:write
 DELETE /api/core/prompts/{prompt_id} any conversations:write
 
+# Learner passport
+GET /api/passport bearer
+GET /api/passport/contents bearer
+POST /api/passport/import bearer
+
 # AI providers
 GET /api/admin/ai-providers bearer
 POST /api/admin/ai-providers bearer
@@ -67,7 +75,12 @@ GET /api/admin/ai-providers/budgets bearer
 PUT /api/admin/ai-providers/budgets bearer
 PUT /api/admin/ai-providers/budgets/{user_id} bearer
 DELETE /api/admin/ai-providers/budgets/{user_id} bearer
+PUT /api/admin/ai-providers/budgets/organizations/{organization} bearer
+DELETE /api/admin/ai-providers/budgets/organizations/{organization} bearer
+GET /api/organizations/{org_id}/ai-usage any organizations:read
 GET /api/core/usage any conversations:read
+POST /api/core/images any conversations:write
+GET /api/core/images/{image_id} any conversations:read
 
 # Knowledge base
 POST /api/knowledge/search any rag:read
@@ -107,6 +120,19 @@ POST /api/organizations/{org_id}/invitations any organizations:write
 DELETE /api/organizations/{org_id}/invitations/{invitation_id} any organizations:write
 POST /api/invitations/{code}/accept any organizations:write
 POST /api/organizations/{org_id}/join-codes any organizations:write
+GET /api/organizations/{org_id}/join-codes any organizations:read
+DELETE /api/organizations/{org_id}/join-codes/{join_code_id} any organizations:write
+GET /api/organizations/{org_id}/domains any organizations:read
+POST /api/organizations/{org_id}/domains any organizations:write
+POST /api/organizations/{org_id}/domains/{domain_id}/check any organizations:write
+DELETE /api/organizations/{org_id}/domains/{domain_id} any organizations:write
+POST /api/invitations/by-email-domain bearer
+GET /api/organizations/{org_id}/members/{user_id}/work bearer
+GET /api/organizations/{org_id}/holidays any organizations:read
+POST /api/organizations/{org_id}/holidays any organizations:write
+POST /api/organizations/{org_id}/holidays/preview any organizations:read
+DELETE /api/organizations/{org_id}/holidays/{holiday_id} any organizations:write
+GET /api/organizations/{org_id}/roster-imports any organizations:read
 POST /api/organizations/{org_id}/roster-imports any organizations:write
 GET /api/organizations/{org_id}/roster-imports/{import_id} any organizations:read
 POST /api/organizations/{org_id}/roster-imports/{import_id}/undo any organizations:write
@@ -114,6 +140,26 @@ GET /api/organizations/{org_id}/audit-log any organizations:read
 GET /api/v1/admin/stats/ any organizations:read
 GET /api/v1/admin/stats/users/{user_id} any organizations:read
 GET /api/v1/admin/stats/progress/members any organizations:read
+GET /api/organizations/{org_id}/sharing any organizations:read
+PUT /api/organizations/{org_id}/sharing bearer
+GET /api/organizations/{org_id}/access-receipts any organizations:read
+GET /api/organizations/{org_id}/members/{user_id}/progress any organizations:read
+GET /api/organizations/{org_id}/assignments any organizations:read
+POST /api/organizations/{org_id}/assignments any organizations:write
+GET /api/organizations/{org_id}/assignments/{assignment_id} any organizations:read
+PATCH /api/organizations/{org_id}/assignments/{assignment_id} any organizations:write
+DELETE /api/organizations/{org_id}/assignments/{assignment_id} any organizations:write
+POST /api/organizations/{org_id}/assignments/{assignment_id}/restore any organizations:write
+GET /api/organizations/{org_id}/assignments/{assignment_id}/learners any organizations:read
+GET /api/organizations/{org_id}/assignments/{assignment_id}/learners/{user_id} any organizations:read
+GET /api/organizations/{org_id}/assignments/{assignment_id}/learners/{user_id}/submissions/{submission_id} any organizations:read
+POST /api/organizations/{org_id}/assignments/{assignment_id}/learners/{user_id}/submissions/{submission_id}/reviews any organizations:write
+GET /api/organizations/{org_id}/calibration/essays any organizations:read
+POST /api/organizations/{org_id}/calibration/essays any organizations:write
+GET /api/organizations/{org_id}/calibration/essays/{essay_id} any organizations:read
+DELETE /api/organizations/{org_id}/calibration/essays/{essay_id} any organizations:write
+POST /api/organizations/{org_id}/calibration/essays/{essay_id}/ratings any organizations:write
+GET /api/organizations/{org_id}/calibration/report any organizations:read
 
 # Profile & analytics
 GET /api/xp/profile any conversations:read
@@ -125,18 +171,50 @@ GET /api/xp/quests any conversations:read
 GET /api/xp/analytics any conversations:read
 GET /api/xp/ledger any conversations:read
 POST /api/xp/rest-days any conversations:write
+GET /api/xp/rest-days any conversations:read
 DELETE /api/xp/rest-days/{date} any conversations:write
+
+# Progress
+GET /api/xp/days/{date} any conversations:read
+GET /api/xp/years/{year} any conversations:read
+POST /api/xp/learning-time any conversations:write
+POST /api/xp/quests/{quest_id}/swap any conversations:write
+GET /api/xp/tokens any conversations:read
+POST /api/xp/boosters any conversations:write
+GET /api/xp/milestones any conversations:read
+GET /api/xp/goal any conversations:read
+PUT /api/xp/goal any conversations:write
+DELETE /api/xp/goal any conversations:write
+GET /api/xp/support-hint any conversations:read
+GET /api/xp/public-profile/{username}/card.svg public
 
 # Xentree English
 GET /api/xel/modules any xel:read
 GET /api/xel/modules/{module_id} any xel:read
 POST /api/xel/tasks/{task_id}/submit any xel:write
+POST /api/xel/tasks/{task_id}/hint any xel:write
+GET /api/xel/placement any xel:read
+POST /api/xel/placement any xel:write
 POST /api/xel/evaluate any xel:write
 GET /api/xel/dashboard any xel:read
 GET /api/xel/reviews any xel:read
 POST /api/xel/reviews/{card_id} any xel:write
+POST /api/xel/reviews/{card_id}/undo any xel:write
+POST /api/xel/cards any xel:write
+GET /api/xel/assignments any xel:read
+POST /api/xel/cards/proposals any xel:write
+POST /api/xel/cards/from-message any xel:write
 GET /api/xel/submissions any xel:read
 GET /api/xel/submissions/{submission_id} any xel:read
+GET /api/xel/submissions/{submission_id}/revision any xel:read
+GET /api/xel/submissions/{submission_id}/appeals any xel:read
+POST /api/xel/submissions/{submission_id}/appeals any xel:write
+GET /api/xel/mistakes any xel:read
+PATCH /api/xel/mistakes/{mistake_id} any xel:write
+POST /api/xel/mistakes/check-message any xel:write
+
+# Words (+)
+GET /api/words/{word} any xel:read
 
 # Xentree Live
 GET /api/live/quota any live:read
@@ -144,10 +222,19 @@ POST /api/live/session/start any live:write
 POST /api/live/session/heartbeat any live:write
 POST /api/live/session/end any live:write
 PATCH /api/live/nickname any live:write
+GET /api/live/nickname any live:read
+GET /api/live/topics any live:read
 GET /api/live/transcripts any live:read
 POST /api/live/transcripts any live:write
 GET /api/live/transcripts/{transcript_id} any live:read
 DELETE /api/live/transcripts/{transcript_id} any live:write
+PATCH /api/live/transcripts/{transcript_id}/turns/{turn} any live:write
+POST /api/live/transcripts/{transcript_id}/summary any live:write
+PUT /api/live/transcripts/{transcript_id}/sharing bearer
+GET /api/admin/live/plans bearer
+PUT /api/admin/live/plans bearer
+PUT /api/admin/live/plans/{org_id} bearer
+DELETE /api/admin/live/plans/{org_id} bearer
 
 # Integration tokens
 POST /api/integration/grant any integrations:write
@@ -172,10 +259,14 @@ GET /api/integrations/catalog any integrations:read
 GET /api/integrations/google-calendar/auth any integrations:write
 GET /api/integrations/google-calendar/callback public
 GET /api/integrations/xee/auth any integrations:write
+GET /api/integrations/xee/callback public
 POST /api/integrations/{kind}/connect any integrations:write
 POST /api/integrations/{connector_id}/refresh any integrations:write
 POST /api/integrations/{connector_id}/test any integrations:write
 DELETE /api/integrations/{connector_id} any integrations:write
+GET /api/integrations/{connector_id}/uses any integrations:read
+GET /api/integrations/google-calendar/busy any integrations:read
+POST /api/integrations/google-calendar/plan any integrations:write
 
 # System
 GET /api/openapi.json public

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Count, Fraction, Id, Instant, TextRange } from './kernel/fields.ts';
 import { pageOf } from './kernel/page.ts';
+import { SearchEmbeddings } from './search-embeddings.ts';
 
 /** Everything that can be found, as it is named in `types` and by the operator `type:`. */
 export const searchTypes = ['message', 'note', 'document', 'transcript', 'submission'] as const;
@@ -110,6 +111,7 @@ export const SearchStatus = z
     ),
     lag_seconds: z.int().min(0).meta({ description: 'Age of the oldest text that still waits for the index.' }),
     reindex: ReindexState.nullable().meta({ description: 'The last rebuild; null when there was none.' }),
+    embeddings: SearchEmbeddings,
   })
   .meta({ id: 'SearchStatus' });
 export type SearchStatus = z.infer<typeof SearchStatus>;

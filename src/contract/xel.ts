@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { Assigned, SubmissionReview } from './assigned-work.ts';
+import { CardProposalRequest, CardProposals, CardsFromMessage } from './card-making.ts';
 import { ItemId, Module, ModuleSummary, Score, Skill, TaskType, Title } from './catalogue.ts';
-import { CefrLevel, Evaluation, EvaluationRequest } from './evaluation.ts';
+import { CefrLevel, Evaluation, EvaluationRequest, maxRecordingBytes } from './evaluation.ts';
 import { area, endpoint } from './kernel/endpoint.ts';
-import { Count, Fraction, Id, Instant, Seconds } from './kernel/fields.ts';
+import { Count, Fraction, Id, Instant } from './kernel/fields.ts';
 import { pageOf, pageQuery } from './kernel/page.ts';
+import { Placement, PlacementResult, SavedWord } from './placement.ts';
+import { ReviewCard } from './review-card.ts';
 
 const Answer = z.string().max(20_000, 'Keep the answer under 20,000 characters.');
 export const TaskSubmission = z
@@ -15,7 +19,8 @@ export const TaskSubmission = z
         z.record(z.string().max(64), z.union([Answer, z.array(Answer).max(50)])),
       ])
       .meta({
-        description: 'One text, a list in order, or an answer for each item by its id.',
+        description:
+          'An answer for each item by its id, or one text for a task without items. What an item takes: the id of an option (`mcq_single`, `true_false_ng`, `cloze_bank`, `matching`), ids of options (`mcq_multi`; `ordering`: in order), `[id of the piece, correction]` (`error_spot`), `yes` or `no` (`yes_no_vocab`), else a text: what was written, or for a spoken item what was said.',
         example: { '1': 'b', '2': ['a', 'd'] },
       }),
     time_spent_seconds: z.int().min(0).max(86_400).meta({ description: 'Active seconds on the task.', example: 75 }),
@@ -26,12 +31,25 @@ export const ItemFeedback = z
   .object({
     item: ItemId,
     correct: z.boolean().meta({ description: 'Was it right?', example: false }),
+    score: Score.optional(),
     expected: z.string().optional().meta({ description: 'A right answer.', example: 'was raining' }),
     explanation: z
       .string()
       .meta({ description: 'Why.', example: 'The rain was going on when something else happened.' }),
+    note: z.string().optional().meta({
+      description: 'About the answer that was given: what is wrong with the option chosen, or which slip was forgiven.',
+      example: '"Rained" is a finished event.',
+    }),
   })
   .meta({ id: 'XELItemFeedback' });
+
+export const TakenHint = z
+  .object({
+    text: z.string().meta({ description: 'The hint.', example: 'Think about when it happened.' }),
+    cost: z.int().meta({ description: 'Percent of the score that it costs.', example: 10 }),
+    left: Count.meta({ description: 'Hints that are left.', example: 1 }),
+  })
+  .meta({ id: 'XELTakenHint' });
 
 export const SubmissionResult = z
   .object({
@@ -64,7 +82,9 @@ export const Submission = SubmissionSummary.extend({
   ...TaskSubmission.shape,
   feedback: z.array(ItemFeedback).meta({ description: 'One for each item.' }),
   evaluation: Evaluation.optional(),
+  reviews: z.array(SubmissionReview).meta({ description: 'What teachers said of it, oldest first.' }),
 }).meta({ id: 'XELSubmission' });
+export type Submission = z.infer<typeof Submission>;
 
 export const Dashboard = z
   .object({
@@ -87,34 +107,30 @@ export const Dashboard = z
       )
       .meta({ description: 'One for each skill.' }),
     next_task: z
-      .object({ task_id: Id, module_id: Id, title: Title, skill: Skill, type: TaskType })
+      .object({
+        task_id: Id,
+        module_id: Id,
+        title: Title,
+        skill: Skill,
+        type: TaskType,
+        reason: z.string().meta({ description: 'Why this one.', example: 'Grammar is your weakest skill at B1.' }),
+      })
       .nullable()
       .meta({ description: 'What to do next.' }),
     due_reviews: Count.meta({ description: 'Cards due now.', example: 18 }),
+    due_by_day: z
+      .array(z.object({ date: z.iso.date(), cards: Count }))
+      .meta({ description: 'Cards that fall due on each of the next seven dates of the learner.' }),
+    estimated_from: z
+      .object({
+        placement: z.boolean().meta({ description: 'Was the placement test taken?', example: true }),
+        submissions: Count,
+      })
+      .meta({ description: 'What the estimate rests on.', example: { placement: true, submissions: 12 } }),
     modules_completed: Count.meta({ description: 'Modules completed.', example: 3 }),
     recent: z.array(SubmissionSummary).meta({ description: 'The newest submissions, at most ten.' }),
   })
   .meta({ id: 'XELDashboard' });
-
-export const ReviewCard = z
-  .object({
-    id: Id,
-    front: z.string().meta({ description: 'What to recall from.', example: 'reluctant' }),
-    back: z.string().meta({ description: 'What to recall.', example: 'not willing to do something' }),
-    example: z.string().optional().meta({ description: 'In a sentence.', example: 'She was reluctant to leave.' }),
-    state: z
-      .enum(['new', 'learning', 'review', 'relearning'])
-      .meta({ description: 'State in the FSRS scheduler.', example: 'review' }),
-    due_at: Instant,
-    interval: Seconds.nullable().meta({
-      description: 'Seconds between the last review and the next.',
-      example: 345_600,
-    }),
-    reviews: Count.meta({ description: 'How often it was reviewed.', example: 6 }),
-    lapses: Count.meta({ description: 'How often it was forgotten.', example: 1 }),
-  })
-  .meta({ id: 'XELReviewCard' });
-export type ReviewCard = z.infer<typeof ReviewCard>;
 
 const read = { access: 'any', scope: 'xel:read' } as const;
 const write = { access: 'any', scope: 'xel:write' } as const;
@@ -145,18 +161,57 @@ export const xel = area('xel', 'Xentree English', {
     params: z.object({ task_id: Id }),
     body: TaskSubmission,
     response: SubmissionResult,
+    keyed: true,
     errors: ['forbidden'],
+  }),
+  hint: endpoint({
+    method: 'POST',
+    path: '/api/xel/tasks/{task_id}/hint',
+    summary: 'Take the next hint of a task',
+    description: 'It costs its share of the next submission. Answers `conflict` when none is left.',
+    ...write,
+    params: z.object({ task_id: Id }),
+    response: TakenHint,
+    keyed: true,
+    errors: ['forbidden'],
+  }),
+  placement: endpoint({
+    method: 'GET',
+    path: '/api/xel/placement',
+    summary: 'Get the placement test',
+    ...read,
+    response: Placement,
+  }),
+  place: endpoint({
+    method: 'POST',
+    path: '/api/xel/placement',
+    summary: 'Submit the placement test',
+    description:
+      'Opens the modules up to the level it finds; it may be taken again, and never locks what was open. Answers `conflict` where the server has no test.',
+    ...write,
+    body: z
+      .object({
+        responses: z
+          .record(z.string().max(64), TaskSubmission.shape.response)
+          .meta({ description: 'An answer for each task by its id; what is missing counts as not known.' }),
+      })
+      .meta({ id: 'XELPlacementRequest' }),
+    response: PlacementResult,
+    keyed: true,
   }),
   evaluate: endpoint({
     method: 'POST',
     path: '/api/xel/evaluate',
     summary: 'Run AI evaluation for speaking or writing',
-    description: 'A recording travels as multipart; everything else may be JSON.',
+    description:
+      'A recording travels as multipart; everything else may be JSON. What cannot be judged (too short, not English, copied from the task, words in no order) is a `validation_error` with the reason. A recording is WAV (PCM, 16-bit or 32-bit float). Fluency and delivery are judged by its sound; the rest by the transcript, where there is one. The recording itself is not kept.',
     ...write,
     body: EvaluationRequest,
     alsoAccepts: ['multipart'],
+    maxFileBytes: maxRecordingBytes,
+    fileField: 'audio',
     response: Evaluation,
-    errors: ['not_found', 'provider_unavailable'],
+    errors: ['not_found'],
   }),
   dashboard: endpoint({
     method: 'GET',
@@ -184,6 +239,57 @@ export const xel = area('xel', 'Xentree English', {
       .object({ rating: z.int().min(1).max(4).meta({ description: '1 again, 2 hard, 3 good, 4 easy.', example: 3 }) })
       .meta({ id: 'XELReviewRequest' }),
     response: ReviewCard,
+    keyed: true,
+  }),
+  undoReview: endpoint({
+    method: 'POST',
+    path: '/api/xel/reviews/{card_id}/undo',
+    summary: 'Take back the last rating of a card',
+    description:
+      'Answers `conflict` when there is none, it came with a task, or it is older than a day. Its points stay.',
+    ...write,
+    params: z.object({ card_id: Id }),
+    response: ReviewCard,
+    keyed: true,
+  }),
+  saveWord: endpoint({
+    method: 'POST',
+    path: '/api/xel/cards',
+    summary: 'Save a word for review',
+    description: 'One card a word: saving it again gives the same card, with the newer sentence.',
+    ...write,
+    body: SavedWord,
+    response: ReviewCard,
+  }),
+  assignments: endpoint({
+    method: 'GET',
+    path: '/api/xel/assignments',
+    summary: 'List the modules that organizations assigned to the caller',
+    description: 'The earliest due date first. An assigned module is open, whatever its level.',
+    ...read,
+    query: z.object(pageQuery),
+    response: pageOf(Assigned),
+  }),
+  proposeCards: endpoint({
+    method: 'POST',
+    path: '/api/xel/cards/proposals',
+    summary: 'Propose cards from a message',
+    description:
+      'Nothing is saved. A provider is asked where there is one, and what it answers is checked; otherwise the words of the message from B1 on, and what it explains itself, are proposed with meanings of the dictionary.',
+    ...write,
+    body: CardProposalRequest,
+    response: CardProposals,
+    errors: ['token_budget_exceeded', 'provider_unavailable'],
+  }),
+  makeCards: endpoint({
+    method: 'POST',
+    path: '/api/xel/cards/from-message',
+    summary: 'Save cards that were made from a message',
+    description:
+      'Due now. There is one card a word and one a front: saving it again changes what it shows, and leaves its dates alone.',
+    ...write,
+    body: CardsFromMessage,
+    response: z.object({ items: z.array(ReviewCard) }).meta({ id: 'XELSavedCards' }),
   }),
   submissions: endpoint({
     method: 'GET',

@@ -11,6 +11,11 @@ const Minutes = z.int().min(0).meta({ description: 'Whole minutes of active lear
 export const Activity = z.enum(['segments', 'quizzes', 'conversations', 'english', 'live']);
 export type Activity = z.infer<typeof Activity>;
 
+export const ActivityFilter = Activity.optional().meta({
+  description: 'Only the points and the time of this activity.',
+  example: 'conversations',
+});
+
 export const XPProfile = z
   .object({
     level: z.int().min(1).meta({ description: 'Level n needs 50·n·(n−1) XP in all.', example: 12 }),
@@ -24,6 +29,10 @@ export const XPProfile = z
     today_xp: Xp,
     today: z.object({ segments: Xp, quizzes: Xp, conversations: Xp, english: Xp, live: Xp }),
     timezone: z.string(),
+    next_turn_xp: Xp.optional().meta({
+      description: 'What the next turn that counts would earn now, its booster included; 0 once the day is full.',
+      example: 10,
+    }),
   })
   .meta({ id: 'XPProfileResponse' });
 export type XPProfile = z.infer<typeof XPProfile>;
@@ -48,9 +57,21 @@ export const StreakDay = z
     kind: z.enum(['active', 'freeze', 'rest', 'missed']),
     xp: Xp,
     events: z.int().min(0).meta({ description: 'Events that counted that day.' }),
+    repaired_on: LocalDate.optional().meta({ description: 'The double session that made up for this missed day.' }),
   })
   .meta({ id: 'StreakDay' });
 export type StreakDay = z.infer<typeof StreakDay>;
+
+export const StreakRepair = z
+  .object({
+    missed_on: LocalDate.meta({ description: 'The day without study that ended the streak.' }),
+    until: LocalDate.meta({ description: 'The last day on which a double session takes it up again.' }),
+    streak: Days.meta({ description: 'Days of study that it would go on from.' }),
+    needs_seconds: Seconds.meta({ description: 'Active seconds in one day that make a double session.', example: 600 }),
+    needs_xp: Xp.meta({ description: 'Points in one day that make one as well.', example: 40 }),
+  })
+  .meta({ id: 'StreakRepair' });
+export type StreakRepair = z.infer<typeof StreakRepair>;
 
 export const StreakStatus = z
   .object({
@@ -61,6 +82,9 @@ export const StreakStatus = z
     last_activity: LocalDate.nullable(),
     streak_at_risk: z.boolean().meta({ description: 'The streak ends tonight unless something is done today.' }),
     explanation: z.array(StreakDay).meta({ description: 'The days of the current streak, oldest first.' }),
+    repair: StreakRepair.nullable()
+      .optional()
+      .meta({ description: 'A streak that ended and can still be taken up; null where there is none.' }),
   })
   .meta({ id: 'StreakStatusResponse' });
 export type StreakStatus = z.infer<typeof StreakStatus>;
@@ -110,6 +134,7 @@ export const Quest = z
     reward_xp: Xp,
     completed: z.boolean(),
     reason: z.string().optional().meta({ description: 'Why this one was chosen.' }),
+    swappable: z.boolean().optional().meta({ description: 'Can it be exchanged for another one, once?' }),
   })
   .meta({ id: 'QuestItem' });
 
@@ -117,12 +142,19 @@ export const Quests = z
   .object({ date: LocalDate, quests: z.array(Quest), completed_count: z.int().min(0) })
   .meta({ id: 'QuestsResponse' });
 
+/** How far measured time may be off: the person may have looked away, or read on without a touch. */
+export const timeBand = {
+  low_seconds: Seconds.optional().meta({ description: 'Certain: in use within 15 seconds, or media playing.' }),
+  high_seconds: Seconds.optional().meta({ description: 'Possible: in view and used within three minutes.' }),
+};
+
 export const LearningTime = z
   .object({
     total_seconds: Seconds,
+    ...timeBand,
     session_count: z.int().min(0),
     by_day: z.array(z.object({ date: LocalDate, seconds: Seconds })),
-    by_activity: z.array(z.object({ activity: Activity, seconds: Seconds })),
+    by_activity: z.array(z.object({ activity: Activity, seconds: Seconds, ...timeBand })),
     by_hour: z.array(z.object({ hour: z.int().min(0).max(23), seconds: Seconds })),
   })
   .meta({ id: 'LearningTimeAnalyticsResponse' });
@@ -140,7 +172,16 @@ export const LedgerEntry = z
   .meta({ id: 'LedgerEntry' });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
-export const RestDay = z.object({ date: LocalDate }).meta({ id: 'RestDay' });
+export const RestDay = z
+  .object({
+    date: LocalDate,
+    holiday: z
+      .string()
+      .nullable()
+      .meta({ description: 'The holiday of an organization that it is; null where the learner declared it.' }),
+  })
+  .meta({ id: 'RestDay' });
+export type RestDay = z.infer<typeof RestDay>;
 
 /** Analytics belong to the learner's own data: the scope that the published API names (contract §6). */
 const own = { access: 'any', scope: 'conversations:read' } as const;
@@ -182,6 +223,7 @@ export const xp = area('xp', 'Profile & Analytics', {
     path: '/api/xp/learning-pulse',
     summary: 'Get learning pulse (365-day heatmap)',
     ...own,
+    query: z.object({ activity: ActivityFilter }),
     response: LearningPulse,
   }),
   quests: endpoint({ method: 'GET', path: '/api/xp/quests', summary: 'Get daily quests', ...own, response: Quests }),
@@ -202,13 +244,22 @@ export const xp = area('xp', 'Profile & Analytics', {
     query: z.object(pageQuery),
     response: pageOf(LedgerEntry),
   }),
+  restDays: endpoint({
+    method: 'GET',
+    path: '/api/xp/rest-days',
+    summary: 'List the rest days from today on',
+    description:
+      'At most 61: today and the 60 days that can be declared, with the holidays of organizations among them.',
+    ...own,
+    response: z.object({ items: z.array(RestDay).meta({ description: 'Earliest first.' }) }).meta({ id: 'RestDays' }),
+  }),
   declareRestDay: endpoint({
     method: 'POST',
     path: '/api/xp/rest-days',
     summary: 'Declare a rest day ahead',
     access: 'any',
     scope: 'conversations:write',
-    body: RestDay,
+    body: z.object({ date: LocalDate }).meta({ id: 'RestDayRequest' }),
     response: RestDay,
     status: 201,
   }),
@@ -216,6 +267,7 @@ export const xp = area('xp', 'Profile & Analytics', {
     method: 'DELETE',
     path: '/api/xp/rest-days/{date}',
     summary: 'Take back a rest day',
+    description: 'One that the learner declared and that has not begun; a holiday belongs to its organization.',
     access: 'any',
     scope: 'conversations:write',
     params: z.object({ date: LocalDate }),

@@ -4,6 +4,7 @@ import { createChatProviders } from './ai/routing.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { createSpending } from './modules/ai-providers/budgets.service.ts';
+import { createOrganizationBudgets } from './modules/ai-providers/organization-budgets.service.ts';
 import { createProviders } from './modules/ai-providers/providers.service.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keyring } from './platform/master-key.ts';
@@ -43,5 +44,5 @@ export function aiParts({ config, database, keyring, clock, patience }: Options)
     budget: spending.require,
     ...(patience && { timeouts: patience }),
   });
-  return { providers, spending, routing };
+  return { providers, spending, organizationBudgets: createOrganizationBudgets(db, clock), routing };
 }

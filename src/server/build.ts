@@ -33,7 +33,7 @@ async function buildClient(): Promise<void> {
   // Only here, because it takes a while to load and often there is nothing to build.
   const vite = await import('vite');
   await inProduction(() => vite.build({ root, logLevel: 'warn' }));
-  await Promise.all([precompress(join(dist, 'client')), drawSignIn(vite)]);
+  await Promise.all([precompress(join(dist, 'client')), drawPages(vite)]);
   recordBuild(version);
 }
 
@@ -49,17 +49,17 @@ async function inProduction<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Draws the sign-in page of each language, for the server to put into the page. It is no file of the web app. */
-async function drawSignIn(vite: typeof import('vite')): Promise<void> {
-  const { module } = await vite.runnerImport<{ renderSignIn(): Record<string, string> }>(
+/** Draws what pages look like before the app runs, in each language, for the server to put in. They are no files of the web app. */
+async function drawPages(vite: typeof import('vite')): Promise<void> {
+  const { module } = await vite.runnerImport<{ renderDrawn(): Record<string, Record<string, string>> }>(
     join(root, 'src/client/app/prerender.tsx'),
     { root, configFile: false, logLevel: 'warn' },
   );
   const folder = join(dist, 'client-prerendered');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder);
-  const drawn = Object.entries(module.renderSignIn());
-  await Promise.all(drawn.map(([language, html]) => writeFile(join(folder, `login.${language}.html`), html)));
+  for (const [language, pages] of Object.entries(module.renderDrawn()))
+    for (const [name, html] of Object.entries(pages)) await writeFile(join(folder, `${name}.${language}.html`), html);
 }
 
 /** Removes those of other schemas, and what a build left that was cut short. */

@@ -86,13 +86,20 @@ const variables = {
     'OAuth client for Google Calendar; together with GOOGLE_CLIENT_SECRET.',
   ),
   googleClientSecret: optional('GOOGLE_CLIENT_SECRET', text, "That client's secret."),
+  xeeClientId: optional('XEE_CLIENT_ID', text, 'OAuth client for Xee; together with XEE_CLIENT_SECRET.'),
+  xeeClientSecret: optional('XEE_CLIENT_SECRET', text, "That client's secret."),
   safeFetchAllow: preset(
     'SAFE_FETCH_ALLOW',
     '',
     value.hostPorts.or(z.literal('').transform((): string[] => [])),
     '`host:port` pairs that people may connect to although they are private or without https, separated by commas.',
   ),
-  smtpUrl: optional('SMTP_URL', value.smtpUrl, 'Mail server for invitations, as smtp://user:password@host:587.'),
+  smtpUrl: optional(
+    'SMTP_URL',
+    value.smtpUrl,
+    'Mail server for invitations, as smtp://user:password@host:587; needs PUBLIC_URL.',
+  ),
+  mailFrom: optional('MAIL_FROM', text, 'Sender of mails; no-reply at the host of PUBLIC_URL without it.'),
 } satisfies Record<string, Variable<z.ZodType>>;
 
 /** The validated environment. Addresses in it are the operator's own and trusted, loopback included. */
@@ -129,6 +136,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (Boolean(config.googleClientId) !== Boolean(config.googleClientSecret)) {
     mistakes.push('GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET must be set together, or neither.');
   }
+  if (Boolean(config.xeeClientId) !== Boolean(config.xeeClientSecret)) {
+    mistakes.push('XEE_CLIENT_ID and XEE_CLIENT_SECRET must be set together, or neither.');
+  }
+  if (config.smtpUrl && !config.publicUrl) mistakes.push('SMTP_URL needs PUBLIC_URL, where the links in mails lead.');
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return config;
 }

@@ -29,7 +29,7 @@ export interface RunningServer {
 /** Starts the server that the environment describes. Throws errors whose message is meant for the operator. */
 export async function startServer(
   config: Config,
-  options: Partial<Pick<AppOptions, 'accessTokenSeconds' | 'clock'>> = {},
+  options: Partial<Pick<AppOptions, 'accessTokenSeconds' | 'clock' | 'googleCalendar'>> = {},
 ): Promise<RunningServer> {
   const logger = createLog(config.logLevel);
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ChatProviders } from '#server/ai/generate.ts';
+import { aKey, aSchool } from '#testing/school-keys.ts';
 import { signIn, testServer } from '#testing/server.ts';
 
 /** Says one word and then nothing more until it is stopped. */
@@ -48,5 +49,31 @@ test('a stream ends within a second or so of its session, and the answer goes on
     heard += value;
   }
   expect(heard).toContain('"status":"stopped"');
+  await server.close();
+});
+
+test('a stream that an API key opened ends within a second or so of the key', async () => {
+  const server = await testServer({ providers: endless });
+  const url = await server.app.listen({ port: 0, host: '127.0.0.1' });
+  const owner = await server.aUser();
+  const school = await aSchool(server, 'Streams', [owner, 'owner']);
+  const open = async () => {
+    const conversation = (await owner.call('POST', '/api/core/conversations', {})).json<{ id: string }>();
+    const { id, key } = await aKey(owner, school, ['conversations:write']);
+    const response = await fetch(`${url}/api/core/chat`, {
+      method: 'POST',
+      headers: { 'x-api-key': key, accept: 'text/event-stream', 'content-type': 'application/json' },
+      body: JSON.stringify({ message: 'And?', conversation_id: conversation.id }),
+    });
+    const reader = response.body?.getReader();
+    expect((await reader?.read())?.done).toBe(false);
+    return { id, reader };
+  };
+  const [deleted, kept] = [await open(), await open()];
+  await owner.call('DELETE', `/api/api-keys/${deleted.id}`);
+  for (let done = false; !done; ) done = (await deleted.reader?.read())?.done ?? true;
+  const next = kept.reader?.read().then(({ done }) => done);
+  expect(await Promise.race([next, Promise.resolve('open')])).toBe('open');
+  await kept.reader?.cancel();
   await server.close();
 });

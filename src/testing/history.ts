@@ -66,7 +66,7 @@ const step = fc.record({
   ),
   minutes: fc.integer({ min: 0, max: 59 }),
   change: fc.option(someSettings, { freq: 6 }),
-  xp: fc.constantFrom(10, 10, 10, 6, 2, 20, 0, -5, null),
+  xp: fc.constantFrom(10, 10, 10, 6, 2, 20, 45, 0, -5, null),
   seconds: fc.constantFrom(0, 0, 60, 200, 299, 300, 900),
   activity: fc.constantFrom('segments', 'quizzes', 'conversations', 'english', 'live'),
 });

@@ -6,12 +6,11 @@ import { everyEndpoint } from '#contract/index.ts';
 import { documentedErrors, type Endpoint, type Placed, successStatus } from '#contract/kernel/endpoint.ts';
 import { ErrorBody, errorStatus } from '#contract/kernel/errors.ts';
 import type { ChatProviders } from '#server/ai/generate.ts';
-import { notImplemented } from '#server/http/not-implemented.ts';
 import { encodeCursor } from '#server/platform/cursor.ts';
 import { type TestServer, type TestUser, testServer } from './server.ts';
 
 /**
- * Sends what no honest client would to every endpoint that is built: values at and beyond the bounds of its schema, wrong
+ * Sends what no honest client would to every endpoint: values at and beyond the bounds of its schema, wrong
  * types, text that databases and parsers choke on. Nothing may break the server or be answered otherwise than promised.
  */
 
@@ -34,6 +33,7 @@ const providers: ChatProviders = {
 let server: TestServer;
 let user: TestUser;
 let known: string[] = [];
+let organizations = 0;
 beforeAll(async () => {
   server = await testServer({ providers });
   user = await server.aUser();
@@ -47,10 +47,13 @@ beforeEach(async () => {
   const messages = await user.call('GET', `/api/core/conversations/${conversationId}/messages`);
   const [, answer] = messages.json<{ items: { id: string; generation_id: string }[] }>().items;
   known = [conversationId, note.json<{ id: string }>().id, answer?.id ?? '', answer?.generation_id ?? ''];
+  organizations += 1;
+  const organization = { name: 'Mine', slug: `mine-${organizations}` };
+  known.push((await user.call('POST', '/api/organizations', organization)).json<{ id: string }>().id, user.id);
 });
 afterAll(() => server.close());
 
-const built = [...everyEndpoint()].filter(({ operation }) => !notImplemented.has(operation));
+const built = [...everyEndpoint()];
 const named = (list: Placed<Endpoint>[]) => list.map((endpoint) => [endpoint.operation, endpoint] as const);
 
 const dates = ['0000-01-01', '0001-01-01', '1970-01-01', '2024-02-29', '2026-02-30', '9999-12-31', '+275760-09-13'];
@@ -203,17 +206,24 @@ function expectPromised(endpoint: Placed<Endpoint>, answer: LightMyRequestRespon
   expect(detail.error).not.toBe('internal_error');
   expect(documentedErrors(endpoint)).toContain(detail.error);
   expect(errorStatus[detail.error as keyof typeof errorStatus]).toBe(answer.statusCode);
-  if (answer.statusCode === 400) expect(detail.issues?.length).toBeGreaterThan(0);
+  if (detail.error === 'validation_error') expect(detail.issues?.length).toBeGreaterThan(0);
   expect(answer.body).not.toMatch(/node_modules|\.ts:\d|\n {4}at |Failed query|insert into/);
 }
 
 describe('hostile input', () => {
-  test.each(named(built))('gets from %s nothing but what the contract promises', async (_name, endpoint) => {
-    const property = fc.asyncProperty(aRequest(endpoint), async (request) => {
-      expectPromised(endpoint, await server.app.inject(request));
-    });
-    await fc.assert(property, { seed, numRuns: runs });
-  });
+  // Some endpoints take megabytes, and get them.
+  test.each(named(built))(
+    'gets from %s nothing but what the contract promises',
+    { timeout: 120_000 },
+    async (_name, endpoint) => {
+      const property = fc.asyncProperty(aRequest(endpoint), async (request) => {
+        expectPromised(endpoint, await server.app.inject(request));
+      });
+      // Where nothing is sent, every request is the same.
+      const { params, query, body } = endpoint;
+      await fc.assert(property, { seed, numRuns: params || query || body ? runs : 5 });
+    },
+  );
 
   test.each(named(built.filter(({ query }) => query && 'cursor' in query.shape)))(
     'in the cursor of %s is refused or finds nothing',

@@ -6,9 +6,13 @@ import type { Patience } from '#server/ai/language-provider.ts';
 import { createApp } from '#server/app.ts';
 import { type Config, readConfig } from '#server/config.ts';
 import type { MasterKey } from '#server/config-values.ts';
+import type { GoogleAddresses } from '#server/connectors-parts.ts';
 import type { Database } from '#server/db/database.ts';
+import type { EnglishContent } from '#server/english-parts.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import type { LookUpTxt } from '#server/platform/dns-txt.ts';
 import { createKeyring } from '#server/platform/master-key.ts';
+import type { EmbeddingPatience } from '#server/search/meaning/provider-model.ts';
 import { testDatabase } from './database.ts';
 
 /** The real server on a database of its own, with every answer checked against the contract. */
@@ -28,6 +32,8 @@ export interface TestUser {
   password: string;
   accessToken: string;
   refreshToken: string;
+  /** Signs in once more, where the clock was set beyond the life of the access token. */
+  signInAgain(): Promise<void>;
   /** Sends a request as this person. */
   call(method: Method, url: string, body?: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
 }
@@ -39,10 +45,17 @@ interface TestServerOptions {
   config?: Partial<Config>;
   patience?: Partial<Patience>;
   providers?: ChatProviders;
+  lookUpTxt?: LookUpTxt;
+  googleCalendar?: GoogleAddresses;
   now?: Date;
+  /** Milliseconds of a clock that only runs forward, instead of that of the process. */
+  steadyClock?: () => number;
   rateLimitScale?: number;
+  /** Instead of the catalogue of Xentree English. */
+  english?: EnglishContent;
   /** Compare meanings in searches, too; without it words alone count. */
   meanings?: boolean;
+  embeddingPatience?: EmbeddingPatience;
   trustedProxies?: string[];
   /** The active one first; without them one that nobody else has. */
   masterKeys?: readonly MasterKey[];
@@ -72,8 +85,13 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     checkAnswers: true,
     webFolder: null,
     meanings: options.meanings ?? false,
+    ...(options.english ? { english: options.english } : {}),
     ...(options.providers ? { providers: options.providers } : {}),
+    ...(options.googleCalendar ? { googleCalendar: options.googleCalendar } : {}),
+    ...(options.lookUpTxt ? { lookUpTxt: options.lookUpTxt } : {}),
+    ...(options.steadyClock ? { steadyClock: options.steadyClock } : {}),
     ...(options.patience ? { patience: options.patience } : {}),
+    ...(options.embeddingPatience ? { embeddingPatience: options.embeddingPatience } : {}),
   });
   await app.ready();
   let count = 0;
@@ -100,15 +118,21 @@ async function aUser(app: FastifyInstance, username: string): Promise<TestUser> 
     payload: { username, email: `${username}@example.org`, password },
   });
   if (registered.statusCode !== 201) throw new Error(`register: ${registered.body}`);
-  const signedIn = await signIn(app, username, password);
-  if (signedIn.statusCode !== 200) throw new Error(`sign in: ${signedIn.body}`);
-  const tokens = signedIn.json<{ access_token: string; refresh_token: string }>();
+  const fresh = async () => {
+    const signedIn = await signIn(app, username, password);
+    if (signedIn.statusCode !== 200) throw new Error(`sign in: ${signedIn.body}`);
+    return signedIn.json<{ access_token: string; refresh_token: string }>();
+  };
+  let tokens = await fresh();
   return {
     id: registered.json<{ id: string }>().id,
     username,
     password,
     accessToken: tokens.access_token,
     refreshToken: tokens.refresh_token,
+    async signInAgain() {
+      tokens = await fresh();
+    },
     call: (method, url, body, headers = {}) => {
       const request: InjectOptions = {
         method,

@@ -148,7 +148,8 @@ export class TokenKeeper {
     this.#flight = null;
     this.#disarm();
     flight?.abort.abort();
-    this.#dueMs = next.set && refreshPoint(next.set.lifetimeMs, this.#options.random());
+    const { random, renewAfterMs = refreshPoint } = this.#options;
+    this.#dueMs = next.set && renewAfterMs(next.set.lifetimeMs, random());
     this.#moved.resolve();
     this.#moved = Promise.withResolvers<void>();
     this.#arm();

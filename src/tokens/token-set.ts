@@ -10,6 +10,8 @@ export interface TokenSet {
   /** Life of the refresh token; `none` where it does not end by itself. */
   readonly refreshLifetimeMs?: number | 'none';
   readonly scopes?: readonly string[];
+  /** Of OpenID Connect: who it was; comes with a first token alone. */
+  readonly idToken?: string;
 }
 
 /** A token endpoint answered 2xx with something that is no token: a captive portal, a truncated body. Never definitive. */

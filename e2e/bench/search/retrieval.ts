@@ -2,6 +2,7 @@ import { tenants } from '#server/db/schema/identity.ts';
 import { indexTexts } from '#server/search/index-source.ts';
 import { createEmbedder } from '#server/search/meaning/embedder.ts';
 import { createMeaningWorker } from '#server/search/meaning/meaning-worker.ts';
+import { shippedModel } from '#server/search/meaning/model.ts';
 import { createRankPassages, type RankedPassage } from '#server/search/rank-passages.ts';
 import { readQuery } from '#server/search/search-query.ts';
 import { testDatabase } from '#testing/database.ts';
@@ -29,8 +30,9 @@ export async function measureRetrieval(): Promise<Figure[]> {
     }));
     await db.transaction((tx) => indexTexts(tx, texts, createdAt));
     const warn = (...said: unknown[]) => console.log(...said);
-    await createMeaningWorker({ db, clock, log: { warn }, embedder }).kick();
-    const rank = createRankPassages({ db, clock, embedder });
+    const current = async () => [shippedModel(embedder)];
+    await createMeaningWorker({ db, clock, log: { warn }, models: { current, tidy: async () => {} } }).kick();
+    const rank = createRankPassages({ db, clock, models: current });
     const ranked = new Map<string, RankedPassage[]>();
     for (const { query } of queries) {
       const asked = readQuery(query);

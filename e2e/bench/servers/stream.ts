@@ -30,6 +30,7 @@ mount(
     authenticators: { accessToken: refuse, apiKey: refuse },
     idempotency: { run: refuse, recover: refuse, sweep: refuse },
     receive: refuse,
+    spool: refuse,
     rateLimitScale: 1e6,
     checkAnswers: false,
     streams: createOpenStreams(),

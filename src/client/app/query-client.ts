@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { followProgress } from '#client/session/progress-changes.ts';
 import { session } from '#client/session/session.ts';
 
 /** Server state. The HTTP client repeats what may be repeated, so nothing is repeated here. */
@@ -14,6 +15,8 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'offlineFirst' },
   },
 });
+
+followProgress(queryClient);
 
 // What belongs to one person must never show for another.
 session.onReset((cause) => {

@@ -29,9 +29,6 @@ const from =
   <M extends { default: React.ComponentType }>(load: () => Promise<M>, ...areas: LateArea[]) =>
   async () => ({ Component: (await Promise.all([load(), loadWords(...areas)]))[0].default });
 
-const coming = from(() => import('../pages/coming.tsx'), 'shell', 'coming');
-const soon = (path: string, what: string): RouteObject => page(path, coming, { handle: { what } });
-
 /** Pages that only somebody signed in may see. */
 const framed: RouteObject = {
   element: <Frame />,
@@ -61,19 +58,43 @@ const framed: RouteObject = {
     ),
     page(
       '/progress',
-      from(() => import('../pages/progress.tsx'), 'shell', 'progress'),
+      from(() => import('../pages/progress.tsx'), 'shell', 'progress', 'progressPage'),
     ),
-    soon('/english/*', 'english'),
-    soon('/live/*', 'live'),
-    soon('/organizations/*', 'organizations'),
-    soon('/connectors', 'connectors'),
+    page(
+      '/english/:part?/:id?',
+      from(() => import('../pages/english.tsx'), 'shell', 'english'),
+    ),
+    page(
+      '/live/:part?/:id?',
+      from(() => import('../pages/live.tsx'), 'shell', 'live'),
+    ),
+    page(
+      '/organizations',
+      from(() => import('../pages/organizations.tsx'), 'shell', 'organizations'),
+    ),
+    page(
+      '/organizations/:orgId/:part?/:id?/:userId?/:submissionId?',
+      from(() => import('../pages/organization.tsx'), 'shell', 'organizations'),
+    ),
+    page(
+      '/organizations/:orgId/members/:userId',
+      from(() => import('../pages/organization-member.tsx'), 'shell', 'organizations'),
+    ),
+    page(
+      '/join/:code',
+      from(() => import('../pages/join.tsx'), 'shell', 'organizations'),
+    ),
+    page(
+      '/connectors',
+      from(() => import('../pages/connectors.tsx'), 'shell', 'connectors'),
+    ),
     page(
       '/search',
       from(() => import('../pages/search.tsx'), 'shell', 'search'),
     ),
     page(
       '/settings/:part?',
-      from(() => import('../pages/settings.tsx'), 'shell', 'settings', 'coming'),
+      from(() => import('../pages/settings.tsx'), 'shell', 'settings'),
     ),
     page(
       '/admin/:part?',

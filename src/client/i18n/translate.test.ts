@@ -62,7 +62,9 @@ test('Persian has a text for each English one, with the same gaps', () => {
 
 test('no Persian text is empty or has been left in English', () => {
   const same = texts(persian).filter(
-    ([path, text]) => text.trim() === '' || (/[a-z]{4}/i.test(text) && !/[\u0600-\u06FF]/.test(text) && path !== 'x'),
+    ([path, text]) =>
+      text.trim() === '' ||
+      (/[a-z]{4}/i.test(text.replaceAll(/{{\w+}}/g, '')) && !/[\u0600-\u06FF]/.test(text) && path !== 'x'),
   );
   expect(same).toEqual([]);
 });

@@ -4,8 +4,8 @@ import { Route, Routes } from 'react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keeper } from '#client/features/ai-providers/testing/facts.ts';
 import { AdminServer } from '#client/features/ai-providers/testing/server.ts';
-import { show } from '#client/features/ai-providers/testing/show.tsx';
 import { session } from '#client/session/session.ts';
+import { show } from '#client/session/testing/show.tsx';
 import { aiProviders } from '#contract/ai-providers.ts';
 import { auth } from '#contract/auth.ts';
 import { conversations } from '#contract/conversations.ts';
@@ -20,6 +20,16 @@ afterEach(() => {
   cleanup();
   vi.useRealTimers();
 });
+
+const shipped = {
+  ...{ source: 'shipped' as const, base_url: null, model: 'Universal Sentence Encoder Lite', dimensions: 512 },
+  ...{ has_key: false, key_set_at: null, problem: null, computed: 900, total: 900 },
+};
+const chosen = {
+  ...shipped,
+  ...{ source: 'provider' as const, base_url: 'https://llm.example.org/v1', model: 'embed-small', dimensions: 1_024 },
+  ...{ has_key: true, computed: 300 },
+};
 
 const pages = (
   <Routes>
@@ -56,17 +66,49 @@ test('the index tells what can be found, and is made anew with progress', async 
     started_at: '2026-11-02T10:00:00Z',
     finished_at: null,
   };
-  server.give(conversations.searchStatus, { types, lag_seconds: 40, reindex: null });
+  server.give(conversations.searchStatus, { types, lag_seconds: 40, reindex: null, embeddings: shipped });
   server.give(conversations.reindex, { job_id: 'j' });
   await show(server, pages, '/admin/search');
   expect(await screen.findByRole('row', { name: /Messages 1,200 1,200 900/ })).toBeTruthy();
   expect(screen.getByText('The oldest text waits for 40 s.')).toBeTruthy();
-  server.give(conversations.searchStatus, { types, lag_seconds: 0, reindex: running });
+  server.give(conversations.searchStatus, { types, lag_seconds: 0, reindex: running, embeddings: shipped });
   await userEvent.click(screen.getByRole('button', { name: 'Make it anew' }));
   expect((await screen.findByRole('progressbar', { name: 'Make it anew' })).getAttribute('aria-valuetext')).toBe(
     '300 of 1,200',
   );
   expect(screen.queryByRole('button', { name: 'Make it anew' })).toBeNull();
+});
+
+test('a provider of embeddings is chosen; what the server says of a field stands at it, and progress and trouble are told', async () => {
+  const status = { types: [], lag_seconds: 0, reindex: null };
+  server.give(conversations.searchStatus, { ...status, embeddings: shipped });
+  await show(server, pages, '/admin/search');
+  expect(await screen.findByText(/Universal Sentence Encoder Lite/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Use a provider' }));
+  const message = 'llm.example.org refused the key (status 401).';
+  const issues = [{ path: 'body.base_url', message }];
+  server.refuse(conversations.setEmbeddings, { status: 400, error: 'validation_error', message, issues });
+  await userEvent.type(screen.getByLabelText('Base URL'), 'https://llm.example.org/v1');
+  await userEvent.type(screen.getByLabelText('Model for embeddings'), 'embed-small');
+  await userEvent.type(screen.getByLabelText('Key'), 'sk-1');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(message)).toBeTruthy();
+  server.give(conversations.setEmbeddings, chosen);
+  const problem = 'llm.example.org is asked too often (status 429).';
+  server.give(conversations.searchStatus, { ...status, embeddings: { ...chosen, problem } });
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const bar = await screen.findByRole('progressbar', { name: 'Passages compared by this model' });
+  expect(bar.getAttribute('aria-valuetext')).toBe('300 of 900');
+  expect(screen.getByText(/words alone are compared.*asked too often/)).toBeTruthy();
+  expect(server.bodies(conversations.setEmbeddings).at(-1)).toEqual({
+    base_url: 'https://llm.example.org/v1',
+    model: 'embed-small',
+    api_key: 'sk-1',
+  });
+  server.give(conversations.removeEmbeddings, undefined);
+  server.give(conversations.searchStatus, { ...status, embeddings: shipped });
+  await userEvent.click(screen.getByRole('button', { name: 'Use the model that comes along' }));
+  expect(await screen.findByRole('button', { name: 'Use a provider' })).toBeTruthy();
 });
 
 test('somebody who is no administrator is told so, and nothing is asked for', async () => {

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { createMemoryRouter } from 'react-router';
@@ -18,8 +18,6 @@ import { Toaster } from '#client/ui/toaster.tsx';
 import type { Message } from '#contract/chat.ts';
 import { conversations } from '#contract/conversations.ts';
 import ChatPage from './chat.tsx';
-
-configure({ asyncUtilTimeout: 5_000 });
 
 let chat: ChatServer;
 let library: KnowledgeServer;
@@ -91,6 +89,19 @@ const attachFirst = async (user: ReturnType<typeof userEvent.setup>) => {
   await user.click(screen.getByRole('button', { name: 'Done' }));
 };
 const chips = async () => within(await screen.findByRole('list', { name: 'Attached' })).findAllByRole('listitem');
+
+test('a double click on a word of an answer explains it', async () => {
+  const said = { id: 'a-1', role: 'assistant', content: 'It is a verb.', status: 'complete' } as const;
+  chat.add(id, 'Tenses', [{ ...said, created_at: '2026-10-14T10:00:00.000Z' }]);
+  // As if its code had come already.
+  await import('#client/features/gloss/word-lookup.tsx');
+  await open();
+  await screen.findByRole('button', { name: 'Look up words' });
+  const text = await screen.findByText('It is a verb.', { selector: '[data-model-text] p' });
+  document.getSelection()?.setBaseAndExtent(text.firstChild ?? text, 8, text.firstChild ?? text, 12);
+  fireEvent.dblClick(text);
+  expect(await screen.findByRole('dialog', { name: 'Meaning of “verb”' })).toBeTruthy();
+});
 
 describe('a citation', () => {
   const answer: Message = {

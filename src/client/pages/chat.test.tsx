@@ -1,15 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import {
-  act,
-  cleanup,
-  configure,
-  createEvent,
-  fireEvent,
-  render,
-  screen,
-  waitFor,
-  within,
-} from '@testing-library/react';
+import { act, cleanup, createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { createMemoryRouter } from 'react-router';
@@ -25,9 +15,6 @@ import { Toaster } from '#client/ui/toaster.tsx';
 import type { Message } from '#contract/chat.ts';
 import { conversations } from '#contract/conversations.ts';
 import ChatPage from './chat.tsx';
-
-// The code of an answer loads on its own, and a busy machine takes its time.
-configure({ asyncUtilTimeout: 5_000 });
 
 let server: ChatServer;
 

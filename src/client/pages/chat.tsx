@@ -1,5 +1,7 @@
-import { type ComponentType, lazy, Suspense, useCallback, useRef } from 'react';
+import Layers from 'lucide-react/icons/layers';
+import { type ComponentType, lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import { useParams } from 'react-router';
+import { openChatDialog } from '#client/features/chat/chat-dialog.ts';
 import { ChatLayout } from '#client/features/chat/chat-layout.tsx';
 import { type Attaching, AttachingContext } from '#client/features/chat/composer/attaching.ts';
 import { selectedSource } from '#client/features/chat/markdown/copy-source.ts';
@@ -13,6 +15,14 @@ import { toast } from '#client/ui/toast.ts';
 const NoteTaking = lazy<ComponentType<NoteTakingProps>>(() =>
   import('#client/features/notes/note-taking.tsx').then(
     (notes) => ({ default: notes.NoteTaking }),
+    () => ({ default: () => null }),
+  ),
+);
+
+/** The same for the meanings of words. */
+const WordLookup = lazy<ComponentType>(() =>
+  import('#client/features/gloss/word-lookup.tsx').then(
+    (gloss) => ({ default: gloss.WordLookup }),
     () => ({ default: () => null }),
   ),
 );
@@ -43,6 +53,19 @@ export default function ChatPage() {
     (taken: TakenNote) => void (save.current ? save.current(taken) : toast({ message: shell('errors.loadFailed') })),
     [shell],
   );
+  const actions = useMemo(
+    () =>
+      conversationId === null
+        ? []
+        : [
+            {
+              ...{ icon: Layers, label: t('cards.make'), name: t('cards.makeSelection') },
+              onTake: (selection: string, messageId: string | null) =>
+                messageId && openChatDialog({ kind: 'cards', conversationId, messageId, selection }),
+            },
+          ],
+    [conversationId, t],
+  );
   return (
     <>
       <PageTitle>{t('title')}</PageTitle>
@@ -52,7 +75,10 @@ export default function ChatPage() {
         </AttachingContext>
       </NoteTaker>
       <Suspense>
-        <NoteTaking conversationId={conversationId} handle={save} readSelection={selectedSource} />
+        <NoteTaking conversationId={conversationId} handle={save} readSelection={selectedSource} actions={actions} />
+      </Suspense>
+      <Suspense>
+        <WordLookup />
       </Suspense>
     </>
   );

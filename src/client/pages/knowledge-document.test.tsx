@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { aDocument, aHit, aPassage } from '#client/features/knowledge/testing/facts.ts';
 import { KnowledgeServer } from '#client/features/knowledge/testing/knowledge-server.ts';
@@ -79,6 +79,15 @@ test('a link to a passage can be copied', async () => {
   await user.click(within(await passage(3)).getByRole('button', { name: 'Copy a link to this passage' }));
   expect(await screen.findByText('The link is copied.')).toBeTruthy();
   expect(await navigator.clipboard.readText()).toMatch(/\/knowledge\/d-1\?p=2$/);
+});
+
+test('a double click on a word of the text explains it, beside the word', async () => {
+  await open('/knowledge/d-1');
+  await screen.findByRole('button', { name: 'Look up words' });
+  const text = within(await passage(1)).getByText('Passage number 0.');
+  document.getSelection()?.setBaseAndExtent(text.firstChild ?? text, 8, text.firstChild ?? text, 14);
+  fireEvent.dblClick(text);
+  expect(await screen.findByRole('dialog', { name: 'Meaning of “number”' })).toBeTruthy();
 });
 
 test('a document that is being read shows how far, and then its text', async () => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { Markdown } from '#client/features/chat/markdown/markdown.tsx';
 import { KnowledgeTabs } from '#client/features/knowledge/gaps/knowledge-tabs.tsx';
@@ -13,6 +13,14 @@ import { PageTitle } from '#client/ui/page-title.tsx';
 const GapsView = lazy(async () => ({
   default: (await import('#client/features/knowledge/gaps/gaps-view.tsx')).GapsView,
 }));
+
+/** Its code may not come while the network is away: documents are read without it then. */
+const WordLookup = lazy<ComponentType>(() =>
+  import('#client/features/gloss/word-lookup.tsx').then(
+    (gloss) => ({ default: gloss.WordLookup }),
+    () => ({ default: () => null }),
+  ),
+);
 
 const parts: KnowledgeParts = {
   renderAnswer: (text, sources) => (
@@ -42,6 +50,11 @@ export default function KnowledgePage() {
         </Suspense>
       ) : (
         <DocumentView key={documentId} documentId={documentId} />
+      )}
+      {documentId !== 'missing' && (
+        <Suspense>
+          <WordLookup />
+        </Suspense>
       )}
     </KnowledgePartsContext>
   );

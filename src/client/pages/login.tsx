@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { nextPath } from '#client/features/sign-in/next-path.ts';
 import { ServerChoice } from '#client/features/sign-in/server-choice.tsx';
@@ -5,6 +6,10 @@ import { SignInForm } from '#client/features/sign-in/sign-in-form.tsx';
 import { SignInView, stillView } from '#client/features/sign-in/sign-in-view.tsx';
 import { useRunning } from '#client/features/sign-in/use-running.ts';
 import { useSession } from '#client/session/use-session.ts';
+
+const Farewell = lazy(async () => ({
+  default: (await import('#client/features/passport/farewell.tsx')).Farewell,
+}));
 
 export default function LoginPage() {
   const [search] = useSearchParams();
@@ -17,7 +22,16 @@ export default function LoginPage() {
   if (active) return <Navigate to={nextPath(search.get('next'))} replace />;
   return (
     <SignInView
-      form={<SignInForm foreign={foreign} />}
+      form={
+        <>
+          {search.has('farewell') && (
+            <Suspense>
+              <Farewell />
+            </Suspense>
+          )}
+          <SignInForm foreign={foreign} />
+        </>
+      }
       server={<ServerChoice />}
       register={foreign ? null : `/register${search.size ? `?${search}` : ''}`}
     />

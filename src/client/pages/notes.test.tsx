@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { createMemoryRouter } from 'react-router';
@@ -12,8 +12,6 @@ import { session } from '#client/session/session.ts';
 import { Toaster } from '#client/ui/toaster.tsx';
 import { conversations } from '#contract/conversations.ts';
 import NotesPage from './notes.tsx';
-
-configure({ asyncUtilTimeout: 5_000 });
 
 let server: NotesServer;
 let number = 0;

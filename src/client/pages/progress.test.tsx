@@ -1,20 +1,25 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { anEntry } from '#client/features/progress/testing/facts.ts';
 import { ProgressServer } from '#client/features/progress/testing/server.ts';
-import { show } from '#client/features/progress/testing/show.tsx';
+import { show } from '#client/session/testing/show.tsx';
 import { xp } from '#contract/xp.ts';
 import ProgressPage from './progress.tsx';
 
 let server: ProgressServer;
 
+// What the page loads late is loaded once, so that no test waits for code.
+beforeAll(async () => {
+  await import('#client/features/progress/lower-sections.tsx');
+});
 beforeEach(() => {
   server = new ProgressServer();
 });
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 const section = (name: string) => screen.findByRole('region', { name });
@@ -40,6 +45,67 @@ test('the newest day of study is open beneath the year, and another can be chose
   await userEvent.click(screen.getByRole('gridcell', { name: /October 12: 20 XP/ }));
   const receipt = within(await screen.findByRole('article', { name: /12/ }));
   expect(receipt.getByText('Chat: turn 1 of the day')).toBeTruthy();
+});
+
+test('a past year has every one of its days, none of them today, and says each month in words', async () => {
+  await show(server, <ProgressPage />);
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Which year' }), '2025');
+  await screen.findByRole('grid', { name: /^365 days: 122 active days/ });
+  expect(screen.queryByRole('gridcell', { current: 'date' })).toBeNull();
+  const months = within(screen.getByRole('list', { name: 'Months' })).getAllByRole('listitem');
+  expect(months.at(-1)?.textContent).toBe('December 2025: 10 of 31 days, longest run 1');
+});
+
+test('the year can be of one activity, and the shades can have dots that the browser remembers', async () => {
+  await show(server, <ProgressPage />);
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Activity' }), 'Reading');
+  await waitFor(() => expect(server.asked.some((url) => url.search === '?activity=segments')).toBe(true));
+  await userEvent.click(await screen.findByRole('switch', { name: 'Dots' }));
+  expect((await screen.findByRole('grid')).dataset['marked']).toBe('true');
+  expect(localStorage.getItem('xt.heat-dots')).toBe('1');
+  localStorage.removeItem('xt.heat-dots');
+});
+
+describe('time', () => {
+  test('by activity says its band, by hour where most of it lies, by day how many days had some', async () => {
+    await show(server, <ProgressPage />);
+    const time = within(await section('Time'));
+    const rows = (name: string) =>
+      within(time.getByRole('table', { name }))
+        .getAllByRole('row')
+        .map((row) => [...row.children].map((cell) => cell.textContent));
+    await time.findByRole('figure', { name: 'Time by activity' });
+    expect(rows('Time by activity').slice(1)).toEqual([
+      ['Chat', '1h 30m', '1h 25m', '1h 30m'],
+      ['Reading', '30m', '25m', '40m'],
+    ]);
+    expect(rows('Time by hour')).toHaveLength(25);
+    expect(time.getByText('Most between 19:00 and 20:00: 1h 40m')).toBeTruthy();
+    expect(rows('Time by day')).toHaveLength(31);
+    expect(time.getByText('2 days with study, 1h on each on average')).toBeTruthy();
+  });
+
+  test('other days are asked for by their dates; many days are told by week', async () => {
+    await show(server, <ProgressPage />);
+    const time = within(await section('Time'));
+    await userEvent.selectOptions(await time.findByRole('combobox'), 'Last 365 days');
+    expect(await time.findByRole('figure', { name: 'Time by week' })).toBeTruthy();
+    const asked = server.asked.findLast((url) => url.pathname === '/api/xp/analytics');
+    expect(asked?.search).toBe('?start_date=2025-10-15&end_date=2026-10-14');
+  });
+
+  test('a chart is saved as the table that it draws', async () => {
+    const saved: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((data) => {
+      saved.push(data as Blob);
+      return 'blob:saved';
+    });
+    await show(server, <ProgressPage />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Save “Time by activity” as CSV' }));
+    expect(await saved[0]?.text()).toBe(
+      '\ufeffActivity,Minutes,At least,At most\r\nChat,90,85,90\r\nReading,30,25,40\r\n',
+    );
+  });
 });
 
 test('the week is a chart with a table that says the same', async () => {

@@ -1,5 +1,6 @@
+import { lazy, Suspense } from 'react';
 import { Figures } from '#client/features/progress/figures.tsx';
-import { LedgerSection } from '#client/features/progress/ledger-section.tsx';
+import { PageActions } from '#client/features/progress/page-actions.tsx';
 import { StreakPanel } from '#client/features/progress/streak-panel.tsx';
 import { useLocalClock } from '#client/features/progress/use-local-clock.ts';
 import { WeekPanel } from '#client/features/progress/week-panel.tsx';
@@ -8,6 +9,11 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Page } from '#client/ui/page.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
+import { Skeleton } from '#client/ui/skeleton.tsx';
+
+const LowerSections = lazy(async () => ({
+  default: (await import('#client/features/progress/lower-sections.tsx')).LowerSections,
+}));
 
 /** Where the learner stands and why: every number with the events behind it. */
 export default function ProgressPage() {
@@ -16,15 +22,17 @@ export default function ProgressPage() {
   return (
     <Page>
       <PageTitle>{t('page.title')}</PageTitle>
-      <PageHeader title={t('page.title')} subtitle={t('page.subtitle')} />
+      <PageHeader title={t('page.title')} subtitle={t('page.subtitle')} actions={<PageActions today={today} />} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 tablet:gap-12">
         <Figures />
-        <YearPanel />
+        <YearPanel today={today} />
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-10 desktop:grid-cols-2 desktop:gap-12">
           <WeekPanel today={today} />
           <StreakPanel />
         </div>
-        <LedgerSection />
+        <Suspense fallback={<Skeleton className="h-[600px] rounded-surface" />}>
+          <LowerSections today={today} />
+        </Suspense>
       </div>
     </Page>
   );

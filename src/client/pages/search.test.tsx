@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { createMemoryRouter } from 'react-router';
@@ -12,8 +12,6 @@ import { session } from '#client/session/session.ts';
 import { conversations } from '#contract/conversations.ts';
 import { searchGaps } from '#contract/search-gaps.ts';
 import SearchPage from './search.tsx';
-
-configure({ asyncUtilTimeout: 5_000 });
 
 let server: SearchServer;
 

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { changeLanguage } from '#client/app/change-language.ts';
 import { type Theme, usePreferences } from '#client/app/preferences.ts';
@@ -5,10 +6,10 @@ import { PasswordForm } from '#client/features/account/password-form.tsx';
 import { ProfileForm } from '#client/features/account/profile-form.tsx';
 import { SessionList } from '#client/features/account/session-list.tsx';
 import { MyUsage } from '#client/features/ai-providers/my-usage.tsx';
+import { loadWords } from '#client/i18n/language.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { type Language, languages } from '#client/i18n/words.ts';
 import { useUser } from '#client/session/use-session.ts';
-import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { PageHeader } from '#client/ui/page-header.tsx';
@@ -16,7 +17,31 @@ import { PageTitle } from '#client/ui/page-title.tsx';
 import { Section } from '#client/ui/section.tsx';
 import { SegmentedControl } from '#client/ui/segmented-control.tsx';
 import { Select } from '#client/ui/select.tsx';
+import { Skeleton } from '#client/ui/skeleton.tsx';
 import { Tabs } from '#client/ui/tabs.tsx';
+
+const EmbedSection = lazy(async () => ({
+  default: (await import('#client/features/account/embed-section.tsx')).EmbedSection,
+}));
+const CelebrationSwitch = lazy(async () => ({
+  default: (await import('#client/features/progress/celebrate/celebration-switch.tsx')).CelebrationSwitch,
+}));
+
+const PassportView = lazy(async () => {
+  const [{ PassportView }] = await Promise.all([
+    import('#client/features/passport/passport-view.tsx'),
+    loadWords('passport'),
+  ]);
+  return { default: PassportView };
+});
+
+const OwnKeys = lazy(async () => {
+  const [{ OwnKeys }] = await Promise.all([
+    import('#client/features/organization-access/keys/own-keys.tsx'),
+    loadWords('organizationAccess'),
+  ]);
+  return { default: OwnKeys };
+});
 
 const parts = ['profile', 'appearance', 'sessions', 'api-keys', 'data'] as const;
 type Part = (typeof parts)[number];
@@ -42,7 +67,6 @@ export default function SettingsPage() {
 
 function PartContent({ part }: { part: Part }) {
   const { t } = useTranslation('settings');
-  const { t: coming } = useTranslation('coming');
   switch (part) {
     case 'profile':
       return <ProfilePart />;
@@ -56,9 +80,17 @@ function PartContent({ part }: { part: Part }) {
         </Section>
       );
     case 'api-keys':
-      return <EmptyState title={coming('apiKeys.title')}>{coming('apiKeys.text')}</EmptyState>;
+      return (
+        <Suspense fallback={<Skeleton className="h-row" />}>
+          <OwnKeys />
+        </Suspense>
+      );
     case 'data':
-      return <EmptyState title={coming('data.title')}>{coming('data.text')}</EmptyState>;
+      return (
+        <Suspense fallback={<Skeleton className="h-row" />}>
+          <PassportView />
+        </Suspense>
+      );
   }
 }
 
@@ -70,6 +102,13 @@ function ProfilePart() {
       <Section title={t('parts.profile')}>
         <p className="mt-3 mb-5 text-ink-3">{t('profile.text')}</p>
         <ProfileForm key={user.id} user={user} />
+        {user.public_profile && (
+          <div className="mt-8 max-w-[480px]">
+            <Suspense>
+              <EmbedSection username={user.username} />
+            </Suspense>
+          </div>
+        )}
       </Section>
       <Section title={t('password.title')}>
         <div className="mt-5">
@@ -101,6 +140,9 @@ function AppearancePart() {
             }))}
           />
         </div>
+        <Suspense>
+          <CelebrationSwitch />
+        </Suspense>
         <Field label={t('appearance.language')} hint={t('appearance.languageHint')}>
           <Select value={language} onChange={(event) => void changeLanguage(event.target.value as Language)}>
             {Object.entries(languages).map(([tag, name]) => (

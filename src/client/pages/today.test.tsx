@@ -8,13 +8,15 @@ import {
   anExplanation,
   aPulse,
   aQuest,
-  now,
+  aReceipt,
   today,
 } from '#client/features/progress/testing/facts.ts';
 import { mina, ProgressServer } from '#client/features/progress/testing/server.ts';
-import { show } from '#client/features/progress/testing/show.tsx';
+import { evening as now } from '#client/session/testing/mina.ts';
+import { show } from '#client/session/testing/show.tsx';
 import { auth } from '#contract/auth.ts';
 import { conversations } from '#contract/conversations.ts';
+import { progress } from '#contract/progress.ts';
 import { xp } from '#contract/xp.ts';
 import TodayPage from './today.tsx';
 
@@ -182,20 +184,17 @@ test('the level is shown with what is missing for the next one', async () => {
 
 describe('the year', () => {
   test('opens the receipt of a day with the reason of each point and their sum', async () => {
-    server.give(xp.ledger, {
-      items: [
-        anEntry({ id: 'e-3', at: '2026-10-14T08:00:00Z', local_date: today }),
-        anEntry({
-          id: 'e-2',
-          at: '2026-10-12T18:10:00Z',
-          amount: 25,
-          reason: 'Quest done: four messages',
-          source: { kind: 'quest', id: 'q' },
-        }),
-        anEntry(),
-      ],
-      next_cursor: null,
-    });
+    const entries = [
+      anEntry(),
+      anEntry({
+        id: 'e-2',
+        at: '2026-10-12T18:10:00Z',
+        amount: 25,
+        reason: 'Quest done: four messages',
+        source: { kind: 'quest', id: 'q' },
+      }),
+    ];
+    server.give(progress.day, aReceipt({ date: '2026-10-12', entries, streak_day: 39, run_began: '2026-09-02' }));
     await show(server, <TodayPage />);
     await userEvent.click(await screen.findByRole('gridcell', { name: /October 12: 20 XP/ }));
     const receipt = within(await screen.findByRole('article'));
@@ -204,7 +203,13 @@ describe('the year', () => {
       '19:10Quest done: four messages25',
     ]);
     expect(receipt.getByText('35 XP')).toBeTruthy();
+    expect(
+      receipt.getByText(/^38 minutes, .+ \(36–40\)\. Times are .UTC\+1.\. Your day starts at 04:00\.$/),
+    ).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Why this is day 39 of your streak' })).toBeTruthy();
+    expect(screen.getByText('The streak began on Sep 2')).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: 'Time on this day' })).getByText('36–40')).toBeTruthy();
+    expect(server.count(xp.ledger)).toBe(0);
   });
 
   test('goes on to the day before, and gives the focus back when the receipt is closed', async () => {

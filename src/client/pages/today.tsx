@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { ContinueSection } from '#client/features/progress/continue-section.tsx';
 import { LevelSection } from '#client/features/progress/level-section.tsx';
 import { NextStepCard } from '#client/features/progress/next-step-card.tsx';
@@ -11,6 +12,16 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Page } from '#client/ui/page.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 
+// Apart from the page, because most days have nothing to hint at.
+const SupportCard = lazy(async () => ({
+  default: (await import('#client/features/progress/support-card.tsx')).SupportCard,
+}));
+
+// Apart too: it says nothing on a day without reviews, and its words come with it.
+const DueToday = lazy(async () => ({
+  default: (await import('#client/features/english/dashboard/due-today.tsx')).DueToday,
+}));
+
 /**
  * What to do next, and how the day stands. The document order is that of narrow screens; wide ones set the short sections
  * beside the long ones, row by row, so that their titles stand on one line and neither column ends early.
@@ -23,10 +34,18 @@ export default function TodayPage() {
       <PageTitle>{t('today')}</PageTitle>
       <TodayHeader hour={hour} today={today} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-9 desktop:grid-cols-[minmax(0,1fr)_296px] desktop:gap-x-12">
-        <NextStepCard now={now} today={today} />
+        <div className="grid gap-5">
+          <NextStepCard now={now} today={today} />
+          <Suspense>
+            <SupportCard today={today} />
+          </Suspense>
+        </div>
         <StreakSection className="desktop:col-start-2 desktop:row-start-1" />
         <QuestsSection className="desktop:col-start-1 desktop:row-start-2" />
         <ContinueSection now={now} className="desktop:col-start-1 desktop:row-start-3" />
+        <Suspense>
+          <DueToday className="desktop:col-start-1 desktop:row-start-4" />
+        </Suspense>
         <WeekSection today={today} className="desktop:col-start-2 desktop:row-start-2" />
         <LevelSection className="desktop:col-start-2 desktop:row-start-3" />
       </div>

@@ -47,6 +47,7 @@ export function bodyOf(endpoint: Callable, input: unknown): { body?: BodyInit; c
   if (body === undefined) return {};
   if (endpoint.bodyType === 'form') return { body: formOf(body), contentType: 'application/x-www-form-urlencoded' };
   if (endpoint.bodyType === 'multipart') return { body: multipartOf(body) };
+  if (endpoint.bodyType === 'csv') return { body: String(body), contentType: 'text/csv' };
   return { body: JSON.stringify(body), contentType: 'application/json' };
 }
 

@@ -3,24 +3,29 @@ const stallMs = 60_000;
 
 /**
  * A `fetch` that tells how many bytes of its body are sent, of how many: the browser's own cannot. For `CallOptions.carry`,
- * so that tokens, their renewal and errors stay what they are for every call. Rejects with TypeError when there is no answer.
+ * so that tokens, their renewal and errors stay what they are for every call. Rejects with TypeError when there is no answer; when
+ * everything is sent, the server has `answerMs` for its own.
  */
-export function fetchWithProgress(onProgress: (sent: number, total: number) => void): typeof globalThis.fetch {
+export function fetchWithProgress(
+  onProgress: (sent: number, total: number) => void,
+  answerMs = stallMs,
+): typeof globalThis.fetch {
   return (input, { method = 'GET', headers, body, signal, credentials } = {}) =>
     new Promise((resolve, reject) => {
       const url = String(input);
       const xhr = new XMLHttpRequest();
       let watch: ReturnType<typeof setTimeout> | undefined;
       const abort = () => xhr.abort();
-      const moved = () => {
+      const moved = (ms = stallMs) => {
         clearTimeout(watch);
-        watch = setTimeout(abort, stallMs);
+        watch = setTimeout(abort, ms);
       };
       const fail = () => reject(signal?.reason ?? new TypeError('The upload broke off.'));
       xhr.upload.onprogress = ({ loaded, total }) => {
         moved();
         onProgress(loaded, total);
       };
+      xhr.upload.onload = () => moved(answerMs);
       xhr.onload = () => {
         // A redirect cannot be forbidden here as `fetch` can; its answer at least is not believed.
         if (xhr.status === 0 || (xhr.responseURL !== '' && xhr.responseURL !== url)) return fail();

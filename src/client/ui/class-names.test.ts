@@ -6,6 +6,7 @@ import { cn } from './class-names.ts';
 /** Knows all of Tailwind, for which it is too heavy to go along to the browser. */
 const merge = extendTailwindMerge({
   extend: {
+    classGroups: { duration: [{ duration: ['fast', 'slow'] }] },
     theme: {
       text: ['11', '12', '13', '14', '15', '16', '18', '19', '22', '24', '28', '36', '44'],
       radius: ['cell', 'control', 'surface', 'float'],

@@ -33,6 +33,7 @@ const rules: readonly (readonly [RegExp, (found: RegExpExecArray) => Slots])[] =
   [/^ring-inset$/, () => ['ring-inset']],
   [/^text-(?:start|end|center|left|right|justify)$/, () => ['text-align']],
   [/^text-(?:balance|pretty|wrap|nowrap)$/, () => ['text-wrap']],
+  [/^break-(?:normal|words|all|keep)$/, () => ['word-break']],
   [new RegExp(`^text-${measure}`), () => ['text-size', 'leading']],
   [/^font-(?:sans|mono|read)$/, () => ['font-family']],
   [/^(?:inline-)?(?:block|flex|grid|table)$|^(?:hidden|inline|contents|flow-root)$/, () => ['display']],
@@ -42,7 +43,7 @@ const rules: readonly (readonly [RegExp, (found: RegExpExecArray) => Slots])[] =
   [/^flex-/, () => ['flex', 'basis', 'grow', 'shrink']],
   [/^outline-(?:none|hidden|solid|dashed|dotted)$/, () => ['outline-style']],
   [new RegExp(`^(ring|stroke|outline|decoration)(?:$|-${measure})`), ([, name]) => [`${name}-width`]],
-  [/^(?:no-)?underline$/, () => ['underline']],
+  [/^(?:(?:no-)?underline|line-through)$/, () => ['underline']],
   [/^(?:in)?visible$/, () => ['visibility']],
   [/^\[([\w-]+):/, ([, property = '']) => [property]],
   // These end in what they set it to. `font` is the weight here, `text`, `bg`, `ring` and the like are colours.

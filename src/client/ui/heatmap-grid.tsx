@@ -9,6 +9,10 @@ export interface HeatmapGridProps {
   locale: string;
   weekStart: Weekday;
   cellLabel: (day: HeatmapDay) => string;
+  /** The date of today; null when it is not among the days. */
+  today: string | null;
+  /** Tells the shades by dots as well, as dice do. */
+  marked?: boolean | undefined;
   /** The day whose receipt is open. */
   selected?: string | undefined;
   onOpen: (day: HeatmapDay) => void;
@@ -23,6 +27,8 @@ export const HeatmapGrid = memo(function HeatmapGrid({
   locale,
   weekStart,
   cellLabel,
+  today: todaysDate,
+  marked,
   selected,
   onOpen,
   onLook,
@@ -30,16 +36,21 @@ export const HeatmapGrid = memo(function HeatmapGrid({
   const layout = useMemo(() => layOut(days, weekStart), [days, weekStart]);
   const months = useMemo(() => monthNames(days, layout, locale), [days, layout, locale]);
   const weekdays = useMemo(() => weekdayNames(days, layout.rows, locale), [days, layout, locale]);
-  const today = days.length - 1;
+  const last = days.length - 1;
+  const today = days.findIndex((day) => day.date === todaysDate);
   const chosen = days.findIndex((day) => day.date === selected);
   const [stop, setStop] = useState<number | null>(null);
-  const focusable = Math.min(stop ?? (chosen >= 0 ? chosen : today), today);
+  const focusable = Math.min(stop ?? [chosen, today].find((index) => index >= 0) ?? last, last);
   const scroller = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
     const box = scroller.current;
-    if (box) box.scrollLeft = pageDirection() === 'rtl' ? -box.scrollWidth : box.scrollWidth;
-  }, []);
+    if (!box) return;
+    // Today in sight, with the days to come beyond the edge; without today, the end of the days.
+    const share = today >= 0 ? (today + 1) / days.length : 1;
+    const to = box.scrollWidth * share - box.clientWidth * (share < 1 ? 0.8 : 0);
+    box.scrollLeft = pageDirection() === 'rtl' ? -to : to;
+  }, [today, days.length]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const index = indexOf(event.target);
@@ -75,6 +86,7 @@ export const HeatmapGrid = memo(function HeatmapGrid({
         role="grid"
         aria-label={caption}
         className="heat"
+        data-marked={marked || undefined}
         onKeyDown={onKeyDown}
         onClick={onClick}
         onFocus={(event) => look(event.target)}

@@ -6,6 +6,8 @@ export interface HeatmapLabels {
   view: string;
   grid: string;
   table: string;
+  /** Names the summary by month. */
+  months: string;
   less: string;
   more: string;
   rest: string;

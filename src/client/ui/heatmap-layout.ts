@@ -4,8 +4,8 @@ export interface HeatmapDay {
   /** What is written for the day, such as “35 XP”. */
   value: string;
   level: 0 | 1 | 2 | 3 | 4;
-  /** A planned rest, a freeze that was used, or a time before the learner came. */
-  kind?: 'rest' | 'freeze' | 'before' | undefined;
+  /** A planned rest, a freeze that was used, a time before the learner came, or one that is still to come. */
+  kind?: 'rest' | 'freeze' | 'before' | 'ahead' | undefined;
 }
 
 /** 0 is Sunday, 6 is Saturday. */

@@ -18,7 +18,7 @@ export function HeatmapTable({ days, locale, labels, onOpen }: HeatmapTableProps
     year: 'numeric',
     timeZone: 'UTC',
   });
-  const newest = days.filter((day) => day.kind !== 'before').reverse();
+  const newest = days.filter((day) => day.kind !== 'before' && day.kind !== 'ahead').reverse();
   return (
     <section
       aria-label={labels.caption}

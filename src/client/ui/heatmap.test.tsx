@@ -11,6 +11,7 @@ const labels: HeatmapLabels = {
   view: 'View',
   grid: 'Grid',
   table: 'Table',
+  months: 'Months',
   less: 'Less',
   more: 'More',
   rest: 'Rest',
@@ -46,6 +47,19 @@ describe('the heatmap', () => {
     expect(within(grid).getAllByRole('gridcell')).toHaveLength(365);
     const today = within(grid).getByRole('gridcell', { current: 'date' });
     expect(today.getAttribute('aria-label')).toBe('2026-10-14: 364 XP');
+  });
+
+  test('a year without today marks no day as it, and days to come are in no table', async () => {
+    const ahead = days.map((day, n): HeatmapDay => (n > 300 ? { ...day, kind: 'ahead' } : day));
+    const months = [{ key: '10', name: 'October', text: '19 of 31 days, longest run 9' }];
+    const props = { locale: 'en-GB', weekStart: 1, labels, cellLabel, onOpen: vi.fn() } as const;
+    render(<Heatmap {...props} days={ahead} today={null} months={months} />);
+    expect(screen.queryByRole('gridcell', { current: 'date' })).toBeNull();
+    expect(within(screen.getByRole('list', { name: 'Months' })).getByRole('listitem').textContent).toBe(
+      'October: 19 of 31 days, longest run 9',
+    );
+    await userEvent.click(screen.getByRole('radio', { name: 'Table' }));
+    expect(screen.getAllByRole('row')).toHaveLength(301 - 3 + 1);
   });
 
   test('is one stop for Tab, which is today', async () => {

@@ -25,7 +25,7 @@ export function Toaster({ label, dismissLabel }: ToasterProps) {
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="pointer-events-none fixed inset-x-0 bottom-0 z-50 px-4 pb-[calc(72px+env(safe-area-inset-bottom)+var(--room-for-toasts,0px))] tablet:pb-[calc(24px+var(--room-for-toasts,0px))]"
+      className="pointer-events-none fixed inset-x-0 bottom-0 z-50 print:hidden px-4 pb-[calc(72px+env(safe-area-inset-bottom)+var(--room-for-toasts,0px))] tablet:pb-[calc(24px+var(--room-for-toasts,0px))]"
     >
       <ol aria-live="polite" className="mx-auto grid max-w-[420px] gap-2">
         {shown.map((one) => (

@@ -38,14 +38,22 @@ export interface Definition<P extends string = string> {
   bodyType?: BodyType;
   /** Other ways in which the same body may travel. */
   alsoAccepts?: readonly BodyType[];
+  /** Name of the field that holds the file of a form; `file` unless told. */
+  fileField?: string;
   /** The largest body in bytes, where it is not the usual 2 MiB. */
   maxBytes?: number;
   /** The largest file in bytes, where the body is a form with a file. */
   maxFileBytes?: number;
+  /** The file may be too large for memory: it is received into a temporary file. */
+  spooled?: true;
   /** The answer; `null` is an answer without a body. */
   response: z.ZodType | null;
   /** Success status; 200 unless said otherwise, 204 where `response` is null. */
   status?: number;
+  /** The answer has a secret that is shown once: it is not kept for whoever repeats the request with its `Idempotency-Key`. */
+  secret?: boolean;
+  /** Takes an `Idempotency-Key`, though it answers 200: done twice it would not be as if done once. */
+  keyed?: true;
   /** What `text/event-stream` sends: schema of `data` by event name. */
   stream?: Record<string, z.ZodType>;
   /** Other media types that it can answer, `text/csv` for example. */
@@ -121,7 +129,7 @@ export function successStatus(e: Pick<Definition, 'status' | 'response'>): numbe
 /** Does it create something for a caller, so that an `Idempotency-Key` makes repeating it safe (contract §1)? */
 export function takesIdempotencyKey(e: Endpoint): boolean {
   const hasCaller = e.access === 'any' || e.access === 'bearer';
-  return e.method === 'POST' && hasCaller && [201, 202].includes(successStatus(e));
+  return e.method === 'POST' && hasCaller && (e.keyed === true || [201, 202].includes(successStatus(e)));
 }
 
 /** All codes that an endpoint may answer: its own and those that follow from its shape. */

@@ -42,8 +42,11 @@ export type GenerateEvent =
   | { type: 'finish'; usage: Usage | null; model: string };
 
 export interface ChatProviders {
-  /** Refuses with `token_budget_exceeded` what the budget of this person does not allow, before anything is stored. */
-  admit?(userId: string, provider: string): Promise<void>;
+  /**
+   * Refuses before anything is stored: with `token_budget_exceeded` what the budget of this person does not allow, with
+   * `validation_error` a question with images to whom takes none.
+   */
+  admit?(userId: string, provider: string, asked?: { model?: string | undefined; images?: boolean }): Promise<void>;
   /** `auto` is first and the default; a provider that cannot be used says why in a sentence. */
   list(): Promise<{ items: Provider[]; default: string }>;
   /**

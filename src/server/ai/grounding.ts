@@ -1,5 +1,6 @@
 import type { Citation } from '#contract/chat.ts';
 import type { ChatTurn } from './chat-turn.ts';
+import { quoted } from './quoted.ts';
 
 /** What an answer is to rest on: passages of the learner's documents, numbered from 1. */
 export interface Grounding {
@@ -18,19 +19,12 @@ export function groundingTurn({ passages, only }: Grounding): ChatTurn {
     'Rest every statement on the passages and cite them right after it by number in brackets, like [1] or [2][3]. Cite only numbers that are below.',
     `Where the passages do not hold the answer, say “${notInDocuments}”${only ? ' and nothing else.' : ' first; what you add from elsewhere must be marked as such and carries no number.'} Never invent a source.`,
   ];
-  const quoted = passages.map(({ n, title, page, quote }) => {
+  const quotations = passages.map(({ n, title, page, quote }) => {
     const called = title.replaceAll(/[\s"]+/g, ' ');
     const place = page === undefined ? called : `${called}, page ${page}`;
-    const mark = markFor(quote);
-    return `[${n}] ${place}\n${mark}\n${quote}\n${mark}`;
+    return `[${n}] ${place}\n${quoted(quote)}`;
   });
-  return { role: 'system', content: [rules.join('\n'), ...quoted].join('\n\n') };
-}
-
-/** The marks around a quotation: longer than any within it, so that nothing in a document can end its quotation. */
-function markFor(quote: string): string {
-  const longest = Math.max(2, ...[...quote.matchAll(/"+/g)].map(([marks]) => marks.length));
-  return '"'.repeat(longest + 1);
+  return { role: 'system', content: [rules.join('\n'), ...quotations].join('\n\n') };
 }
 
 /** The passages that a text cites, in their order. */

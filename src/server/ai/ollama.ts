@@ -1,11 +1,22 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { z } from 'zod';
 import type { Connection } from './connection.ts';
+import { seesByName } from './images.ts';
 import type { Foundation, LanguageProvider } from './language-provider.ts';
 import { cachedModels, isChatModel } from './model-list.ts';
 import { streamModel } from './text-stream.ts';
 
-const tagsSchema = z.object({ models: z.array(z.object({ name: z.string() })) });
+const tagsSchema = z.object({
+  models: z.array(
+    z.object({
+      name: z.string(),
+      details: z
+        .object({ families: z.array(z.string()).nullish() })
+        .optional()
+        .catch(undefined),
+    }),
+  ),
+});
 
 /** Ollama: chat completions below `/v1`, the installed models from `/api/tags`; a key only where a proxy wants one. */
 export function ollamaProvider(connection: Connection, { fetch, clock, patience }: Foundation): LanguageProvider {
@@ -46,5 +57,8 @@ export function ollamaProvider(connection: Connection, { fetch, clock, patience 
 }
 
 function readTags(body: unknown) {
-  return tagsSchema.parse(body).models.flatMap(({ name }) => (isChatModel(name) ? [{ id: name, name }] : []));
+  return tagsSchema.parse(body).models.flatMap(({ name, details }) => {
+    const sees = details?.families?.some((family) => /clip|mllama|vl$/.test(family)) ?? false;
+    return isChatModel(name) ? [{ id: name, name, ...((sees || seesByName(name)) && { takes_images: true }) }] : [];
+  });
 }

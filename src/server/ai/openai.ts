@@ -2,6 +2,7 @@ import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { z } from 'zod';
 import { type Connection, isOpenai } from './connection.ts';
+import { seesByName } from './images.ts';
 import type { Foundation, LanguageProvider } from './language-provider.ts';
 import { cachedModels, isChatModel, type Listed } from './model-list.ts';
 import { openaiModels } from './models.ts';
@@ -14,6 +15,10 @@ const listSchema = z.object({
       id: z.string(),
       context_length: z.int().positive().optional().catch(undefined),
       max_model_len: z.int().positive().optional().catch(undefined),
+      architecture: z
+        .object({ input_modalities: z.array(z.string()) })
+        .optional()
+        .catch(undefined),
     }),
   ),
 });
@@ -65,6 +70,13 @@ function readList(body: unknown) {
   return listSchema.parse(body).data.flatMap((model) => {
     if (!isChatModel(model.id)) return [];
     const context_window = model.context_length ?? model.max_model_len;
-    return [{ id: model.id, name: model.id, ...(context_window ? { context_window } : {}) }];
+    const takes_images = model.architecture?.input_modalities.includes('image') ?? (seesByName(model.id) || undefined);
+    return [
+      {
+        ...{ id: model.id, name: model.id },
+        ...(context_window && { context_window }),
+        ...(takes_images !== undefined && { takes_images }),
+      },
+    ];
   });
 }

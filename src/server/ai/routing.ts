@@ -4,10 +4,11 @@ import { AppError } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { buildProvider } from './build-provider.ts';
 import { type Catalogue, environmentCatalogue } from './catalogue.ts';
-import { chosenModel } from './chosen-model.ts';
+import { chosenModel, takesImages } from './chosen-model.ts';
 import type { ChatProviders, GenerateEvent, GenerateRequest } from './generate.ts';
 import { citedIn, groundingTurn } from './grounding.ts';
 import { createHealth, type Health, type Leave } from './health.ts';
+import { asksAboutImages, inWords, takesNoImages } from './images.ts';
 import { type LanguageProvider, type Patience, type ProviderSettings, patience } from './language-provider.ts';
 import { ProviderError } from './provider-error.ts';
 import { createProviderSet } from './provider-set.ts';
@@ -62,8 +63,29 @@ export function createChatProviders(options: Options): Routing {
     return { items: [automatic, ...described], default: automatic.id };
   }
 
-  async function admit(userId: string, provider: string): Promise<void> {
+  async function admit(
+    userId: string,
+    provider: string,
+    { model, images = false }: { model?: string | undefined; images?: boolean } = {},
+  ): Promise<void> {
     if (provider !== automatic.id && provider !== guide.id) await budget?.(userId);
+    if (images) await refuseBlind(provider, model);
+  }
+
+  /** A question with images goes to nobody who takes none. */
+  async function refuseBlind(provider: string, model: string | undefined): Promise<void> {
+    const all = [...(await models()), guide];
+    const automatically = provider === automatic.id;
+    for (const candidate of automatically ? all : [named(all, provider)]) {
+      const described = await candidate.describe();
+      const listed = model !== undefined && described.models.some(({ id }) => id === model);
+      const asked = (automatically && !listed ? undefined : model) ?? described.default_model;
+      // One that cannot be used says so itself.
+      if (!automatically && !described.available) return;
+      if (described.available && asked && takesImages(described, asked)) return;
+      if (!automatically) throw takesNoImages(candidate.name, candidate === guide ? undefined : (asked ?? undefined));
+    }
+    throw takesNoImages(undefined);
   }
 
   /** The providers to ask, in order, each with the way to get leave for it. */
@@ -100,7 +122,9 @@ export function createChatProviders(options: Options): Routing {
     const automatically = request.provider === automatic.id;
     const { grounding } = request;
     const turns = grounding ? [groundingTurn(grounding), ...request.turns] : request.turns;
+    const seen = asksAboutImages(turns);
     let text = '';
+    let failure: ProviderError | undefined;
     for await (const [provider, leave] of candidates(request)) {
       const began = clock().getTime();
       const attempt = (outcome: Attempt['outcome']): GenerateEvent => ({
@@ -109,8 +133,12 @@ export function createChatProviders(options: Options): Routing {
       });
       let started = false;
       try {
-        const model = await chosenModel(provider, request, automatically);
-        for await (const piece of provider.answer({ ...request, turns, model })) {
+        const { model, takesImages: takes } = await chosenModel(provider, request, automatically);
+        if (seen && !takes) {
+          if (automatically) continue;
+          throw takesNoImages(provider.name, provider === guide ? undefined : model);
+        }
+        for await (const piece of provider.answer({ ...request, turns: takes ? turns : inWords(turns), model })) {
           if (piece.type === 'finish') {
             if (provider !== guide) health.answered(provider.id);
             if (grounding) yield { type: 'citations', items: citedIn(text, grounding.passages) };
@@ -129,10 +157,12 @@ export function createChatProviders(options: Options): Routing {
         health.failed(error);
         yield attempt(error.outcome);
         if (started || !automatically || error.outcome === 'stopped') throw error;
+        failure = error;
       } finally {
         leave.giveBack();
       }
     }
+    throw failure ?? takesNoImages(undefined);
   }
 
   async function test(id: string): Promise<AiProviderTest | undefined> {

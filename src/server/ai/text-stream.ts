@@ -1,5 +1,7 @@
 import type { LanguageModelV4, LanguageModelV4Prompt, LanguageModelV4Usage } from '@ai-sdk/provider';
 import type { Usage } from '#contract/chat.ts';
+import type { ChatTurn } from './chat-turn.ts';
+import { told } from './images.ts';
 import type { Ask, Patience, Piece } from './language-provider.ts';
 import { ProviderError } from './provider-error.ts';
 import { type Asked, brokenOff, emptyAnswer, readFailure, silence, stopped } from './read-failure.ts';
@@ -81,11 +83,25 @@ function usageOf({ inputTokens, outputTokens }: LanguageModelV4Usage): Usage | n
 function promptOf(ask: Ask): LanguageModelV4Prompt {
   const instructions = instructionsOf(ask);
   const said = ask.turns.flatMap((turn) =>
-    turn.role === 'system' || !turn.content.trim()
-      ? []
-      : [{ role: turn.role, content: [{ type: 'text' as const, text: turn.content }] }],
+    turn.role === 'system' || !turn.content.trim() ? [] : [messageOf(turn.role, turn)],
   );
   return [...(instructions ? [{ role: 'system' as const, content: instructions }] : []), ...said];
+}
+
+/** Images go before the words about them, as vendors advise. */
+function messageOf(role: 'user' | 'assistant', { content, images = [] }: ChatTurn): LanguageModelV4Prompt[number] {
+  const text = { type: 'text' as const, text: content };
+  if (role === 'assistant') return { role, content: [text] };
+  const shown = images.map((image) =>
+    image.bytes
+      ? {
+          type: 'file' as const,
+          mediaType: image.bytes.mediaType,
+          data: { type: 'data' as const, data: image.bytes.base64 },
+        }
+      : { type: 'text' as const, text: told(image) },
+  );
+  return { role, content: [...shown, text] };
 }
 
 /** System turns, and the language of the learner, as the instructions of the model. */

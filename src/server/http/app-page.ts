@@ -27,18 +27,24 @@ const shell = 'src/client/app/shell/shell.tsx';
 const signedInPages: Record<string, Need> = {
   '': { code: [shell, `${pages}/today.tsx`], words: ['shell', 'progress'] },
   chat: { code: [shell, `${pages}/chat.tsx`], words: ['shell', 'chat'] },
-  progress: { code: [shell, `${pages}/progress.tsx`], words: ['shell', 'progress'] },
-  settings: { code: [shell, `${pages}/settings.tsx`], words: ['shell', 'settings', 'coming'] },
+  progress: {
+    code: [shell, `${pages}/progress.tsx`, 'src/client/features/progress/lower-sections.tsx'],
+    words: ['shell', 'progress', 'progress-page'],
+  },
+  settings: { code: [shell, `${pages}/settings.tsx`], words: ['shell', 'settings'] },
 };
 
 /**
  * Gives the page of the web app in `folder`: it asks at once for the code of its first view and, where a visitor is about
  * to sign in, holds the sign-in page as the build drew it. That is drawn for this server: `draws` is off for an app that calls another.
+ * For somebody signed in, Progress comes with its title and the shape of the rest.
  */
 export function appPage(folder: string, draws: boolean): (visit: Visit) => string {
   const html = readFileSync(path.join(folder, 'index.html'), 'utf8');
   const linksTo = preloads(folder);
-  const drawn = { en: drawnSignIn(folder, 'en'), fa: drawnSignIn(folder, 'fa') };
+  const drawn = (name: string) => ({ en: drawnPage(folder, name, 'en'), fa: drawnPage(folder, name, 'fa') });
+  const signIn = drawn('login');
+  const signedIn: Record<string, Record<Language, string>> = { progress: drawn('progress') };
 
   return ({ pathname, cookies, acceptLanguage }) => {
     const language = preferred(acceptLanguage);
@@ -49,9 +55,9 @@ export function appPage(folder: string, draws: boolean): (visit: Visit) => strin
     const spoken = ['door', ...words].map((area) => `${locales}/${language}/${area}.ts`);
     const links = linksTo([...code, `${locales}/${language}.ts`, ...spoken]);
     const page = html.replace('  </head>', () => `${links}  </head>`);
-    if (!visitor) return page;
-    const signIn = draws && code.includes(login) ? drawn[language] : '';
-    const root = signIn ? `<div id="root" data-drawn="${language}">${signIn}</div>` : '<div id="root"></div>';
+    const still = visitor ? (draws && code.includes(login) ? signIn[language] : '') : signedIn[place]?.[language];
+    if (!visitor && !still) return page;
+    const root = still ? `<div id="root" data-drawn="${language}">${still}</div>` : '<div id="root"></div>';
     return page
       .replace('<html lang="en" dir="ltr">', `<html lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}">`)
       .replace('<div id="root"></div>', () => root);
@@ -74,8 +80,8 @@ function signedInNeed(place: string): Need {
 }
 
 /** Lies beside the folder, so that it is no file of the web app. Empty where the build drew none. */
-function drawnSignIn(folder: string, language: Language): string {
-  const file = path.join(`${folder}-prerendered`, `login.${language}.html`);
+function drawnPage(folder: string, name: string, language: Language): string {
+  const file = path.join(`${folder}-prerendered`, `${name}.${language}.html`);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 

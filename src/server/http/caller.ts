@@ -5,11 +5,12 @@ import { bearerOf } from './bearer.ts';
 import { cookiesOf } from './cookies.ts';
 
 /**
- * Whose requests count together: a signed-in person's, else those of one session that refreshes (a class behind one
+ * Whose requests count together: a signed-in person's, those with one API key, else those of one session that refreshes (a class behind one
  * address does not share that limit), else those of one address.
  */
 export function callerOf(request: FastifyRequest): string {
-  if (request.principal) return request.principal.userId;
+  // A program that asks too much does not stop the person whose key it has.
+  if (request.principal) return request.principal.apiKey?.id ?? request.principal.userId;
   return (request.routeOptions.url === '/api/auth/refresh' && refreshingSession(request)) || networkOf(request.ip);
 }
 

@@ -30,7 +30,11 @@ export interface Answer {
  */
 export function createIdempotency(db: Db, clock: Clock) {
   return {
-    async run(attempt: Attempted, work: (id: string) => Promise<{ status: number; body: unknown }>): Promise<Answer> {
+    /** @param work gives the answer, and as `kept` what is stored instead of its body, where that has a secret. */
+    async run(
+      attempt: Attempted,
+      work: (id: string) => Promise<{ status: number; body: unknown; kept?: unknown }>,
+    ): Promise<Answer> {
       const fingerprint = createHash('sha256').update(canonical(attempt.input)).digest('base64url');
       const where = and(
         eq(idempotencyKeys.userId, attempt.userId),
@@ -40,10 +44,10 @@ export function createIdempotency(db: Db, clock: Clock) {
       const first = await claim(attempt, fingerprint, where);
       if (first) return first;
       try {
-        const { status, body } = await work(idFrom(attempt));
+        const { status, body, kept = body } = await work(idFrom(attempt));
         await db
           .update(idempotencyKeys)
-          .set({ status, body: JSON.stringify(body ?? null) })
+          .set({ status, body: JSON.stringify(kept ?? null) })
           .where(where);
         return { status, body, replayed: false };
       } catch (error) {

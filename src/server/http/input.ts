@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { BodyType, Endpoint } from '#contract/kernel/endpoint.ts';
 import type { Issue } from '#contract/kernel/errors.ts';
 import { AppError } from '#server/platform/app-error.ts';
+import type { FileForm, SpooledForm } from './multipart.ts';
 
 const bodyTypes = {
   json: 'application/json',
@@ -24,15 +25,36 @@ export function parseInput(endpoint: Endpoint, request: FastifyRequest): Input {
   const input = {
     params: parse(endpoint.params, refuseNul(request.params, 'path', issues), 'path', issues),
     query: parse(endpoint.query, refuseNul(request.query, 'query', issues), 'query', issues),
-    // A multipart body is a stream that the handler reads.
-    body: endpoint.bodyType === 'multipart' ? undefined : parse(endpoint.body, request.body, 'body', issues),
+    // A multipart body is a stream that is read afterwards.
+    body: takesForm(endpoint, request) ? undefined : parse(endpoint.body, request.body, 'body', issues),
   };
-  if (issues.length === 0) return input;
-  const [first] = issues;
-  throw new AppError('validation_error', first ? `${first.message} (${first.path})` : 'The request is not valid.', {
-    issues: issues.slice(0, 50),
-  });
+  refuse(issues);
+  return input;
 }
+
+/** Is the body of this request a form with a file? */
+export const takesForm = (endpoint: Endpoint, request: FastifyRequest): boolean =>
+  endpoint.bodyType === 'multipart' ||
+  (endpoint.alsoAccepts?.includes('multipart') === true && typeOf(request) === bodyTypes.multipart);
+
+/** The fields of a form and its file as one body, as the endpoint declares it, or 400 with every issue at once. */
+export function parseForm(endpoint: Endpoint, field: string, form: FileForm | SpooledForm): unknown {
+  if (endpoint.bodyType === 'multipart' || !('bytes' in form)) return undefined;
+  const issues: Issue[] = [];
+  const file = new File([new Uint8Array(form.bytes)], form.name);
+  const body = parse(endpoint.body, { ...form.fields, [field]: file }, 'body', issues);
+  refuse(issues);
+  return body;
+}
+
+function refuse(issues: readonly Issue[]): void {
+  const [first] = issues;
+  if (first)
+    throw new AppError('validation_error', `${first.message} (${first.path})`, { issues: issues.slice(0, 50) });
+}
+
+const typeOf = (request: FastifyRequest): string | undefined =>
+  request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
 
 function parse(schema: z.ZodType | undefined, value: unknown, place: string, issues: Issue[]): unknown {
   if (!schema) return undefined;
@@ -56,7 +78,7 @@ function refuseNul(values: unknown, place: string, issues: Issue[]): unknown {
 
 function refuseOtherType(endpoint: Endpoint, request: FastifyRequest): void {
   const wanted = [endpoint.bodyType ?? 'json', ...(endpoint.alsoAccepts ?? [])].map((type) => bodyTypes[type]);
-  const given = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  const given = typeOf(request);
   if (wanted.some((type) => type === given)) return;
   if (given === undefined && request.body === undefined) return;
   throw new AppError('unsupported_media_type', `Send the body as ${wanted.join(' or ')}.`);

@@ -20,7 +20,18 @@ export function limitOf(endpoint: Placed<Endpoint>): Limit {
       return { max: 60, windowMs: minute };
     case 'conversations.chat':
     case 'knowledge.query':
+    case 'xel.evaluate':
+    case 'english.appeal':
+    case 'english.checkMessage':
       return { max: 20, windowMs: minute };
+    case 'passport.export':
+    case 'passport.import':
+      return { max: 10, windowMs: minute };
+    case 'integrationTokens.verify':
+      return { max: 300, windowMs: minute };
+    case 'connectors.connect':
+    case 'connectors.refresh':
+    case 'connectors.test':
     case 'knowledge.upload':
       return { max: 30, windowMs: minute };
     default:

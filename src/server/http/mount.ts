@@ -11,14 +11,13 @@ import { AppError } from '#server/platform/app-error.ts';
 import { newId } from '#server/platform/ids.ts';
 import { whenReady } from '#server/platform/now-or-later.ts';
 import { callerOf } from './caller.ts';
-import { FileAnswer, sendFile } from './file-answer.ts';
+import { FileAnswer, ImageAnswer, PictureAnswer, sendFile, sendImage, sendPicture } from './file-answer.ts';
 import { type Authenticators, authorize } from './guard.ts';
 import type { AnyHandler, Handlers, Principal } from './handler.ts';
 import type { Idempotency } from './idempotency.ts';
-import { parseInput } from './input.ts';
+import { parseForm, parseInput, takesForm } from './input.ts';
 import { limitOf } from './limits.ts';
-import type { FileForm } from './multipart.ts';
-import { notImplemented } from './not-implemented.ts';
+import type { FileForm, SpooledForm } from './multipart.ts';
 import { answerOf } from './output.ts';
 import { createRateLimiter } from './rate-limit.ts';
 import type { Receive } from './receiving.ts';
@@ -34,6 +33,8 @@ export interface MountOptions {
   authenticators: Authenticators;
   idempotency: Idempotency;
   receive: Receive;
+  /** For files that are too large for memory. */
+  spool: Receive<SpooledForm>;
   /** Multiplies every rate limit. */
   rateLimitScale: number;
   /** Check every answer against its schema: in tests and development. */
@@ -41,23 +42,19 @@ export interface MountOptions {
   streams: OpenStreams;
 }
 
-/** Turns the endpoints of an area into routes. Those of the list `notImplemented` need no handler and answer 501. */
+/** Turns the endpoints of an area into routes. */
 export function mount<T extends Record<string, Endpoint>>(
   app: FastifyInstance,
   area: Area<T>,
-  handlers: Partial<Handlers<Area<T>>>,
+  handlers: Handlers<Area<T>>,
   options: MountOptions,
 ): void {
   for (const [name, endpoint] of Object.entries(area as Record<string, Placed<Endpoint>>)) {
     const handler = (handlers as Record<string, AnyHandler | undefined>)[name];
-    if (!handler && !notImplemented.has(endpoint.operation)) throw new Error(`${endpoint.operation} has no handler.`);
-    mountEndpoint(app, endpoint, handler ?? comesLater, options);
+    if (!handler) throw new Error(`${endpoint.operation} has no handler.`);
+    mountEndpoint(app, endpoint, handler, options);
   }
 }
-
-const comesLater: AnyHandler = async () => {
-  throw new AppError('not_implemented', 'This server does not offer this yet.');
-};
 
 function mountEndpoint(
   app: FastifyInstance,
@@ -94,17 +91,19 @@ function serverOf(endpoint: Placed<Endpoint>, handler: AnyHandler, options: Moun
 
   return (request: FastifyRequest, reply: FastifyReply): unknown => {
     const input = parseInput(endpoint, request);
-    const { maxFileBytes: mostBytes } = endpoint;
-    if (mostBytes === undefined) return answer(request, reply, input);
+    const { maxFileBytes: mostBytes, fileField: field = 'file' } = endpoint;
+    if (mostBytes === undefined || !takesForm(endpoint, request)) return answer(request, reply, input);
     const userId = request.principal?.userId ?? '';
-    return options.receive(request, { userId, mostBytes }, async (form) => answer(request, reply, input, form));
+    const work = async (form: FileForm | SpooledForm) =>
+      answer(request, reply, endpoint.body ? { ...input, body: parseForm(endpoint, field, form) } : input, form);
+    return (endpoint.spooled ? options.spool : options.receive)(request, { userId, mostBytes, field }, work);
   };
 
   function answer(
     request: FastifyRequest,
     reply: FastifyReply,
     { params, query, body }: ReturnType<typeof parseInput>,
-    form?: FileForm,
+    form?: FileForm | SpooledForm,
   ): unknown {
     const { principal } = request;
     const wantsStream = endpoint.stream !== undefined && (request.headers.accept ?? '').includes('text/event-stream');
@@ -123,13 +122,14 @@ function serverOf(endpoint: Placed<Endpoint>, handler: AnyHandler, options: Moun
 
     const key = keyed ? request.headers['idempotency-key'] : undefined;
     if (key !== undefined && principal) {
-      const input = { params, query, body: form ? printOf(form) : body };
+      const input = { params, query, body: form && 'bytes' in form ? printOf(form) : body };
       const attempt = { userId: principal.userId, operation: endpoint.operation, key: goodKey(key), input };
-      const once = options.idempotency.run(attempt, async (id) => ({
-        status,
-        body: answerOf(endpoint, await run(() => id), options.checkAnswers),
-      }));
+      const once = options.idempotency.run(attempt, async (id) => {
+        const body = answerOf(endpoint, await run(() => id), options.checkAnswers);
+        return endpoint.secret ? { status, body, kept: withoutSecret(body) } : { status, body };
+      });
       return once.then((answer) => {
+        if (answer.replayed && endpoint.secret) throw shownOnce(answer.body);
         if (answer.replayed) reply.header('idempotency-replayed', 'true');
         reply.status(answer.status);
         return answer.body;
@@ -139,6 +139,8 @@ function serverOf(endpoint: Placed<Endpoint>, handler: AnyHandler, options: Moun
     const answered = whenReady(run(newId), (result): unknown => {
       if (result instanceof EventStream) return sendEvents(request, reply, result, options.streams).then(() => reply);
       if (result instanceof FileAnswer) return sendFile(reply, result);
+      if (result instanceof ImageAnswer) return sendImage(reply, result);
+      if (result instanceof PictureAnswer) return sendPicture(reply, result);
       if (reply.sent) return reply;
       reply.status(status);
       return answerOf(endpoint, result, options.checkAnswers);
@@ -147,6 +149,17 @@ function serverOf(endpoint: Placed<Endpoint>, handler: AnyHandler, options: Moun
     return answered === undefined ? void reply.send() : answered;
   }
 }
+
+/** Of an answer that is shown once, no more than what it is about. */
+function withoutSecret(body: unknown): { id: unknown } {
+  const { id, jti } = body as { id?: unknown; jti?: unknown };
+  return { id: id ?? jti };
+}
+
+const shownOnce = (kept: unknown) =>
+  new AppError('conflict', 'This was done before, and its secret was shown then. Nothing was done again.', {
+    ...(kept as { id: string }),
+  });
 
 /** What makes it the same form. */
 const printOf = ({ name, bytes, fields }: FileForm) => ({

@@ -93,8 +93,8 @@ function errorResponse(status: number, codes: readonly ErrorCode[]): ZodOpenApiR
 }
 
 /** The error answers of an endpoint by status, each with its codes as examples. */
-export function errorResponses(endpoint: Endpoint, planned: boolean): Record<string, ZodOpenApiResponseObject> {
-  const codes = [...documentedErrors(endpoint), ...(planned ? (['not_implemented'] as const) : [])].sort();
+export function errorResponses(endpoint: Endpoint): Record<string, ZodOpenApiResponseObject> {
+  const codes = [...documentedErrors(endpoint)].sort();
   const byStatus = Map.groupBy(codes, (code) => errorStatus[code]);
   return Object.fromEntries([...byStatus].map(([status, some]) => [String(status), errorResponse(status, some)]));
 }

@@ -16,14 +16,13 @@ const mediaTypes: Record<BodyType, string> = {
   csv: 'text/csv',
 };
 
-/** One operation of the document. `planned` ones answer 501 until they are built. */
-export function operationOf(endpoint: Placed<Endpoint>, tag: string, planned: boolean): ZodOpenApiOperationObject {
+/** One operation of the document. */
+export function operationOf(endpoint: Placed<Endpoint>, tag: string): ZodOpenApiOperationObject {
   return {
     operationId: endpoint.operation,
     tags: [tag],
     summary: endpoint.summary,
     description: descriptionOf(endpoint),
-    ...(planned ? { 'x-status': 'planned' } : {}),
     security: securityOf(endpoint),
     requestParams: {
       ...(endpoint.params ? { path: endpoint.params } : {}),
@@ -33,7 +32,7 @@ export function operationOf(endpoint: Placed<Endpoint>, tag: string, planned: bo
     ...(endpoint.body ? { requestBody: requestBody(endpoint, endpoint.body) } : {}),
     responses: {
       [`${successStatus(endpoint)}` as '200']: success(endpoint),
-      ...errorResponses(endpoint, planned),
+      ...errorResponses(endpoint),
     },
   };
 }

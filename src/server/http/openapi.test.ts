@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { everyEndpoint } from '#contract/index.ts';
 import { documentedErrors, successStatus } from '#contract/kernel/endpoint.ts';
 import { errorStatus } from '#contract/kernel/errors.ts';
-import { notImplemented } from './not-implemented.ts';
 import { openapiDocument } from './openapi.ts';
 
 interface Operation {
@@ -13,7 +12,6 @@ interface Operation {
   parameters?: ({ $ref: string } | { name: string; in: string })[];
   requestBody?: { required: boolean; content: Record<string, unknown> };
   responses: Record<string, { $ref?: string; headers?: object; content?: Record<string, unknown> }>;
-  'x-status'?: string;
 }
 
 interface Document {
@@ -91,15 +89,12 @@ test.each(endpoints.map((endpoint) => [endpoint.operation, endpoint] as const))(
   '%s is described as it is declared',
   (id, endpoint) => {
     const operation = operationOf(id);
-    const planned = notImplemented.has(id);
     const statuses = new Set<number>([
       successStatus(endpoint),
       ...documentedErrors(endpoint).map((code) => errorStatus[code]),
     ]);
-    if (planned) statuses.add(501);
 
     expect(Object.keys(operation.responses).map(Number).sort()).toEqual([...statuses].sort());
-    expect(operation['x-status']).toBe(planned ? 'planned' : undefined);
     expect(document.tags.map(({ name }) => name)).toContain(operation.tags[0]);
     expect(operation.requestBody !== undefined).toBe(endpoint.body !== undefined);
     const success = operation.responses[String(successStatus(endpoint))];
@@ -172,9 +167,4 @@ describe('what is sent and answered in headers', () => {
     ]);
     expect(responses['401.invalid_token.token_expired']?.headers).toHaveProperty('WWW-Authenticate');
   });
-});
-
-test('every planned operation exists in the contract', () => {
-  const known = new Set(endpoints.map(({ operation }) => operation));
-  expect([...notImplemented].filter((id) => !known.has(id))).toEqual([]);
 });

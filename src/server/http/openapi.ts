@@ -6,8 +6,7 @@ import {
 } from 'zod-openapi';
 import { contract } from '#contract/index.ts';
 import { areaTitle, type Endpoint, type Placed } from '#contract/kernel/endpoint.ts';
-import { LiveClientFrame, LiveServerFrame } from '#contract/live.ts';
-import { notImplemented } from './not-implemented.ts';
+import { LiveClientFrame, LiveServerFrame } from '#contract/live-frames.ts';
 import { errorExamples } from './openapi-errors.ts';
 import { operationOf } from './openapi-operation.ts';
 
@@ -17,8 +16,7 @@ const about = `What the Xentree web app calls, open to every other client.
 - Times are ISO 8601 in UTC, dates \`YYYY-MM-DD\`, durations whole seconds, ids opaque strings.
 - Lists answer \`items\` and \`next_cursor\`; pass the latter as \`cursor\`.
 - Errors answer \`{"detail": {"error", "message"}}\`: branch on \`error\`, show \`message\`.
-- Every answer carries \`X-Request-ID\`; send your own to find it again.
-- Operations marked \`x-status: planned\` are described here and answer 501 until they are built.`;
+- Every answer carries \`X-Request-ID\`; send your own to find it again.`;
 
 const components = {
   securitySchemes: {
@@ -75,7 +73,7 @@ export function openapiDocument({ version, serverUrl }: { version: string; serve
     for (const endpoint of Object.values(area) as Placed<Endpoint>[]) {
       paths[endpoint.path] = {
         ...paths[endpoint.path],
-        [endpoint.method.toLowerCase()]: operationOf(endpoint, tag, notImplemented.has(endpoint.operation)),
+        [endpoint.method.toLowerCase()]: operationOf(endpoint, tag),
       };
     }
   }

@@ -21,7 +21,9 @@ async function serve(changed: Partial<ReceivingLimits> = {}): Promise<number> {
   const receive = createReceiving({ ...limits, ...changed });
   app.post('/:user', (request) => {
     const { user: userId } = request.params as { user: string };
-    return receive(request, { userId, mostBytes: 1_000_000 }, async ({ bytes }) => ({ bytes: bytes.length }));
+    return receive(request, { userId, mostBytes: 1_000_000, field: 'file' }, async ({ bytes }) => ({
+      bytes: bytes.length,
+    }));
   });
   return Number(new URL(await app.listen({ host: '127.0.0.1', port: 0 })).port);
 }

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '#server/platform/app-error.ts';
-import { type FileForm, readFileForm } from './multipart.ts';
+import { createSpool } from '#server/platform/spool.ts';
+import { type FileForm, type FileOf, readFileForm, type SpooledForm, spoolFileForm } from './multipart.ts';
 
 export interface ReceivingLimits {
   /** Files that this process holds in its memory at a time, and of those the ones of one person. */
@@ -17,14 +19,34 @@ const usual: ReceivingLimits = { most: 4, mostOfOne: 2, windowMs: 30_000, fewest
  * Receives a file and holds it until `work` is done with it. Errors: those of `readFileForm`; `rate_limited` and `service_unavailable`
  * beyond the limits, before anything is read; `service_unavailable` where it comes too slowly.
  */
-export type Receive = <T>(
+export type Receive<Form = FileForm> = <T>(
   request: FastifyRequest,
-  of: { userId: string; mostBytes: number },
-  work: (form: FileForm) => Promise<T>,
+  of: FileOf & { userId: string },
+  work: (form: Form) => Promise<T>,
 ) => Promise<T>;
 
 /** Files are received into memory: few at a time, and nobody keeps a place by sending hardly anything. */
 export function createReceiving(limits: ReceivingLimits = usual): Receive {
+  return receiveBy(limits, async (request, of, work) =>
+    work(await quickly(request, readFileForm(request, of), limits)),
+  );
+}
+
+/** Files that are too large for memory are received into a temporary folder, which is gone when the work is done. */
+export function createSpooling(limits: ReceivingLimits = { ...usual, most: 2, mostOfOne: 1 }): Receive<SpooledForm> {
+  return receiveBy(limits, async (request, of, work) => {
+    const spool = await createSpool();
+    try {
+      return await work(await quickly(request, spoolFileForm(request, of, join(spool.folder, 'file')), limits));
+    } finally {
+      await spool.remove();
+    }
+  });
+}
+
+type Held<Form> = <T>(request: FastifyRequest, of: FileOf, work: (form: Form) => Promise<T>) => Promise<T>;
+
+function receiveBy<Form>(limits: ReceivingLimits, hold: Held<Form>): Receive<Form> {
   const held = new Map<string, number>();
   let all = 0;
 
@@ -49,10 +71,10 @@ export function createReceiving(limits: ReceivingLimits = usual): Receive {
     all -= 1;
   }
 
-  return async (request, { userId, mostBytes }, work) => {
+  return async (request, { userId, ...of }, work) => {
     take(userId);
     try {
-      return await work(await quickly(request, readFileForm(request, mostBytes), limits));
+      return await hold(request, of, work);
     } finally {
       giveBack(userId);
     }

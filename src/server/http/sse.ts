@@ -26,15 +26,15 @@ const pieceLimit = 32_768;
 export interface OpenStreams {
   add(stream: OpenStream): void;
   delete(stream: OpenStream): void;
-  /** Ends the streams of sessions that have ended; `live` says which of those given still go on. To be called every second. */
-  endDead(live: (sessionIds: string[]) => Promise<ReadonlySet<string>>): Promise<void>;
+  /** Ends the streams of sessions and API keys that have ended; `live` says which of those given still go on. To be called every second. */
+  endDead(live: (credentialIds: string[]) => Promise<ReadonlySet<string>>): Promise<void>;
   /** Ends every stream; a stream that opens later lives. */
   endAll(): void;
 }
 
 interface OpenStream {
-  /** Null for a caller with an API key, and where nobody is signed in. */
-  sessionId: string | null;
+  /** The session or API key; null where nobody is signed in. */
+  credentialId: string | null;
   beat(): void;
   end(): void;
 }
@@ -53,11 +53,13 @@ export function createOpenStreams(): OpenStreams {
       open.delete(stream);
     },
     async endDead(live) {
-      const sessions = new Set([...open].flatMap(({ sessionId }) => sessionId ?? []));
-      if (sessions.size === 0) return;
-      const alive = await live([...sessions]);
-      for (const stream of open)
-        if (stream.sessionId !== null && sessions.has(stream.sessionId) && !alive.has(stream.sessionId)) stream.end();
+      const credentials = new Set([...open].flatMap(({ credentialId }) => credentialId ?? []));
+      if (credentials.size === 0) return;
+      const alive = await live([...credentials]);
+      for (const stream of open) {
+        const { credentialId: id } = stream;
+        if (id !== null && credentials.has(id) && !alive.has(id)) stream.end();
+      }
     },
     endAll() {
       clearInterval(timer);
@@ -88,7 +90,7 @@ export async function sendEvents(
   });
 
   const open: OpenStream = {
-    sessionId: request.principal?.sessionId ?? null,
+    credentialId: request.principal?.sessionId ?? request.principal?.apiKey?.id ?? null,
     beat: () => raw.write(': still here\n\n'),
     end() {
       // What a source throws while it is left concerns nobody any more; unheard it would end the process.

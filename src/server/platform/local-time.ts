@@ -27,8 +27,13 @@ export function localTimeOf(instant: Date, timezone: string, dayStartsAt: string
 
 /** The learning day of an instant, for a known offset in minutes instead of a zone. */
 export function localDateAt(instant: Date, utcOffsetMinutes: number, dayStartsAt: string): string {
+  return dateOfDay(localDayAt(instant, utcOffsetMinutes, dayStartsAt));
+}
+
+/** The same in days since 1 January 1970. */
+export function localDayAt(instant: Date, utcOffsetMinutes: number, dayStartsAt: string): number {
   const minutes = utcOffsetMinutes - minutesOf(dayStartsAt);
-  return dateOfDay(Math.floor((instant.getTime() + minutes * minuteMs) / dayMs));
+  return Math.floor((instant.getTime() + minutes * minuteMs) / dayMs);
 }
 
 /**

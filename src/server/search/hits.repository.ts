@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { SearchHitType } from '#contract/search.ts';
 import type { Db } from '#server/db/database.ts';
 import { containing } from '#server/platform/like-pattern.ts';
+import { searchKinds } from './kinds/index.ts';
 import { type Scope, textArray, within } from './scope.ts';
 
 /** A passage with what is shown of it. */
@@ -27,30 +28,22 @@ export async function readPassages(
   keys: readonly { tenantId: string; id: string }[],
 ): Promise<Map<string, PassageDetail>> {
   if (keys.length === 0) return new Map();
+  const titles = searchKinds.map(({ type, title }) => sql`when ${type} then ${title}`);
   const wanted = JSON.stringify(keys.map(({ tenantId, id }) => ({ tenant: tenantId, id })));
   const { rows } = await db.execute<PassageDetail & Record<string, unknown>>(sql`
     select p.tenant_id as "tenantId", p.id, p.reader_id as "readerId", p.type, p.source_id as "sourceId",
       p.group_id as "groupId", p.position, p.page, p.heading, p.text, p.created_at as "createdAt",
-      case p.type
-        when 'message' then (select c.title from conversations c
-          where c.tenant_id = p.tenant_id and c.id = p.group_id and c.deleted_at is null)
-        when 'note' then (select n.title from notes n where n.tenant_id = p.tenant_id and n.id = p.source_id)
-        when 'document' then (select d.title from documents d where d.tenant_id = p.tenant_id and d.id = p.source_id)
-      end as title
+      case p.type ${sql.join(titles, sql` `)} end as title
     from jsonb_to_recordset(${wanted}::jsonb) as wanted(tenant text, id text)
     join search_passages p on p.tenant_id = wanted.tenant and p.id = wanted.id`);
   return new Map(rows.map((row) => [`${row.tenantId}/${row.id}`, row]));
 }
 
-/** Ids of conversations, notes and documents whose title has these words, in any case. */
+/** Ids of what has these words in its title, in any case. */
 export async function findGroups(db: Db, readers: readonly string[], title: string): Promise<string[]> {
   const pattern = containing(title);
-  const mine = textArray(readers);
-  const { rows } = await db.execute<{ id: string }>(sql`
-    select id from conversations where tenant_id = any(${mine}) and deleted_at is null and title ilike ${pattern}
-    union select id from notes where tenant_id = any(${mine}) and title ilike ${pattern}
-    union select id from documents where (tenant_id = any(${mine}) or organization_id = any(${mine})) and title ilike ${pattern}
-    limit 2000`);
+  const titled = searchKinds.map((kind) => kind.titled(textArray(readers), pattern));
+  const { rows } = await db.execute<{ id: string }>(sql`${sql.join(titled, sql` union `)} limit 2000`);
   return rows.map(({ id }) => id);
 }
 

@@ -27,35 +27,10 @@ const understood = 0.6;
 /** Shorter ones are found by their words. */
 const fewestWords = 3;
 
-/** A whole short text: a message, a note. */
+/** A whole text: a message, a note. */
 export interface SourceText {
   source: Source;
   text: string;
-}
-
-/** A message as a text to be found. */
-export function messageText(message: {
-  tenantId: string;
-  id: string;
-  conversationId: string;
-  content: string;
-  createdAt: Date;
-}): SourceText {
-  const { tenantId, id: sourceId, conversationId: groupId, content, createdAt } = message;
-  return { source: { tenantId, readerId: tenantId, type: 'message', sourceId, groupId, createdAt }, text: content };
-}
-
-/** A note as a text to be found: by its title alone where nothing stands in it. */
-export function noteText(note: {
-  tenantId: string;
-  id: string;
-  title: string;
-  content: string;
-  updatedAt: Date;
-}): SourceText {
-  const { tenantId, id, title, content, updatedAt: createdAt } = note;
-  const source = { tenantId, readerId: tenantId, type: 'note' as const, sourceId: id, groupId: id, createdAt, title };
-  return { source, text: content.trim() === '' ? title : content };
 }
 
 /** Puts texts in the index, in the transaction that writes them; what was there of their sources is replaced. */

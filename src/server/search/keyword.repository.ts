@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
-import { isNarrow, type Scope, textArray, within } from './scope.ts';
+import { isNarrow, outside, type Scope, textArray, within } from './scope.ts';
 import { b, essential, k1, type Term, weightOf } from './terms.ts';
 import { termQuery } from './text-vector.ts';
 
@@ -34,8 +34,23 @@ export async function readTotals(db: Db, readers: readonly string[]): Promise<To
 const mostRanked = 2_500;
 /** In a narrow scope the newest may all lie outside of it: then any are ranked, so many at most. */
 const mostRankedNarrow = 3_000;
+/** A phrase is looked for word by word in every passage that has its words: it is done with fewer. */
+const mostRankedPhrase = 1_000;
+/** Of the kinds that are only counted fewer are enough. */
+const mostRankedBeside = 1_000;
 /** Words that stand side by side in the query and in the text count so much more. */
 const neighbourShare = 0.35;
+
+export interface WordsAsked {
+  terms: readonly Term[];
+  totals: Totals;
+  /** So many passages are given. */
+  limit: number;
+  /** Pairs of words that count more where they stand side by side, each as a `tsquery`. */
+  neighbours?: readonly string[];
+  /** Give as many of the kinds that the scope leaves out, too: they are ranked in the same statement. */
+  beside?: boolean;
+}
 
 /**
  * The best passages by BM25. How often a term occurs is worked out from `ts_rank`, which for one term is `H(n) / ζ(2)` with
@@ -44,10 +59,7 @@ const neighbourShare = 0.35;
 export async function rankByWords(
   db: Db,
   scope: Scope,
-  terms: readonly Term[],
-  totals: Totals,
-  limit: number,
-  neighbours: readonly string[] = [],
+  { terms, totals, limit, neighbours = [], beside = false }: WordsAsked,
 ): Promise<KeywordHit[]> {
   const rare = essential(terms);
   if (rare.length === 0) return [];
@@ -66,7 +78,7 @@ export async function rankByWords(
   const covered = known.map(
     (_, at) => sql`case when ${column(at)} > 0 then ${(weights[at] ?? 0) / whole}::float8 else 0 end`,
   );
-  const beside = neighbours.map(
+  const together = neighbours.map(
     (pair) =>
       sql`case when p.words @@ ${pair}::tsquery then ${(neighbourShare * whole) / known.length}::float8 else 0 end`,
   );
@@ -76,17 +88,24 @@ export async function rankByWords(
   const since = narrow
     ? null
     : await newestSince(db, scope.readers, Math.max(...rare.map(({ df }) => df)), totals.passages);
+  const most = scope.phrases?.length ? mostRankedPhrase : mostRankedNarrow;
+  const candidates = (wanted: boolean) => sql`(
+    select p.tenant_id, p.id, p.reader_id, p.type, p.source_id, p.created_at, p.word_count, ${wanted} as wanted, ${sql.join(ranks, sql`, `)}
+    from search_passages p where ${wanted ? within(scope) : outside(scope)} and p.words @@ ${anyOf}::tsquery
+      ${since ? sql`and p.created_at >= ${since.toISOString()}::timestamptz` : sql``}
+      ${narrow ? sql`limit ${wanted ? most : mostRankedBeside}` : sql``})`;
   const { rows } = await db.execute<Omit<KeywordHit, 'createdAt'> & { createdAt: string }>(sql`
     with found as materialized (
-      select p.tenant_id, p.id, p.reader_id, p.type, p.source_id, p.created_at, p.word_count, ${sql.join(ranks, sql`, `)}
-      from search_passages p where ${within(scope)} and p.words @@ ${anyOf}::tsquery
-        ${since ? sql`and p.created_at >= ${since.toISOString()}::timestamptz` : sql``} ${narrow ? sql`limit ${mostRankedNarrow}` : sql``}
+      ${candidates(true)} ${beside && scope.types ? sql`union all ${candidates(false)}` : sql``}
+    ), scored as (
+      select *, ${sum(parts)} as bm25 from found
     ), ranked as (
-      select *, ${sum(parts)} as bm25 from found order by bm25 desc, id limit ${limit}
+      select * from (select *, row_number() over (partition by wanted order by bm25 desc, id) as place from scored) as placed
+      where place <= ${limit}
     )
     select tenant_id as "tenantId", id, reader_id as "readerId", type, source_id as "sourceId", created_at as "createdAt",
-      bm25 + ${sum(beside)} as score, least(${sum(covered)}, 1) as coverage
-    from ranked ${beside.length > 0 ? sql`join (select tenant_id, id, words from search_passages) p using (tenant_id, id)` : sql``}
+      bm25 + ${sum(together)} as score, least(${sum(covered)}, 1) as coverage
+    from ranked ${together.length > 0 ? sql`join (select tenant_id, id, words from search_passages) p using (tenant_id, id)` : sql``}
     order by score desc, ranked.id`);
   return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }));
 }

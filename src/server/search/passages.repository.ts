@@ -54,8 +54,8 @@ export async function copySources(
       p.word_count, p.meaning, p.created_at, p.indexed_at
     from ${copied}`);
   await tx.execute(sql`
-    insert into search_vectors (tenant_id, passage_id, reader_id, code, vector)
-    select v.tenant_id, ${id}, v.reader_id, v.code, v.vector
+    insert into search_vectors (tenant_id, passage_id, reader_id, model, code, vector)
+    select v.tenant_id, ${id}, v.reader_id, v.model, v.code, v.vector
     from ${copied} join search_vectors v on v.tenant_id = p.tenant_id and v.passage_id = p.id`);
 }
 
@@ -79,8 +79,8 @@ export async function setGroupReader(
       where p.tenant_id = v.tenant_id and p.id = v.passage_id and p.tenant_id = ${tenantId} and p.group_id = ${groupId}
       returning v.*
     )
-    insert into search_vectors (tenant_id, passage_id, reader_id, code, vector)
-    select tenant_id, passage_id, ${readerId}, code, vector from moved`);
+    insert into search_vectors (tenant_id, passage_id, reader_id, model, code, vector)
+    select tenant_id, passage_id, ${readerId}, model, code, vector from moved`);
 }
 
 /** Words that the readers may be offered when they mistype. In one order, so that two writers wait instead of blocking each other. */

@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 async function find(typed: string, reader = 'mina') {
-  const rank = createRankPassages({ db, clock: () => now, embedder: null });
+  const rank = createRankPassages({ db, clock: () => now, models: async () => [] });
   const query = readQuery(typed);
   const scope = { readers: [reader], phrases: query.phrases, excluded: query.excluded };
   const ranking = await rank(scope, query);

@@ -4,10 +4,10 @@ import { createTermCounter } from './count-terms.ts';
 import { type Fused, fuse } from './fuse.ts';
 import { rankByWords, readTotals } from './keyword.repository.ts';
 import { createCodeCache } from './meaning/code-cache.ts';
-import type { Embedder } from './meaning/embedder.ts';
 import { rankByMeaning } from './meaning/meaning.repository.ts';
+import type { MeaningModel } from './meaning/model.ts';
 import { queryTerms } from './query-terms.ts';
-import type { Scope } from './scope.ts';
+import { isWanted, type Scope } from './scope.ts';
 import { phraseQuery } from './text-vector.ts';
 import { latinShare, type Word } from './words.ts';
 
@@ -25,13 +25,15 @@ export interface RankedPassage {
   keyword: number;
   /** What share of the query's weight its words make, 0 to 1. */
   coverage: number;
-  /** Cosine of the meanings; null where it was not compared. */
+  /** How alike the meanings are, on the scale of the shipped model; null where it was not compared. */
   semantic: number | null;
   fused: Fused;
 }
 
 export interface Ranking {
   passages: RankedPassage[];
+  /** Those of all kinds, where it was asked for; else the same. */
+  ofAllKinds: RankedPassage[];
   /** Terms to mark, those that stand for a mistyped word among them. */
   terms: ReadonlySet<string>;
   /** For each word of the query that does not occur, one that does. */
@@ -42,6 +44,8 @@ export interface Ask {
   /** What to look for, as a text and as its words. */
   text: string;
   words: readonly Word[];
+  /** Rank the kinds that the scope leaves out, too, so that they can be counted. */
+  beside?: boolean;
 }
 
 /** So many passages by words, and so many by meaning, are put in order together. */
@@ -59,12 +63,12 @@ export type RankPassages = (scope: Scope, ask: Ask) => Promise<Ranking>;
 export function createRankPassages({
   db,
   clock,
-  embedder,
+  models,
 }: {
   db: Db;
   clock: Clock;
-  /** Without it, words alone count. */
-  embedder: Embedder | null;
+  /** Those with vectors to compare; without any, words alone count. */
+  models(): Promise<readonly MeaningModel[]>;
 }): RankPassages {
   const codes = createCodeCache(db);
   const counter = createTermCounter(db, clock);
@@ -81,20 +85,33 @@ export function createRankPassages({
     return found;
   }
 
-  async function meaningOf(scope: Scope, text: string): Promise<number[] | null> {
-    if (!embedder || latinShare(text) < 0.6 || !(await codes.has(scope.readers))) return null;
-    const [vector] = await embedder.embed([text.slice(0, 400)], 'question').catch(() => []);
-    return vector ?? null;
+  /** The question as each model with vectors to compare has it; one that cannot be asked is left out. */
+  async function meaningsOf(readers: readonly string[], text: string) {
+    if (latinShare(text) < 0.6) return [];
+    const found = (await models()).map(async (model) => {
+      if (!model.ready() || !(await codes.has(readers, model.id))) return [];
+      const [vector] = await model.embed([text.slice(0, 400)], 'question').catch(() => []);
+      return vector ? [{ model, vector }] : [];
+    });
+    return (await Promise.all(found)).flat();
   }
 
-  return async (scope, { text, words }) => {
-    const meaning = meaningOf(scope, text);
-    const found = await totalsOf(scope.readers);
-    const counts = (asked: readonly string[]) => counter(scope.readers, asked, found.passages);
-    const { terms, corrections } = await queryTerms(db, scope.readers, words, counts);
-    const byWords = await rankByWords(db, scope, terms, found, poolByWords, neighboursOf(words));
-    const vector = await meaning;
-    const byMeaning = vector ? await rankByMeaning(db, codes, scope, vector, poolByMeaning) : [];
+  /** What a question says to these readers, whatever else narrows the search. */
+  async function understand(readers: readonly string[], { text, words }: Ask) {
+    const meaning = meaningsOf(readers, text);
+    const found = await totalsOf(readers);
+    const counts = (asked: readonly string[]) => counter(readers, asked, found.passages);
+    return { ...(await queryTerms(db, readers, words, counts)), found, meaning };
+  }
+
+  return async (scope, ask) => {
+    const { terms, corrections, found, meaning } = await understand(scope.readers, ask);
+    const beside = ask.beside === true;
+    const asked = { terms, totals: found, limit: poolByWords, neighbours: neighboursOf(ask.words), beside };
+    const byWords = await rankByWords(db, scope, asked);
+    const meanings = await meaning;
+    const near = meanings.map((asked) => rankByMeaning(db, codes, scope, asked, poolByMeaning, beside));
+    const byMeaning = (await Promise.all(near)).flat();
     const candidates = new Map<string, Omit<RankedPassage, 'fused'>>();
     for (const { score, ...hit } of byWords) {
       const key = keyOf(hit);
@@ -106,8 +123,14 @@ export function createRankPassages({
       if (!known && similarity < alike) continue;
       candidates.set(key, { ...hit, keyword: 0, coverage: 0, ...known, key, semantic: similarity });
     }
+    const all = [...candidates.values()];
+    const passages = fuse(
+      all.filter((one) => isWanted(scope, one)),
+      clock(),
+    );
     return {
-      passages: fuse([...candidates.values()], clock()),
+      passages,
+      ofAllKinds: beside ? fuse(all, clock()).slice(0, poolByWords + poolByMeaning) : passages,
       terms: new Set(terms.filter(({ df }) => df > 0).map(({ term }) => term)),
       corrections,
     };

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { memberships, organizations } from '#server/db/schema/identity.ts';
+import { holdsAt } from '#server/tenancy/current-memberships.ts';
 
 /** Whose things a person may find. */
 export interface Readers {
@@ -9,12 +10,12 @@ export interface Readers {
 }
 
 /** Read anew for each request, so that a membership that ends is gone with the next one. */
-export async function readersOf(db: Db, userId: string): Promise<Readers> {
+export async function readersOf(db: Db, userId: string, now: Date): Promise<Readers> {
   const rows = await db
     .select({ id: organizations.id, name: organizations.name, role: memberships.role })
     .from(memberships)
     .innerJoin(organizations, eq(organizations.id, memberships.tenantId))
-    .where(eq(memberships.userId, userId))
+    .where(and(eq(memberships.userId, userId), holdsAt(now)))
     .orderBy(organizations.name, organizations.id);
   return { userId, organizations: rows };
 }

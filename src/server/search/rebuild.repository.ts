@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { SearchHitType } from '#contract/search.ts';
 import type { Db } from '#server/db/database.ts';
 import { searchRebuilds } from '#server/db/schema/search.ts';
-import type { SourceText } from './index-source.ts';
+import { searchKinds } from './kinds/index.ts';
 
 export type RebuildRow = typeof searchRebuilds.$inferSelect;
 
@@ -25,7 +25,7 @@ export async function beginRebuild(db: Db, id: string, total: number, now: Date)
     if (running) return running.id;
     await tx
       .insert(searchRebuilds)
-      .values({ id, state: 'queued', stage: 'message', afterKey: '', done: 0, total, startedAt: now });
+      .values({ id, state: 'queued', stage: searchKinds[0]?.type ?? '', afterKey: '', done: 0, total, startedAt: now });
     return id;
   });
 }
@@ -66,66 +66,6 @@ export async function moveRebuild(
   return rows.length > 0;
 }
 
-type Keyed = SourceText & { key: string };
-
-/**
- * Messages or notes after `key`, in the order of their keys, as what is to be indexed. Held until the transaction ends: who changes or
- * deletes one meanwhile waits, and then has the last word about what is in the index.
- */
-export async function readSources(db: Db, type: 'message' | 'note', after: string, limit: number): Promise<Keyed[]> {
-  const [tenant = '', id = ''] = after === '' ? [] : (JSON.parse(after) as [string, string]);
-  const { rows } = await db.execute<{
-    tenantId: string;
-    id: string;
-    groupId: string;
-    title: string | null;
-    text: string;
-    createdAt: string;
-    hidden: boolean;
-  }>(
-    type === 'message'
-      ? sql`select m.tenant_id as "tenantId", m.id, m.conversation_id as "groupId", null as title, m.content as text,
-          m.created_at as "createdAt", c.deleted_at is not null as hidden
-        from messages m join conversations c on c.tenant_id = m.tenant_id and c.id = m.conversation_id
-        where (m.tenant_id, m.id) > (${tenant}, ${id}) and m.status <> 'streaming' and m.content <> ''
-        order by m.tenant_id, m.id limit ${limit} for share of m`
-      : sql`select tenant_id as "tenantId", id, id as "groupId", title, coalesce(nullif(trim(content), ''), title) as text,
-          updated_at as "createdAt", false as hidden
-        from notes where (tenant_id, id) > (${tenant}, ${id}) order by tenant_id, id limit ${limit} for share`,
-  );
-  return rows.map((row) => ({
-    key: JSON.stringify([row.tenantId, row.id]),
-    text: row.text,
-    source: {
-      tenantId: row.tenantId,
-      readerId: row.hidden ? null : row.tenantId,
-      type,
-      sourceId: row.id,
-      groupId: row.groupId,
-      createdAt: new Date(row.createdAt),
-      ...(row.title !== null && { title: row.title }),
-    },
-  }));
-}
-
-/** The next document after `key`. */
-export async function nextDocument(db: Db, after: string) {
-  const [tenant = '', id = ''] = after === '' ? [] : (JSON.parse(after) as [string, string]);
-  const { rows } = await db.execute<{ tenantId: string; id: string }>(sql`
-    select tenant_id as "tenantId", id from documents
-    where (tenant_id, id) > (${tenant}, ${id}) and status = 'ready' order by tenant_id, id limit 1`);
-  const [row] = rows;
-  return row && { ...row, key: JSON.stringify([row.tenantId, row.id]) };
-}
-
-/** Who finds a document and what it is called, held until the transaction ends. */
-export async function holdDocument(tx: Db, tenantId: string, id: string) {
-  const { rows } = await tx.execute<{ title: string; readerId: string }>(sql`
-    select title, coalesce(organization_id, tenant_id) as "readerId" from documents
-    where tenant_id = ${tenantId} and id = ${id} for update`);
-  return rows[0];
-}
-
 export interface TypeCount {
   type: SearchHitType;
   rows: number;
@@ -135,13 +75,11 @@ export interface TypeCount {
 
 /** How many sources there are of each kind, and how many of them the index knows. */
 export async function countSources(db: Db): Promise<TypeCount[]> {
+  const there = searchKinds.map(
+    ({ type, sources }) => sql`select ${type}::text as type, count(*) as n from ${sources}`,
+  );
   const { rows } = await db.execute<TypeCount & Record<string, unknown>>(sql`
-    with there as (
-      select 'message' as type, count(*) as n from messages m
-        where m.status <> 'streaming' and trim(m.content) <> ''
-      union all select 'note', count(*) from notes where trim(title || content) <> ''
-      union all select 'document', count(*) from documents where status = 'ready'
-    ), known as (
+    with there as (${sql.join(there, sql` union all `)}), known as (
       select type, count(distinct (tenant_id, source_id)) as n,
         count(distinct (tenant_id, source_id)) filter (where meaning = 'ready') as embedded
       from search_passages group by type
@@ -149,6 +87,16 @@ export async function countSources(db: Db): Promise<TypeCount[]> {
     select there.type, there.n::int4 as rows, coalesce(known.n, 0)::int4 as indexed, coalesce(known.embedded, 0)::int4 as embedded
     from there left join known using (type)`);
   return rows;
+}
+
+/** Is there a kind that has sources, and the index not one of them? */
+export async function isKindMissing(db: Db): Promise<boolean> {
+  const missing = searchKinds.map(
+    ({ type, sources }) => sql`(exists (select 1 from ${sources})
+      and not exists (select 1 from search_passages where search_passages.type = ${type}))`,
+  );
+  const { rows } = await db.execute<{ missing: boolean }>(sql`select ${sql.join(missing, sql` or `)} as missing`);
+  return rows[0]?.missing ?? false;
 }
 
 /** When the oldest text was written that still waits for the index or its meaning; null where none does. */

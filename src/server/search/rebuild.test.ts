@@ -5,8 +5,9 @@ import { tenants } from '#server/db/schema/identity.ts';
 import { newId } from '#server/platform/ids.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
 import { indexTexts, type SourceText } from './index-source.ts';
+import { messageKind } from './kinds/message.ts';
 import { deleteSources } from './passages.repository.ts';
-import { claimRebuild, lastRebuild, readSources } from './rebuild.repository.ts';
+import { claimRebuild, lastRebuild } from './rebuild.repository.ts';
 import { createRebuild, type Rebuild } from './rebuild.ts';
 
 let opened: TestDatabase;
@@ -146,7 +147,8 @@ test.runIf(process.env.TEST_DATABASE_URL)('what a rebuild has read nobody change
   const { db } = opened.database;
   const [id] = await write(1);
   await db.transaction(async (tx) => {
-    expect(await readSources(tx, 'message', '', 10)).toHaveLength(1);
+    if (!('texts' in messageKind.again)) throw new Error('Messages are indexed from their texts.');
+    expect(await messageKind.again.texts(tx, { tenantId: '', id: '' }, 10)).toHaveLength(1);
     const change = db.execute(sql`select 1 from messages where id = ${id} for no key update nowait`);
     await expect(change).rejects.toMatchObject({ cause: { code: '55P03' } });
   });

@@ -4,33 +4,45 @@ import type { Db } from '#server/db/database.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
 import { indexTexts } from './index-source.ts';
+import { searchKinds } from './kinds/index.ts';
+import type { Place, SearchKind } from './kinds/kind.ts';
 import {
   beginRebuild,
   claimRebuild,
   countSources,
-  holdDocument,
+  isKindMissing,
   lastRebuild,
   moveRebuild,
-  nextDocument,
   oldestWaiting,
   type RebuildRow,
-  readSources,
 } from './rebuild.repository.ts';
 import { refreshSource } from './refresh-source.ts';
 
 export interface Rebuild {
   /** Begins to index everything anew, or gives the rebuild that runs. What is in the index stays findable meanwhile. */
   begin(): Promise<{ job_id: string }>;
-  status(): Promise<SearchStatus>;
+  /** Without what models are used. */
+  status(): Promise<Omit<SearchStatus, 'embeddings'>>;
   /** Goes on with what was begun, here or by a process that died; resolves when nothing is left. */
   work(): Promise<void>;
-  /** A database from before there was an index gets one. */
+  /** A database from before there was an index, or one of each kind, gets it. */
   beginWhereMissing(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Texts of one transaction. */
 const batch = 100;
+const lastStage = 'end';
+
+/** Where a rebuild is, from how it is stored. */
+function placeIn(afterKey: string): Place {
+  const [tenantId = '', id = ''] = afterKey === '' ? [] : (JSON.parse(afterKey) as [string, string]);
+  return { tenantId, id };
+}
+
+/** The kind that follows, or the end. */
+const stageAfter = (stage: string): string =>
+  searchKinds[searchKinds.findIndex(({ type }) => type === stage) + 1]?.type ?? lastStage;
 
 export function createRebuild({
   db,
@@ -46,37 +58,43 @@ export function createRebuild({
 
   async function run(): Promise<void> {
     for (let row = await claimRebuild(db, clock()); row && !stopped; ) {
-      const next: RebuildRow | null = row.stage === 'document' ? await documents(row) : await texts(row, row.stage);
+      const next: RebuildRow | null = await step(
+        row,
+        searchKinds.find(({ type }) => type === row?.stage),
+      );
       if (next === null) return;
       row = next;
     }
   }
 
-  /** One batch of messages or notes; gives the row as it is then, null where this is over. */
-  async function texts(row: RebuildRow, stage: string): Promise<RebuildRow | null> {
-    const type = stage === 'message' ? 'message' : 'note';
-    return db.transaction(async (tx) => {
-      const found = await readSources(tx, type, row.afterKey, batch);
-      const last = found.at(-1);
-      const patch = last
-        ? { afterKey: last.key, done: row.done + found.length }
-        : { stage: type === 'message' ? 'note' : 'document', afterKey: '' };
-      await indexTexts(tx, found, clock());
-      return (await moveRebuild(tx, row, clock(), patch)) ? { ...row, ...patch } : null;
-    });
-  }
-
-  async function documents(row: RebuildRow): Promise<RebuildRow | null> {
-    const found = await nextDocument(db, row.afterKey);
-    if (!found) {
+  /** One batch; gives the row as it is then, null where this is over. */
+  async function step(row: RebuildRow, kind: SearchKind | undefined): Promise<RebuildRow | null> {
+    if (!kind) {
       await moveRebuild(db, row, clock(), { state: 'done', total: row.done, finishedAt: clock(), leaseUntil: null });
       return null;
     }
-    const { tenantId, id } = found;
-    const source = { tenantId, type: 'document' as const, sourceId: id };
-    await refreshSource(db, source, (tx) => holdDocument(tx, tenantId, id), clock());
-    const patch = { afterKey: found.key, done: row.done + 1 };
-    return (await moveRebuild(db, row, clock(), patch)) ? { ...row, ...patch } : null;
+    const { again } = kind;
+    if ('texts' in again)
+      return db.transaction(async (tx) => {
+        const found = await again.texts(tx, placeIn(row.afterKey), batch);
+        await indexTexts(tx, found, clock());
+        const last = found.at(-1)?.source;
+        return move(tx, row, last && { tenantId: last.tenantId, id: last.sourceId }, found.length);
+      });
+    const next = await again.next(db, placeIn(row.afterKey));
+    if (next) {
+      const source = { tenantId: next.tenantId, type: kind.type, sourceId: next.id };
+      await refreshSource(db, source, (tx) => again.hold(tx, next), clock());
+    }
+    return move(db, row, next, 1);
+  }
+
+  /** To `count` sources further on, the last of them `place`; without one, to the next kind. */
+  async function move(tx: Db, row: RebuildRow, place: Place | undefined, count: number): Promise<RebuildRow | null> {
+    const patch = place
+      ? { afterKey: JSON.stringify([place.tenantId, place.id]), done: row.done + count }
+      : { stage: stageAfter(row.stage), afterKey: '' };
+    return (await moveRebuild(tx, row, clock(), patch)) ? { ...row, ...patch } : null;
   }
 
   async function begin(): Promise<{ job_id: string }> {
@@ -102,9 +120,10 @@ export function createRebuild({
     begin,
     work,
     async status() {
+      // First how far it is: what is counted afterwards is never less than what it says is done.
+      const last = await lastRebuild(db);
       const counts = new Map((await countSources(db)).map((count) => [count.type, count]));
       const oldest = await oldestWaiting(db);
-      const last = await lastRebuild(db);
       return {
         types: searchTypes.map((type) => counts.get(type) ?? { type, rows: 0, indexed: 0, embedded: 0 }),
         lag_seconds: oldest === null ? 0 : Math.max(0, Math.round((clock().getTime() - oldest.getTime()) / 1_000)),
@@ -121,9 +140,7 @@ export function createRebuild({
       };
     },
     async beginWhereMissing() {
-      if (await lastRebuild(db)) return;
-      const counts = await countSources(db);
-      if (!counts.some(({ rows, indexed }) => rows > indexed)) return;
+      if (!(await isKindMissing(db))) return;
       log.info('the search index is made for what was written before there was one');
       await begin();
     },

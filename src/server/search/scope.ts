@@ -40,6 +40,14 @@ export function within(scope: Scope): SQL {
   return sql.join(conditions, sql` and `);
 }
 
+/** The conditions of what would be in a scope if it were of another kind. */
+export const outside = ({ types, ...rest }: Scope): SQL =>
+  sql`${within(rest)} and not (p.type = any(${textArray(types ?? [])}))`;
+
+/** Is a passage of a kind that the scope takes? */
+export const isWanted = ({ types }: Scope, { type }: { type: string }): boolean =>
+  !types || types.some((wanted) => wanted === type);
+
 /** Does a scope leave out more than other people's? */
 export const isNarrow = ({ types, groups, after, before, phrases = [], excluded = [] }: Scope): boolean =>
   Boolean(types || groups || after || before || phrases.length > 0 || excluded.length > 0);

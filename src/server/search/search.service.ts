@@ -13,6 +13,7 @@ import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
 import { storable } from '#server/platform/storable-text.ts';
 import { fuse } from './fuse.ts';
 import { findGroups, newestPassages, type PassageDetail, readPassages } from './hits.repository.ts';
+import { kindOf } from './kinds/index.ts';
 import type { RankedPassage, Ranking, RankPassages } from './rank-passages.ts';
 import { type Readers, readerIds, readersOf } from './readers.ts';
 import type { Scope } from './scope.ts';
@@ -65,35 +66,34 @@ export function createSearch({ db, clock, rank, onNothing }: Deps): Search {
     return { scope: { readers: ids, groups, after, before, phrases, excluded }, hints };
   }
 
-  async function rankIn(scope: Scope, query: SearchQuery): Promise<Ranking> {
+  async function rankIn(scope: Scope, query: SearchQuery, beside: boolean): Promise<Ranking> {
     if (query.words.length > 0) {
-      const ranking = await rank(scope, query);
-      const passages = ranking.passages.filter(
-        ({ coverage, semantic }) => coverage >= fewestCovered || (semantic ?? 0) >= alike,
-      );
-      return { ...ranking, passages: bestOfSource(passages) };
+      const ranking = await rank(scope, { ...query, beside });
+      return { ...ranking, passages: shownOf(ranking.passages), ofAllKinds: shownOf(ranking.ofAllKinds) };
     }
-    const newest = await newestPassages(db, scope, mostListed);
-    const candidates = newest.map((one) => ({
-      ...one,
-      key: `${one.tenantId}/${one.id}`,
-      keyword: 0,
-      coverage: 0,
-      semantic: null,
-    }));
-    return { passages: fuse(candidates, clock()), terms: new Set(), corrections: new Map() };
+    const passages = await newest(scope);
+    const ofAllKinds = beside ? await newest({ ...scope, types: null }) : passages;
+    return { passages, ofAllKinds, terms: new Set(), corrections: new Map() };
+  }
+
+  async function newest(scope: Scope): Promise<RankedPassage[]> {
+    const found = await newestPassages(db, scope, mostListed);
+    const nothing = { keyword: 0, coverage: 0, semantic: null };
+    return fuse(
+      found.map((one) => ({ ...one, ...nothing, key: `${one.tenantId}/${one.id}` })),
+      clock(),
+    );
   }
 
   return async (userId, asked) => {
     const query = readQuery(storable(asked.q));
     const types = typesOf(asked.types, query);
     const after = decodeCursor(asked.cursor, SearchCursor);
-    const readers = await readersOf(db, userId);
+    const readers = await readersOf(db, userId, clock());
     const { scope, hints } = await scopeOf(readers, query);
     // The kinds that were not asked for are counted all the same, so that one can turn to them.
-    const ofAllKinds = types !== null && !after ? rankIn(scope, query) : null;
-    const { passages, terms, corrections } = await rankIn({ ...scope, types }, query);
-    const all = (await ofAllKinds)?.passages ?? passages;
+    const ranking = await rankIn({ ...scope, types }, query, types !== null && !after);
+    const { passages, ofAllKinds: all, terms, corrections } = ranking;
     const rest = after ? passages.filter((one) => isAfter(one, after)) : passages;
     // Some more than are shown, should one be gone by now.
     const details = await readPassages(db, rest.slice(0, asked.limit + spare));
@@ -111,7 +111,11 @@ export function createSearch({ db, clock, rank, onNothing }: Deps): Search {
   };
 }
 
-/** Of each message, note and document the passage that stands first. */
+/** Of what was ranked, that which is a result; of each source the passage that stands first. */
+function shownOf(ranked: readonly RankedPassage[]): RankedPassage[] {
+  return bestOfSource(ranked.filter(({ coverage, semantic }) => coverage >= fewestCovered || (semantic ?? 0) >= alike));
+}
+
 function bestOfSource(passages: readonly RankedPassage[]): RankedPassage[] {
   const seen = new Set<string>();
   return passages.filter(({ tenantId, type, sourceId }) => {
@@ -142,7 +146,7 @@ function hitOf(
   terms: ReadonlySet<string>,
   readers: Readers,
 ): SearchHit {
-  const { type, sourceId, groupId, position, page, readerId } = passage;
+  const { type, page, readerId } = passage;
   const { text, highlights, terms: found } = snippetOf(passage.text, terms);
   const organization = readers.organizations.find(({ id }) => id === readerId);
   return {
@@ -156,11 +160,7 @@ function hitOf(
     created_at: createdAt.toISOString(),
     ...(organization && { shared_by: { organization_id: organization.id, name: organization.name } }),
     source: {
-      ...(type === 'message' && { conversation_id: groupId, message_id: sourceId }),
-      ...(type === 'note' && { note_id: sourceId }),
-      ...(type === 'document' && { document_id: sourceId, position }),
-      ...(type === 'transcript' && { transcript_id: sourceId, position }),
-      ...(type === 'submission' && { submission_id: sourceId }),
+      ...kindOf(type)?.placeOf(passage),
       ...(page !== null && { page }),
     },
   };

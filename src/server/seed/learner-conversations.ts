@@ -1,5 +1,5 @@
 import type { conversations, learningSessions, messages, notes } from '#server/db/schema/conversations.ts';
-import { awardTurn } from '#server/modules/xp/award.ts';
+import { awardTurn } from '#server/modules/xp/award-turn.ts';
 import { addDays, instantAt } from '#server/platform/local-time.ts';
 import { allConversations } from './conversations/all-conversations.ts';
 import { type EventRow, eventRow, type TimeRow, timeRow, type YearOf } from './learner-year.ts';

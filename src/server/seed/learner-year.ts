@@ -73,6 +73,9 @@ export function timeRow(
     id: seedId(`time:${name}`),
     activity,
     seconds,
+    // A little was read without a touch, and a little may have been.
+    lowSeconds: Math.round(seconds * 0.94),
+    highSeconds: Math.round(seconds * 1.05),
     sessionId: seedId(session),
     at,
     ...local,

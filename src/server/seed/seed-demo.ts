@@ -2,11 +2,14 @@ import { eq, inArray, or, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { conversations, learningSessions, messages, notes } from '#server/db/schema/conversations.ts';
 import { memberships, organizations, teams, tenants, users } from '#server/db/schema/identity.ts';
-import { learningTime, restDays, xpEvents } from '#server/db/schema/progress.ts';
-import { settleQuests } from '#server/modules/xp/earning.ts';
+import { goals, learningTime, restDays, xpEvents, xpTokens } from '#server/db/schema/progress.ts';
+import { tokensPerLevel } from '#server/modules/xp/give.ts';
+import { settleQuests } from '#server/modules/xp/settle-quests.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { addDays, instantAt, localTimeOf } from '#server/platform/local-time.ts';
-import { indexTexts, messageText, noteText } from '#server/search/index-source.ts';
+import { indexTexts } from '#server/search/index-source.ts';
+import { messageText } from '#server/search/kinds/message.ts';
+import { noteText } from '#server/search/kinds/note.ts';
 import { type Person, people } from './demo-people.ts';
 import { learnerConversations, talkedDays } from './learner-conversations.ts';
 import { type EventRow, eventRow, learnerYear, timeRow, withSum, type YearOf } from './learner-year.ts';
@@ -153,6 +156,25 @@ async function insertYear(tx: Db, of: YearOf, now: Date): Promise<void> {
         localDate: addDays(of.today, -left),
         declaredAt: instantAt(addDays(of.today, -left - 3), '20:00', of.timezone),
       })),
+  );
+
+  await tx.insert(goals).values({
+    tenantId: of.userId,
+    kind: 'level',
+    target: 14,
+    byDate: addDays(of.today, 75),
+    setAt: instantAt(addDays(of.today, -20), '19:00', of.timezone),
+  });
+  await tx.insert(xpTokens).values(
+    [10, 11, 12].map((level, n) => ({
+      tenantId: of.userId,
+      id: seedId(`token:${level}`),
+      rule: 'level_up',
+      amount: tokensPerLevel,
+      reason: `Level ${level} reached`,
+      idempotencyKey: `level:${level}`,
+      at: instantAt(addDays(of.today, -60 + 22 * n), '19:40', of.timezone),
+    })),
   );
 
   // Paid by the same rules as on every other day, so that reading today's quests adds nothing to the sum.

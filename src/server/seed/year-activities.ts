@@ -1,5 +1,5 @@
 import type { Activity } from '#contract/xp.ts';
-import { awardTurn } from '#server/modules/xp/award.ts';
+import { awardTurn } from '#server/modules/xp/award-turn.ts';
 import type { Random } from './seed-random.ts';
 
 /** What the demo learner did once, before it has an instant. */

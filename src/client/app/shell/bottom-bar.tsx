@@ -26,7 +26,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label={t('nav.compact')}
-      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t border-line bg-bg px-1 pt-1 pb-[calc(4px+env(safe-area-inset-bottom))] tablet:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t border-line bg-bg px-1 pt-1 pb-[calc(4px+env(safe-area-inset-bottom))] tablet:hidden print:hidden"
     >
       {near.map((place) => (
         <Link key={place.name} to={place.to} aria-current={here(place)} className={cell}>

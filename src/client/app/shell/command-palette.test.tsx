@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { createMemoryRouter } from 'react-router';
@@ -11,8 +11,6 @@ import { startLanguage } from '#client/i18n/language.ts';
 import { session } from '#client/session/session.ts';
 import { conversations } from '#contract/conversations.ts';
 import { CommandPalette } from './command-palette.tsx';
-
-configure({ asyncUtilTimeout: 5_000 });
 
 let server: SearchServer;
 

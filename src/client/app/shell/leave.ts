@@ -1,22 +1,31 @@
 import { session } from '#client/session/session.ts';
 
-/** Signs out; where messages are not sent yet or notes not saved, asks first. */
+/** Signs out; where messages or answers are not sent yet or notes not saved, asks first. */
 export async function leave(): Promise<void> {
   const [outbox, notes] = await Promise.all([
     import('#client/features/chat/outbox/sign-out.ts').catch(() => null),
     unsavedNotes().catch(() => 0),
   ]);
+  const answers = draftsOf('english').length;
   // Signing out must never depend on code that does not load.
-  await (outbox ? outbox.signOut(notes) : session.logout());
+  await (outbox ? outbox.signOut({ notes, answers }) : session.logout());
 }
 
 /** How many notes would lose words. One that is being saved gets a moment for it. */
 async function unsavedNotes(): Promise<number> {
-  // Their own code may not be loaded now, and may not load where it matters: without a network.
-  const mine = `xt.draft.note.${session.store.getState().user?.id}.`;
-  const count = () => Object.keys(localStorage).filter((key) => key.startsWith(mine)).length;
+  const count = () => draftsOf('note').length;
   for (let waited = 0; waited < 2_000 && navigator.onLine && count() > 0; waited += 100) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return count();
+}
+
+/** What is kept of one kind. Its own code may not be loaded now, and may not load where it matters: without a network. */
+function draftsOf(kind: 'note' | 'english'): string[] {
+  const mine = `xt.draft.${kind}.${session.store.getState().user?.id}.`;
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(mine));
+  } catch {
+    return [];
+  }
 }

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useSession } from '#client/session/use-session.ts';
@@ -19,6 +19,8 @@ const loadPalette = () => import('./command-palette.tsx');
 const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
 const StepUpDialog = lazy(async () => ({ default: (await import('./step-up-dialog.tsx')).StepUpDialog }));
 const ExpiredDialog = lazy(async () => ({ default: (await import('./expired-dialog.tsx')).ExpiredDialog }));
+
+const loadCelebrations = () => import('#client/features/progress/celebrate/celebrations.tsx');
 
 /** Pages that want the whole width: the rail begins as icons there. */
 const wide = /^\/(?:chat|live|notes)(?:\/|$)/;
@@ -52,16 +54,19 @@ function Rooms({ expired }: { expired: boolean }) {
   useKeys(useMemo(() => ({ 'mod+k': find, '[': toggleRail }), [find, toggleRail]));
   useFocusOnPage(pathname);
   const quiet = useCodeAhead();
+  const Celebrations = useCelebrations(quiet);
 
   return (
-    <div className="tablet:grid tablet:grid-cols-[auto_minmax(0,1fr)]">
+    <div className="tablet:grid tablet:grid-cols-[auto_minmax(0,1fr)] print:block">
       <a
         href="#main"
         className="fixed start-3 -top-16 z-60 rounded-control bg-accent px-3.5 py-2.5 text-on-accent focus:top-3"
       >
         {t('skip')}
       </a>
-      <div className={cn('border-e border-line bg-rail max-tablet:hidden', icons ? 'w-rail-icons' : 'w-rail')}>
+      <div
+        className={cn('border-e border-line bg-rail max-tablet:hidden print:hidden', icons ? 'w-rail-icons' : 'w-rail')}
+      >
         <Rail icons={icons} onFind={find} />
       </div>
       <div className="min-w-0">
@@ -81,6 +86,7 @@ function Rooms({ expired }: { expired: boolean }) {
         <BottomBar />
       </div>
       <Toaster label={t('notifications')} dismissLabel={t('dismiss')} />
+      {Celebrations && <Celebrations />}
       {found && (
         <Suspense>
           <CommandPalette open={finding} onOpenChange={setFinding} />
@@ -114,6 +120,19 @@ function useFocusOnPage(pathname: string): void {
     if (document.querySelector('[data-holds-page]')) return;
     document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
   }, [page, first]);
+}
+
+/** Nobody asked for it, so without a network the page is not lost: it comes when the network does. */
+function useCelebrations(quiet: boolean): ComponentType | null {
+  const [found, setFound] = useState<{ Celebrations: ComponentType } | null>(null);
+  useEffect(() => {
+    if (!quiet || found) return;
+    const load = () => void loadCelebrations().then(setFound, () => undefined);
+    load();
+    addEventListener('online', load);
+    return () => removeEventListener('online', load);
+  }, [quiet, found]);
+  return found?.Celebrations ?? null;
 }
 
 /**

@@ -13,7 +13,7 @@ export function TopBar({ onFind }: { onFind: () => void }) {
   const place = placeAt(pathname);
   const elsewhere = t(pathname.startsWith('/admin/') ? 'account.admin' : 'product');
   return (
-    <header className="sticky top-0 z-10 flex h-[52px] items-center gap-2 border-b border-line bg-bg ps-4 pe-2 tablet:hidden">
+    <header className="sticky top-0 z-10 flex h-[52px] items-center gap-2 border-b border-line bg-bg ps-4 pe-2 tablet:hidden print:hidden">
       <Link to="/" aria-label={t('product')} className="flex size-touch -ms-2.5 items-center justify-center">
         <BrandMark className="size-6" />
       </Link>

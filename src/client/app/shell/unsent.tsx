@@ -18,5 +18,41 @@ export function Unsent({ quiet }: { quiet: boolean }) {
     addEventListener('online', load);
     return () => removeEventListener('online', load);
   }, [quiet, Keeper]);
-  return Keeper && <Keeper />;
+  const Answers = useAnswerKeeper(quiet);
+  return (
+    <>
+      {Keeper && <Keeper />}
+      {Answers && <Answers />}
+    </>
+  );
+}
+
+/** What sends answers of English, where some wait: most days none do. */
+function useAnswerKeeper(quiet: boolean): ComponentType | null {
+  const [Keeper, setKeeper] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    if (!quiet || Keeper) return;
+    const load = () => {
+      if (!answersWait()) return;
+      Promise.all([import('#client/features/english/attempt/attempt-keeper.tsx'), loadWords('english')]).then(
+        ([{ AttemptKeeper }]) => setKeeper(() => AttemptKeeper),
+        () => {},
+      );
+    };
+    load();
+    addEventListener('online', load);
+    return () => removeEventListener('online', load);
+  }, [quiet, Keeper]);
+  return Keeper;
+}
+
+/** Their own code is loaded only where it is needed: this looks at what it keeps. */
+function answersWait(): boolean {
+  try {
+    return Object.entries(localStorage).some(
+      ([key, value]) => key.startsWith('xt.draft.english.') && String(value).includes('"sending":{'),
+    );
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { progressChanged } from '#client/session/progress-changes.ts';
 import { keyOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
 import { auth } from '#contract/auth.ts';
@@ -13,7 +14,7 @@ export function useUpdateProfile() {
     mutationFn: (body: ProfileChange) => session.api.call(auth.updateMe, { body }),
     onSuccess: (user) => {
       session.setUser(user);
-      void queries.invalidateQueries({ queryKey: ['xp'] });
+      progressChanged(queries);
     },
   });
 }

@@ -18,6 +18,14 @@ export function useMyUsage() {
   return useQuery(queryOf(session.api, aiProviders.myUsage));
 }
 
+/** What an organization used of its tokens in this month; without a budget there is nothing to tell. */
+export function useOrganizationUsage(orgId: string) {
+  return useQuery({
+    ...queryOf(session.api, aiProviders.organizationUsage, { params: { org_id: orgId } }),
+    retry: false,
+  });
+}
+
 /** Budgets stand in their own list, beside each learner's usage, and in everybody's own view. */
 function useBudgetsChanged() {
   const queries = useQueryClient();
@@ -31,7 +39,7 @@ function useBudgetsChanged() {
 
 export function useSetBudgets() {
   return useMutation({
-    mutationFn: (body: Omit<Budgets, 'users'>) => session.api.call(aiProviders.setBudgets, { body }),
+    mutationFn: (body: Omit<Budgets, 'users' | 'organizations'>) => session.api.call(aiProviders.setBudgets, { body }),
     onSuccess: useBudgetsChanged(),
   });
 }
@@ -47,6 +55,25 @@ export function useSetUserBudget() {
 export function useRemoveUserBudget() {
   return useMutation({
     mutationFn: (userId: string) => session.api.call(aiProviders.removeUserBudget, { params: { user_id: userId } }),
+    onSuccess: useBudgetsChanged(),
+  });
+}
+
+export function useSetOrganizationBudget() {
+  return useMutation({
+    mutationFn: ({ organization, tokens }: { organization: string; tokens: number | null }) =>
+      session.api.call(aiProviders.setOrganizationBudget, {
+        params: { organization },
+        body: { monthly_tokens: tokens },
+      }),
+    onSuccess: useBudgetsChanged(),
+  });
+}
+
+export function useRemoveOrganizationBudget() {
+  return useMutation({
+    mutationFn: (organization: string) =>
+      session.api.call(aiProviders.removeOrganizationBudget, { params: { organization } }),
     onSuccess: useBudgetsChanged(),
   });
 }

@@ -3,9 +3,10 @@ import { Section } from '#client/ui/section.tsx';
 import { useBudgets } from './budget-queries.ts';
 import { BudgetsForm } from './budgets-form.tsx';
 import { Loaded } from './loaded.tsx';
+import { OrganizationBudgets } from './organization-budgets.tsx';
 import { OwnBudgets } from './own-budgets.tsx';
 
-/** How many tokens a month everybody may use, all together, and single people. */
+/** How many tokens a month everybody may use, all together, organizations and single people. */
 export function BudgetsSection() {
   const { t } = useTranslation('admin');
   const budgets = useBudgets();
@@ -16,6 +17,7 @@ export function BudgetsSection() {
           <>
             <p className="mt-3 mb-5 max-w-[62ch] text-ink-3">{t('budgets.text')}</p>
             <BudgetsForm key={JSON.stringify([all.user_monthly_tokens, all.server_monthly_tokens])} budgets={all} />
+            <OrganizationBudgets organizations={all.organizations} />
             <OwnBudgets users={all.users} />
           </>
         )}

@@ -1,11 +1,11 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { show } from '#client/session/testing/show.tsx';
 import { aiProviders } from '#contract/ai-providers.ts';
 import { ProviderDialog } from './provider-dialog.tsx';
 import { aProvider } from './testing/facts.ts';
 import { AdminServer } from './testing/server.ts';
-import { show } from './testing/show.tsx';
 
 let server: AdminServer;
 const closed = vi.fn();

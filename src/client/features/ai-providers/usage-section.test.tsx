@@ -1,12 +1,13 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { show } from '#client/session/testing/show.tsx';
 import { aiProviders } from '#contract/ai-providers.ts';
 import { BudgetsSection } from './budgets-section.tsx';
 import { MyUsage } from './my-usage.tsx';
+import { OrganizationUsage } from './organization-usage.tsx';
 import { aReport, noBudgets } from './testing/facts.ts';
 import { AdminServer } from './testing/server.ts';
-import { show } from './testing/show.tsx';
 import { UsageSection } from './usage-section.tsx';
 
 let server: AdminServer;
@@ -112,6 +113,7 @@ const mine = {
   budget_tokens: 500_000,
   remaining_tokens: 380_000,
   exhausted: false,
+  organization: null,
   renews_at: '2026-11-01T00:00:00Z',
 };
 
@@ -131,4 +133,55 @@ test('without a budget there is nothing to see, unless that of the server is use
   server.give(aiProviders.myUsage, { ...mine, budget_tokens: null, remaining_tokens: null, exhausted: true });
   await show(server, <MyUsage />);
   expect(await screen.findByText(/Only the study guide answers until/)).toBeTruthy();
+});
+
+const riverside = {
+  ...{ organization_id: 'o-river', name: 'Riverside', slug: 'riverside' },
+  ...{ monthly_tokens: 9_000, used_tokens: 4_500 },
+};
+
+test('an organization gets a budget by its short name, is listed with what is used, and loses it again', async () => {
+  server.give(aiProviders.setOrganizationBudget, riverside);
+  server.give(aiProviders.removeOrganizationBudget, undefined);
+  await show(server, <BudgetsSection />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Set the budget of an organization' }));
+  await userEvent.type(screen.getByLabelText('Tokens a month'), '9,000');
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Save' }));
+  expect(screen.getByText('Enter the short name.')).toBeTruthy();
+  await userEvent.type(screen.getByLabelText('Short name of the organization'), 'riverside');
+  server.give(aiProviders.budgets, { ...noBudgets, organizations: [riverside] });
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('4,500 of 9,000 tokens used this month')).toBeTruthy();
+  expect(server.bodies(aiProviders.setOrganizationBudget)).toEqual([{ monthly_tokens: 9_000 }]);
+  server.give(aiProviders.budgets, noBudgets);
+  await userEvent.click(screen.getByRole('button', { name: 'Remove the budget of Riverside' }));
+  expect(await screen.findByText(/No organization has one yet/)).toBeTruthy();
+});
+
+test('an organization that is not there is told in the dialog', async () => {
+  server.refuse(aiProviders.setOrganizationBudget, {
+    ...{ status: 404, error: 'not_found', message: 'There is no such organization.' },
+  });
+  await show(server, <BudgetsSection />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Set the budget of an organization' }));
+  await userEvent.type(screen.getByLabelText('Short name of the organization'), 'nowhere');
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('There is no such organization.')).toBeTruthy();
+});
+
+test('a member sees what is used of the organization that pays, and its administrators see the same', async () => {
+  const organization = {
+    ...{ organization_id: 'o-river', name: 'Riverside', used_tokens: 9_000, budget_tokens: 9_000, exhausted: true },
+  };
+  server.give(aiProviders.myUsage, { ...mine, budget_tokens: null, exhausted: true, organization });
+  const { unmount } = await show(server, <MyUsage />);
+  expect(await screen.findByText('This month: 9,000 of 9,000 tokens')).toBeTruthy();
+  expect(screen.getByRole('progressbar', { name: 'Riverside' })).toBeTruthy();
+  expect(screen.getByText(/Only the study guide answers until/)).toBeTruthy();
+  unmount();
+  const { organization: _, ...used } = mine;
+  server.give(aiProviders.organizationUsage, { ...used, exhausted: true, budget_tokens: 120_000, remaining_tokens: 0 });
+  await show(server, <OrganizationUsage orgId="o-river" />);
+  expect(await screen.findByText('This month: 120,000 of 120,000 tokens')).toBeTruthy();
+  expect(screen.getByText(/members are answered by the study guide alone/)).toBeTruthy();
 });

@@ -8,6 +8,8 @@ export type ChatDialog =
   | { kind: 'print'; conversationId: string }
   /** `messageId` is an answer, or the question; null is the question that is asked next. */
   | { kind: 'compare'; conversationId: string | null; messageId: string | null }
+  /** `selection` is the part of the message that counts; null is all of it. */
+  | { kind: 'cards'; conversationId: string; messageId: string; selection: string | null }
   | { kind: 'prompts' }
   | { kind: 'values'; conversationId: string | null; title: string; content: string }
   | { kind: 'import' };

@@ -5,6 +5,7 @@ const TagsDialog = lazy(async () => ({ default: (await import('./tags/tags-dialo
 const SettingsDialog = lazy(async () => ({
   default: (await import('./settings-of-conversation/settings-dialog.tsx')).SettingsDialog,
 }));
+const CardsDialog = lazy(async () => ({ default: (await import('./cards/cards-dialog.tsx')).CardsDialog }));
 const CompareDialog = lazy(async () => ({ default: (await import('./compare/compare-dialog.tsx')).CompareDialog }));
 const PromptsDialog = lazy(async () => ({ default: (await import('./prompts/prompts-dialog.tsx')).PromptsDialog }));
 const Values = lazy(async () => ({ default: (await import('./prompts/values-for-composer.tsx')).ValuesForComposer }));
@@ -18,6 +19,7 @@ export function ChatDialogs() {
     <Suspense>
       {dialog?.kind === 'tags' && <TagsDialog {...dialog} onClose={closeChatDialog} />}
       {dialog?.kind === 'settings' && <SettingsDialog {...dialog} onClose={closeChatDialog} />}
+      {dialog?.kind === 'cards' && <CardsDialog {...dialog} onClose={closeChatDialog} />}
       {dialog?.kind === 'compare' && <CompareDialog {...dialog} onClose={closeChatDialog} />}
       {dialog?.kind === 'prompts' && <PromptsDialog onClose={closeChatDialog} />}
       {dialog?.kind === 'values' && <Values {...dialog} onClose={closeChatDialog} />}

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { MessageImage } from '#contract/images.ts';
 import type { NewRow } from './outbox/outbox-row.ts';
 
 /** What somebody wrote and the outbox does not have yet. */
@@ -12,6 +13,8 @@ export interface Draft {
   knowledge?: boolean;
   /** Ids of documents that go with the message. */
   attachments?: readonly string[];
+  /** Images that go with the message. */
+  images?: readonly MessageImage[];
 }
 
 /** Whose draft, and where: `null` is the conversation that has not begun. */
@@ -79,21 +82,26 @@ addEventListener('pagehide', keepDrafts);
 document.addEventListener('visibilitychange', keepDrafts);
 
 /** Puts a text that was not sent back before what was written since, with what was attached to it. */
-export function returnText(place: DraftPlace, text: string, { attachments = [], knowledge }: Enclosed = {}): void {
-  const { text: since, attachments: others = [] } = readDraft(place);
+export function returnText(
+  place: DraftPlace,
+  text: string,
+  { attachments = [], images = [], knowledge }: Enclosed = {},
+): void {
+  const { text: since, attachments: others = [], images: pictures = [] } = readDraft(place);
   const all = [...new Set([...attachments, ...others])];
   changeDraft(place, {
     text: since.trim() === '' ? text : `${text}\n\n${since}`,
     ...(all.length > 0 && { attachments: all }),
+    ...(images.length > 0 && { images: [...images, ...pictures] }),
     ...(knowledge && { knowledge }),
   });
 }
 
 /** What goes with a message beside its words. */
-export type Enclosed = Pick<Draft, 'knowledge' | 'attachments'>;
+export type Enclosed = Pick<Draft, 'knowledge' | 'attachments' | 'images'>;
 
-function isEmpty({ text, sending, knowledge, attachments }: Draft): boolean {
-  return text === '' && sending.length === 0 && !knowledge && !attachments?.length;
+function isEmpty({ text, sending, knowledge, attachments, images }: Draft): boolean {
+  return text === '' && sending.length === 0 && !knowledge && !attachments?.length && !images?.length;
 }
 
 /** Messages that were on their way into the outbox when a tab ended, with where they stand. */
@@ -141,13 +149,21 @@ function stored(key: string): Draft {
 }
 
 function draftFrom(value: unknown): Draft {
-  const { text, sending, knowledge, attachments } = Object(value) as Record<string, unknown>;
+  const { text, sending, knowledge, attachments, images } = Object(value) as Record<string, unknown>;
   return {
     text: typeof text === 'string' ? text : '',
     sending: Array.isArray(sending) ? sending.filter(isRow) : [],
     ...(knowledge === true && { knowledge }),
     ...(Array.isArray(attachments) && { attachments: attachments.filter((id) => typeof id === 'string') }),
+    ...(Array.isArray(images) && { images: images.filter(isPicture) }),
   };
+}
+
+function isPicture(value: unknown): value is MessageImage {
+  const { image_id, alt, width, height } = Object(value) as Record<string, unknown>;
+  return (
+    [image_id, alt].every((one) => typeof one === 'string') && [width, height].every((one) => typeof one === 'number')
+  );
 }
 
 function isRow(value: unknown): value is NewRow {

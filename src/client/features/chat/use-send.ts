@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
+import { newId } from '#client/session/new-id.ts';
 import { session } from '#client/session/session.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { takeChosenPlace } from './branches/leaf-choice.ts';
@@ -9,7 +10,6 @@ import { takeSecond } from './compare/next-comparison.ts';
 import { openComparison } from './compare/open-comparisons.ts';
 import { changeDraft, type Enclosed, forgetDrafts } from './drafts.ts';
 import { lanesOf } from './live/live-store.ts';
-import { newId } from './new-id.ts';
 import { hand, mayBeUnborn, outbox } from './outbox/chat-outbox.ts';
 import { useAsking } from './use-asking.ts';
 
@@ -48,12 +48,13 @@ export function useSend(conversationId: string | null): (text: string, going?: G
       if (second) openComparison(clientMessageId);
       const chosen = takeChosenPlace(id);
       const after = going?.after === undefined ? chosen : going.after;
-      const { knowledge = false, attachments = [] } = going?.enclosed ?? {};
+      const { knowledge = false, attachments = [], images = [] } = going?.enclosed ?? {};
       hand(userId, {
         id: clientMessageId,
         conversationId: id,
         begins,
         ...(second && { second: { ...second, id: newId() } }),
+        ...(images.length > 0 && { images }),
         body: {
           message: text,
           ...(provider && { provider }),
@@ -62,6 +63,7 @@ export function useSend(conversationId: string | null): (text: string, going?: G
           ...(after !== undefined && { parent_message_id: after }),
           ...(knowledge && { use_knowledge: true }),
           ...(attachments.length > 0 && { attachments: [...attachments] }),
+          ...(images.length > 0 && { images: images.map(({ image_id, alt }) => ({ image_id, alt })) }),
           conversation_id: id,
           client_message_id: clientMessageId,
         },

@@ -1,3 +1,4 @@
+import { saveFile } from '#client/ui/save-file.ts';
 import { type NoteWords, storedWords } from './note-words.ts';
 
 /** The note as a Markdown file: its title as the first heading, unless the text begins with that already. */
@@ -19,11 +20,5 @@ export function markdownFileOf(words: NoteWords): { name: string; text: string }
 /** Gives the note to the browser as a download. */
 export function exportNote(words: NoteWords): void {
   const { name, text } = markdownFileOf(words);
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has its own hold of the data by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url));
+  saveFile(new Blob([text], { type: 'text/markdown;charset=utf-8' }), name);
 }

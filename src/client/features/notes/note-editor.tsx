@@ -5,6 +5,7 @@ import Trash from 'lucide-react/icons/trash-2';
 import { type ReactNode, useState } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useReadingTime } from '#client/session/learning-time/use-reading-time.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { ErrorState } from '#client/ui/error-state.tsx';
@@ -34,6 +35,7 @@ export function NoteEditor({ noteId, renderMarkdown }: NoteEditorProps) {
   const { keeper, state, query, standing } = useNote(noteId);
   const [fresh] = useState(standing === 'open' && state.version === null && !isWritten(state.words));
   const remove = useDeleteNote();
+  useReadingTime(standing === 'open' ? noteId : null);
   const title = storedWords(state.words).title;
   return (
     <section

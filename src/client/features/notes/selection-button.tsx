@@ -1,46 +1,57 @@
-import NotebookPen from 'lucide-react/icons/notebook-pen';
 import { useEffect, useState } from 'react';
-import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/button.tsx';
+import type { Icon } from '#client/ui/icon.ts';
 import { selectionWithin } from './selection-within.ts';
+
+/** What can be done with a selection. */
+export interface SelectionAction {
+  icon: Icon;
+  label: string;
+  /** Names it where the label alone does not say that it is about the selection. */
+  name: string;
+  /** `messageId` is null while the answer has no id yet. */
+  onTake: (text: string, messageId: string | null) => void;
+}
 
 interface SelectionButtonProps {
   readSelection: (selection: Selection) => string | null;
-  onSave: (text: string, messageId: string | null) => void;
+  actions: readonly SelectionAction[];
 }
 
 /** Room under the selection, and to the edges of the window, in pixels. */
 const gap = 8;
 const height = 44;
-const width = 160;
+const width = 290;
 
-/** Floats under a selection within one answer. By the keyboard the whole answer is saved from its own menu. */
-export function SelectionButton({ readSelection, onSave }: SelectionButtonProps) {
-  const { t } = useTranslation('notes');
+/** Floats under a selection within one answer. By the keyboard the whole answer is taken from its own menu. */
+export function SelectionButton({ readSelection, actions }: SelectionButtonProps) {
   const place = useSelectionPlace();
   if (!place) return null;
-  const save = () => {
+  const take = ({ onTake }: SelectionAction) => {
     const selection = document.getSelection();
     const taken = selection && selectionWithin(selection);
     if (!taken) return;
     const text = readSelection(selection) ?? selection.toString();
-    if (text.trim() !== '') onSave(text.trim(), taken.messageId);
+    if (text.trim() !== '') onTake(text.trim(), taken.messageId);
     selection.removeAllRanges();
   };
   return (
-    <div data-selection-note="" className="fixed z-30" style={place}>
-      <Button
-        size="sm"
-        icon={NotebookPen}
-        aria-label={t('save.selection')}
-        // The selection stays until it is saved.
-        onPointerDown={(event) => event.preventDefault()}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={save}
-        className="animate-fade shadow-float max-tablet:min-h-touch"
-      >
-        {t('save.answer')}
-      </Button>
+    <div data-selection-note="" className="fixed z-30 flex gap-1.5" style={place}>
+      {actions.map((action) => (
+        <Button
+          key={action.name}
+          size="sm"
+          icon={action.icon}
+          aria-label={action.name}
+          // The selection stays until it is taken.
+          onPointerDown={(event) => event.preventDefault()}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => take(action)}
+          className="animate-fade shadow-float max-tablet:min-h-touch"
+        >
+          {action.label}
+        </Button>
+      ))}
     </div>
   );
 }

@@ -6,12 +6,12 @@ import { DayFacts } from './day-facts.tsx';
 import { DayReceipt } from './day-receipt.tsx';
 import { DaySteps } from './day-steps.tsx';
 import { useFormats } from './formats.ts';
-import type { YearDay } from './year-days.ts';
 
 export interface DayDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  days: readonly YearDay[];
+  /** In order; the steps go as far as they go. */
+  days: readonly { date: string }[];
   explanation: readonly StreakDay[];
   date: string;
   onDate: (date: string) => void;
@@ -22,8 +22,6 @@ export function DayDialog({ open, onOpenChange, days, explanation, date, onDate 
   const { t } = useTranslation('progress');
   const { t: shell } = useTranslation('shell');
   const { day: dayName } = useFormats();
-  const day = days.find((one) => one.date === date);
-  if (!day) return null;
   return (
     <Dialog
       open={open}
@@ -47,8 +45,8 @@ export function DayDialog({ open, onOpenChange, days, explanation, date, onDate 
       }
     >
       <div className="grid gap-5 p-5 pb-6">
-        <DayReceipt day={day} />
-        <DayFacts day={day} explanation={explanation} />
+        <DayReceipt key={date} date={date} />
+        <DayFacts date={date} explanation={explanation} />
       </div>
     </Dialog>
   );

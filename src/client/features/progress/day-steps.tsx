@@ -3,10 +3,9 @@ import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/button.tsx';
 import { useFormats } from './formats.ts';
-import type { YearDay } from './year-days.ts';
 
 export interface DayStepsProps {
-  days: readonly YearDay[];
+  days: readonly { date: string }[];
   date: string;
   onDate: (date: string) => void;
 }

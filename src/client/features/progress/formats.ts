@@ -28,8 +28,22 @@ export interface Formats {
   moment(instant: string): string;
   /** “2 hours ago”, “yesterday”. */
   ago(instant: string, now: Date): string;
-  /** “Lisbon”, with the offset of a date in October: “GMT+1”. */
-  zone(date: string): string;
+  /** Of an instant on a clock that is so many minutes ahead of UTC: “07:48”. */
+  timeAt(instant: string, offset: number): string;
+  /** Minutes ahead of UTC as “UTC+1” or “UTC−3:30”. */
+  offset(minutes: number): string;
+  /** A range without the words around it: “36–40”. */
+  range(low: number, high: number): string;
+  /** Minutes as “5 h 10 min”. */
+  duration(minutes: number): string;
+  /** With at most one decimal: “4.2”. */
+  decimal(value: number): string;
+  /** Seconds as a clock counts them down: “29:05”. */
+  countdown(seconds: number): string;
+  /** With its year: “14 October 2026”. */
+  fullDay(date: string): string;
+  /** A share of one: “62%”. */
+  percent(share: number): string;
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -54,15 +68,23 @@ export function formatsOf(locale: string, timeZone: string): Formats {
   const ofInstant = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone });
   const hours: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
   const number = new Intl.NumberFormat(locale);
+  const two = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   const day = ofDate({ weekday: 'long', day: 'numeric', month: 'long' });
+  const fullDay = ofDate({ day: 'numeric', month: 'long', year: 'numeric' });
   const shortDay = ofDate({ day: 'numeric', month: 'short' });
   const weekday = { short: ofDate({ weekday: 'short' }), narrow: ofDate({ weekday: 'narrow' }) };
   const month = ofDate({ month: 'long', year: 'numeric' });
   const time = ofInstant(hours);
   const timeOfDay = ofDate(hours);
   const moment = ofInstant({ day: 'numeric', month: 'short', ...hours });
-  const zone = ofInstant({ timeZoneName: 'shortOffset' });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  // Where a language has no letters for them, the words stand in full.
+  const unitDisplay = locale.startsWith('fa') ? 'long' : 'narrow';
+  const unit = (name: 'hour' | 'minute') => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay });
+  const [inHours, inMinutes] = [unit('hour'), unit('minute')];
+  const units = new Intl.ListFormat(locale, { type: 'unit', style: unitDisplay });
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const noon = (date: string) => new Date(`${date}T12:00:00Z`);
@@ -90,6 +112,25 @@ export function formatsOf(locale: string, timeZone: string): Formats {
       ];
       return relative.format(Math.min(0, Math.round(seconds / size)) || 0, unit);
     },
-    zone: (date) => zone.formatToParts(noon(date)).find((part) => part.type === 'timeZoneName')?.value ?? timeZone,
+    timeAt: (instant, offset) => timeOfDay.format(new Date(Date.parse(instant) + offset * 60_000)),
+    offset(minutes) {
+      const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+      const sign = minutes < 0 ? '−' : '+';
+      // Read from left to right in every script: an isolate keeps the sign where it belongs.
+      return `\u2066UTC${minutes === 0 ? '' : `${sign}${number.format(hours)}`}${rest ? `:${two.format(rest)}` : ''}\u2069`;
+    },
+    range: (low, high) => (low === high ? number.format(low) : `${number.format(low)}–${number.format(high)}`),
+    duration(minutes) {
+      const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)];
+      const parts = [
+        ...(hours > 0 ? [inHours.format(hours)] : []),
+        ...(rest > 0 || hours === 0 ? [inMinutes.format(rest)] : []),
+      ];
+      return units.format(parts);
+    },
+    decimal: (value) => decimal.format(value),
+    countdown: (seconds) => `${two.format(Math.floor(seconds / 60))}:${two.format(seconds % 60)}`,
+    fullDay: (date) => fullDay.format(noon(date)),
+    percent: (share) => percent.format(share),
   };
 }

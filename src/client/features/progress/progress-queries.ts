@@ -1,14 +1,25 @@
-import { type QueryClient, queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { keyOf, queryOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
 import { conversations } from '#contract/conversations.ts';
-import { xp } from '#contract/xp.ts';
-import { type DayLedger, ledgerOfDay } from './day-ledger.ts';
+import { progress } from '#contract/progress.ts';
+import { type Activity, xp } from '#contract/xp.ts';
 
 export const useXpProfile = () => useQuery(queryOf(session.api, xp.profile));
 export const useStreakStatus = () => useQuery(queryOf(session.api, xp.streakStatus));
 export const useWeeklyActivity = () => useQuery(queryOf(session.api, xp.weeklyActivity));
-export const useLearningPulse = () => useQuery(queryOf(session.api, xp.learningPulse));
+
+/** The past 365 days, of one activity where it is given. */
+export const useLearningPulse = (activity?: Activity, enabled = true) =>
+  useQuery({ ...queryOf(session.api, xp.learningPulse, ...(activity ? [{ query: { activity } }] : [])), enabled });
+
+/** A calendar year, of one activity where it is given. */
+export const useYearActivity = (year: number, activity?: Activity, enabled = true) =>
+  useQuery({
+    ...queryOf(session.api, progress.year, { params: { year: String(year) }, query: activity ? { activity } : {} }),
+    enabled,
+  });
+
 export const useQuests = () => useQuery(queryOf(session.api, xp.quests));
 
 /** Enough of them that the newest is among them, though pinned ones come first. */
@@ -36,29 +47,12 @@ export function useLedger() {
   });
 }
 
-const pageSize = '200';
-/** 5,000 entries: more than a year of very full days. */
-const mostPages = 25;
+/** What counted on one date, and why the streak is what it is there. */
+export const useDayReceipt = (date: string) => useQuery(queryOf(session.api, progress.day, { params: { date } }));
 
-/** The points of one day. Pages of the ledger are kept, so that the next day opened near it is there at once. */
-export function useDayLedger(date: string) {
-  const queries = useQueryClient();
-  return useQuery(dayLedger(queries, date));
-}
-
-function dayLedger(queries: QueryClient, date: string) {
-  return queryOptions<DayLedger>({
-    queryKey: [...keyOf(xp.ledger), 'day', date],
-    queryFn: () =>
-      ledgerOfDay(
-        date,
-        (cursor) =>
-          queries.fetchQuery({
-            ...queryOf(session.api, xp.ledger, { query: { limit: pageSize, ...(cursor && { cursor }) } }),
-            // What lies behind a cursor is older than what was read before it, and entries are never changed.
-            staleTime: cursor ? Number.POSITIVE_INFINITY : 30_000,
-          }),
-        mostPages,
-      ),
+/** Learning time between two dates, both included. The one before stays on show until the next has come. */
+export const useTimeAnalytics = ({ from, to }: { from: string; to: string }) =>
+  useQuery({
+    ...queryOf(session.api, xp.analytics, { query: { start_date: from, end_date: to } }),
+    placeholderData: keepPreviousData,
   });
-}

@@ -1,6 +1,8 @@
 import CircleCheck from 'lucide-react/icons/circle-check';
+import Shuffle from 'lucide-react/icons/shuffle';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
+import { Button } from '#client/ui/button.tsx';
 import { ProgressBar } from '#client/ui/progress-bar.tsx';
 import { ProgressRing } from '#client/ui/progress-ring.tsx';
 import { Section } from '#client/ui/section.tsx';
@@ -10,6 +12,7 @@ import { useFormats } from './formats.ts';
 import { Loaded } from './loaded.tsx';
 import { type QuestItem, shareOf } from './next-step.ts';
 import { useQuests } from './progress-queries.ts';
+import { useSwapQuest } from './quests/use-swap-quest.ts';
 import { useServerTexts } from './server-texts.ts';
 
 /** The quests of the day, each with how far it is, what it brings and why it was chosen. */
@@ -18,6 +21,7 @@ export function QuestsSection({ className }: { className?: string }) {
   const { day_starts_at: dayStart } = useUser();
   const { clock } = useFormats();
   const quests = useQuests();
+  const swap = useSwapQuest();
   const time = dayStart === '00:00' ? t('midnight') : clock(dayStart);
   return (
     <Section
@@ -32,7 +36,7 @@ export function QuestsSection({ className }: { className?: string }) {
           data.quests.length > 0 ? (
             <ol>
               {data.quests.map((quest) => (
-                <QuestRow key={quest.id} quest={quest} />
+                <QuestRow key={quest.id} quest={quest} onSwap={() => swap.mutate(quest.id)} />
               ))}
             </ol>
           ) : (
@@ -44,7 +48,7 @@ export function QuestsSection({ className }: { className?: string }) {
   );
 }
 
-function QuestRow({ quest }: { quest: QuestItem }) {
+function QuestRow({ quest, onSwap }: { quest: QuestItem; onSwap: () => void }) {
   const { t } = useTranslation('progress');
   const { title, progress, target, completed, reason } = useServerTexts().quest(quest);
   const reward = t('xp', { count: quest.reward_xp });
@@ -58,7 +62,7 @@ function QuestRow({ quest }: { quest: QuestItem }) {
       <h3 className={completed ? 'font-medium text-ink-3' : 'font-medium'}>
         <bdi>{title}</bdi>
       </h3>
-      <div className="tabular text-end text-13 whitespace-nowrap text-ink-3">
+      <div className="tabular row-span-2 text-end text-13 whitespace-nowrap text-ink-3">
         {completed ? (
           <span className="text-accent-ink">{t('quests.completed', { xp: reward })}</span>
         ) : (
@@ -72,11 +76,23 @@ function QuestRow({ quest }: { quest: QuestItem }) {
               size="thin"
               className="ms-auto mt-2 w-14 tablet:w-[84px]"
             />
+            {quest.swappable && (
+              <Button
+                size="sm"
+                variant="ghost"
+                icon={Shuffle}
+                aria-label={t('quests.swapOf', { title })}
+                className="mt-1 -me-2.5 max-tablet:min-h-touch"
+                onClick={onSwap}
+              >
+                {t('quests.swap')}
+              </Button>
+            )}
           </>
         )}
       </div>
       {reason && (
-        <Why className="col-start-2 max-tablet:-col-end-1">
+        <Why className="col-start-2">
           <bdi>{reason}</bdi>
         </Why>
       )}

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { server } from '#client/i18n/locales/fa/server.ts';
 import { titleIn } from '#client/i18n/server-words.ts';
 import { untitled } from '#server/modules/conversations/title.ts';
-import { awardTurn } from '#server/modules/xp/award.ts';
+import { awardDeed } from '#server/modules/xp/award.ts';
+import { awardTurn } from '#server/modules/xp/award-turn.ts';
 import { questKinds } from '#server/modules/xp/quest-kinds.ts';
+import { chooseQuests } from '#server/modules/xp/quests.ts';
 import { serverTexts } from './server-texts.ts';
 import { anEntry, aQuest } from './testing/facts.ts';
 
@@ -35,6 +37,39 @@ test.each(questKinds.flatMap((kind) => [week, emptyWeek].map((of) => [kind.slug,
     for (const number of reason.match(/\b\d+\b/g) ?? []) expect(shown.reason).toContain(figures(Number(number)));
   },
 );
+
+test('that something weak was chosen is told with its numbers, whatever the quest', () => {
+  const user = '01980f2e-7c1a-7d3b-9a52-4f0e6a1b2c3d';
+  const talk = { conversationId: 'a', text: 'Hello there' };
+  const day = { turns: [talk], sessions: [60], notes: 0, times: [1] };
+  const weak = chooseQuests('2026-11-21', user, [day, day, day]).filter(({ quest }) =>
+    quest.reason.startsWith('You reached'),
+  );
+  expect(weak.length).toBeGreaterThan(0);
+  for (const { quest } of weak) {
+    const shown = persian.quest(aQuest({ id: `2026-11-21:${quest.slug}`, reason: quest.reason }));
+    expect(shown.reason).toContain(figures(3));
+    expect(shown.reason).not.toMatch(/[a-z]/i);
+  }
+});
+
+test('every reason of another deed, of a booster and of a level is told in Persian', () => {
+  for (const rule of ['note_written', 'document_question'] as const) {
+    const given: { item: string; amount: number }[] = [];
+    for (const item of ['a', 'a', 'b', 'c', 'd', 'e']) {
+      const { amount, reason } = awardDeed({ rule, item }, given);
+      given.push({ item, amount });
+      expect(persian.ledgerReason(anEntry({ rule, reason }))).not.toMatch(/[a-z]/i);
+    }
+  }
+  for (const [rule, reason] of [
+    ['booster', 'Booster: half as many points again'],
+    ['booster', 'Booster: 30 minutes'],
+    ['level_up', 'Level 12 reached'],
+  ] as const) {
+    expect(persian.ledgerReason(anEntry({ rule, reason }))).not.toMatch(/[a-z]/i);
+  }
+});
 
 test('a reason that the server has changed becomes the general one of its kind', () => {
   expect(persian.quest(aQuest({ reason: 'Because it is Wednesday.' })).reason).toBe(server.quests['turns']?.reason);

@@ -27,7 +27,9 @@ export function serverTexts(words: ServerWords | null, language: string): Server
         ...quest,
         title: fill(language, known.title, { target }),
         description: fill(language, known.description, { target }),
-        reason: quest.reason && (rephrase(language, known.reasons ?? [], quest.reason) ?? known.reason),
+        reason:
+          quest.reason &&
+          (rephrase(language, [...(known.reasons ?? []), words.questWeak], quest.reason) ?? known.reason),
       };
     },
     ledgerReason({ rule, reason, source }) {

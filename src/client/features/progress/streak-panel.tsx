@@ -8,6 +8,7 @@ import type { StreakStatus } from '#contract/xp.ts';
 import { useFormats } from './formats.ts';
 import { Loaded } from './loaded.tsx';
 import { useStreakStatus } from './progress-queries.ts';
+import { RepairOffer } from './repair-offer.tsx';
 import { monthsOf } from './streak-days.ts';
 import { StreakMonthTable } from './streak-month-table.tsx';
 import { useArrival } from './use-arrival.ts';
@@ -48,6 +49,7 @@ function Explanation({ streak }: { streak: StreakStatus }) {
         <p className="text-ink-2">{longest > 0 ? t('streak.again', { count: longest }) : t('streak.first')}</p>
       )}
       <Why>{facts}</Why>
+      <RepairOffer repair={streak.repair} />
       {monthsOf(explanation, all ? explanation.length : few, monthName).map((month) => (
         <StreakMonthTable key={month.month} month={month} />
       ))}

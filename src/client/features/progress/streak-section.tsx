@@ -10,6 +10,7 @@ import { useFormats } from './formats.ts';
 import { together } from './loadable.ts';
 import { Loaded } from './loaded.tsx';
 import { useLearningPulse, useStreakStatus } from './progress-queries.ts';
+import { RepairOffer } from './repair-offer.tsx';
 import { countKinds, isActive, stripOf } from './streak-days.ts';
 import { useStreakFacts } from './use-streak-facts.ts';
 
@@ -45,6 +46,7 @@ function Streak({ streak, pulse }: { streak: StreakStatus; pulse: LearningPulse 
         <span className="text-16 text-ink-2">{t('streak.unit', { count: streak.current_streak })}</span>
       </p>
       <p className="mt-1.5 text-ink-2">{state}</p>
+      <RepairOffer repair={streak.repair} />
       <StreakStrip
         days={strip}
         label={useStripLabel(strip)}

@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { show } from '#client/session/testing/show.tsx';
 import { ProgressServer } from './testing/server.ts';
-import { show } from './testing/show.tsx';
 import { useLocalClock } from './use-local-clock.ts';
 
 function Clock() {
@@ -34,5 +34,5 @@ test('a page that stays open follows the hour and the learning day, and asks ane
 
   act(() => void vi.advanceTimersByTime(60 * 60_000));
   expect(shows()).toBe('2026-10-15 4');
-  expect(anew).toHaveBeenCalledExactlyOnceWith({ queryKey: ['xp'] });
+  expect(anew.mock.calls).toEqual([[{ queryKey: ['xp'] }], [{ queryKey: ['progress'] }]]);
 });

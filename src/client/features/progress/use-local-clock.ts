@@ -30,6 +30,7 @@ export function useLocalClock(): LocalClock & { now: Date } {
     if (shown.current === today) return;
     shown.current = today;
     void queries.invalidateQueries({ queryKey: ['xp'] });
+    void queries.invalidateQueries({ queryKey: ['progress'] });
   }, [today, queries]);
 
   return { ...clock, now };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
-import type { LearningPulse, StreakDay } from '#contract/xp.ts';
+import type { LearningPulseDay, StreakDay } from '#contract/xp.ts';
 import { localClock } from './local-clock.ts';
 import { useStreakStatus, useWeeklyActivity } from './progress-queries.ts';
 import { type YearDay, yearOf } from './year-days.ts';
@@ -14,18 +14,25 @@ export interface Year {
   explanation: readonly StreakDay[];
 }
 
+/** What a pulse of 365 days and a calendar year have in common. */
+export interface YearData {
+  entries: readonly LearningPulseDay[];
+  active_days: number;
+  total_xp: number;
+}
+
 const none: readonly StreakDay[] = [];
 
-/** The pulse with the kind of each day. Rest and freeze appear when the streak is there; the year does not wait for them. */
-export function useYear(pulse: LearningPulse): Year {
+/** The year with the kind of each day. Rest and freeze appear when the streak is there; the year does not wait for them. */
+export function useYear({ entries, active_days: count }: YearData, today?: string): Year {
   const { t } = useTranslation('progress');
   const { timezone, day_starts_at: dayStartsAt, created_at: createdAt } = useUser();
   const explanation = useStreakStatus().data?.explanation ?? none;
   const frozen = useWeeklyActivity().data?.freeze_covered_dates;
   const joinedOn = localClock(new Date(createdAt), timezone, dayStartsAt).today;
   const days = useMemo(
-    () => yearOf({ pulse: pulse.entries, explanation, frozen, joinedOn }),
-    [pulse, explanation, frozen, joinedOn],
+    () => yearOf({ pulse: entries, today, explanation, frozen, joinedOn }),
+    [entries, today, explanation, frozen, joinedOn],
   );
-  return { days, active: t('year.active', { count: pulse.active_days }), explanation };
+  return { days, active: t('year.active', { count }), explanation };
 }

@@ -2,7 +2,7 @@ import type { LearningPulseDay, StreakDay } from '#contract/xp.ts';
 import { isActive } from './streak-days.ts';
 
 /** What a day of the year was. `open` is a today that has nothing yet. */
-export type DayKind = 'active' | 'none' | 'open' | 'rest' | 'freeze' | 'before';
+export type DayKind = 'active' | 'none' | 'open' | 'rest' | 'freeze' | 'before' | 'ahead';
 
 export interface YearDay extends LearningPulseDay {
   kind: DayKind;
@@ -10,6 +10,8 @@ export interface YearDay extends LearningPulseDay {
 
 export interface YearFacts {
   pulse: readonly LearningPulseDay[];
+  /** The learning day; what lies after it is still to come. The last of the days unless said otherwise. */
+  today?: string | undefined;
   /** The days of the running streak. */
   explanation?: readonly StreakDay[] | undefined;
   /** Other days that a freeze is known to have covered. */
@@ -19,13 +21,14 @@ export interface YearFacts {
 }
 
 /** The pulse with the kind of each day, as far as it is known: rests and freezes of earlier streaks are not told by the server. */
-export function yearOf({ pulse, explanation = [], frozen = [], joinedOn }: YearFacts): YearDay[] {
+export function yearOf({ pulse, today, explanation = [], frozen = [], joinedOn }: YearFacts): YearDay[] {
   const kinds = new Map<string, DayKind>(frozen.map((date) => [date, 'freeze']));
   for (const { date, kind } of explanation) if (kind === 'rest' || kind === 'freeze') kinds.set(date, kind);
-  const today = pulse.at(-1)?.date;
+  const now = today ?? pulse.at(-1)?.date ?? '';
   return pulse.map((day) => {
     if (isActive(day)) return { ...day, kind: 'active' };
+    if (day.date > now) return { ...day, kind: 'ahead' };
     if (day.date < joinedOn) return { ...day, kind: 'before' };
-    return { ...day, kind: kinds.get(day.date) ?? (day.date === today ? 'open' : 'none') };
+    return { ...day, kind: kinds.get(day.date) ?? (day.date === now ? 'open' : 'none') };
   });
 }

@@ -1,12 +1,16 @@
 import { useMemo } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Heatmap } from '#client/ui/heatmap.tsx';
+import { Heatmap, type HeatmapMonth } from '#client/ui/heatmap.tsx';
 import type { HeatmapDay } from '#client/ui/heatmap-layout.ts';
 import { useDayWords } from './use-day-words.ts';
 import type { YearDay } from './year-days.ts';
 
 export interface YearHeatmapProps {
   days: readonly YearDay[];
+  /** The learning day; null when it is not among the days. The last of them unless said otherwise. */
+  today?: string | null | undefined;
+  marked?: boolean | undefined;
+  months?: readonly HeatmapMonth[] | undefined;
   /** “249 active days, 7,140 XP”. */
   sums: string;
   twin: 'switch' | 'fixed';
@@ -15,8 +19,10 @@ export interface YearHeatmapProps {
   onOpen: (day: HeatmapDay) => void;
 }
 
+const drawnKinds = ['rest', 'freeze', 'before', 'ahead'] as const;
+
 /** The year as leaves, in words of study. Weeks begin on Sunday, as those of the server do. */
-export function YearHeatmap({ days, sums, twin, selected, onOpen }: YearHeatmapProps) {
+export function YearHeatmap({ days, sums, twin, selected, onOpen, ...rest }: YearHeatmapProps) {
   const { t } = useTranslation('progress');
   const { locale, wordFor, labelOf } = useDayWords();
   const squares = useMemo(
@@ -26,7 +32,7 @@ export function YearHeatmap({ days, sums, twin, selected, onOpen }: YearHeatmapP
           date: day.date,
           value: wordFor(day),
           level: Math.min(4, Math.max(0, day.level)) as HeatmapDay['level'],
-          kind: day.kind === 'rest' || day.kind === 'freeze' || day.kind === 'before' ? day.kind : undefined,
+          kind: drawnKinds.find((kind) => kind === day.kind),
         }),
       ),
     [days, wordFor],
@@ -41,6 +47,7 @@ export function YearHeatmap({ days, sums, twin, selected, onOpen }: YearHeatmapP
         view: t('view'),
         grid: t('year.grid'),
         table: t('year.table'),
+        months: t('year.months'),
         less: t('year.less'),
         more: t('year.more'),
         rest: t('year.rest'),
@@ -54,6 +61,7 @@ export function YearHeatmap({ days, sums, twin, selected, onOpen }: YearHeatmapP
       onOpen={onOpen}
       selected={selected}
       twin={twin}
+      {...rest}
     />
   );
 }

@@ -12,10 +12,14 @@ import { SkeletonRows } from '#client/ui/skeleton.tsx';
 import { toast } from '#client/ui/toast.ts';
 import { conversations } from '#contract/conversations.ts';
 import type { SearchStatus } from '#contract/search.ts';
+import { EmbeddingsSection } from './embeddings-section.tsx';
 
 /** While the index is being made anew, how far it is is asked for so often. Milliseconds. */
 const pollMs = 1_000;
 const isRunning = (status: SearchStatus | undefined) => /^(?:queued|running)$/.test(status?.reindex?.state ?? '');
+/** Is there anything whose progress is shown? */
+const isMoving = (status: SearchStatus | undefined) =>
+  isRunning(status) || (status !== undefined && status.embeddings.computed < status.embeddings.total);
 
 /** What of everything can be found, for administrators, and the way to make the index anew. */
 export function IndexSection() {
@@ -24,25 +28,28 @@ export function IndexSection() {
   const { sentence } = useErrorWords();
   const status = useQuery({
     ...queryOf(session.api, conversations.searchStatus),
-    refetchInterval: ({ state }) => (isRunning(state.data) ? pollMs : false),
+    refetchInterval: ({ state }) => (isMoving(state.data) ? pollMs : false),
   });
   const { data, error } = status;
   return (
-    <Section title={t('index.title')}>
-      <p className="mt-3 mb-5 max-w-[62ch] text-ink-3">{t('index.text')}</p>
-      {data && <IndexState status={data} />}
-      {!data && !error && <SkeletonRows label={t('loading', { what: t('index.title') })} />}
-      {!data && error && (
-        <ErrorState
-          title={t('failed', { what: t('index.title') })}
-          retryLabel={shell('retry')}
-          onRetry={() => void status.refetch()}
-          busy={status.isFetching}
-        >
-          {sentence(error)}
-        </ErrorState>
-      )}
-    </Section>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
+      <Section title={t('index.title')}>
+        <p className="mt-3 mb-5 max-w-[62ch] text-ink-3">{t('index.text')}</p>
+        {data && <IndexState status={data} />}
+        {!data && !error && <SkeletonRows label={t('loading', { what: t('index.title') })} />}
+        {!data && error && (
+          <ErrorState
+            title={t('failed', { what: t('index.title') })}
+            retryLabel={shell('retry')}
+            onRetry={() => void status.refetch()}
+            busy={status.isFetching}
+          >
+            {sentence(error)}
+          </ErrorState>
+        )}
+      </Section>
+      {data && <EmbeddingsSection embeddings={data.embeddings} />}
+    </div>
   );
 }
 

@@ -10,15 +10,22 @@ export const en = {
   // words and code come together (elsewhere `useTranslation` fetches it when it is first used).
   areas: {
     shell: async () => (await import('./en/shell.ts')).shell,
-    coming: async () => (await import('./en/coming.ts')).coming,
+    connectors: async () => (await import('./en/connectors.ts')).connectors,
     chat: async () => (await import('./en/chat.ts')).chat,
     settings: async () => (await import('./en/settings.ts')).settings,
     progress: async () => (await import('./en/progress.ts')).progress,
+    progressPage: async () => (await import('./en/progress-page.ts')).progressPage,
     profile: async () => (await import('./en/profile.ts')).profile,
     admin: async () => (await import('./en/admin.ts')).admin,
     notes: async () => (await import('./en/notes.ts')).notes,
+    english: async () => (await import('./en/english.ts')).english,
+    live: async () => (await import('./en/live.ts')).live,
     knowledge: async () => (await import('./en/knowledge.ts')).knowledge,
     search: async () => (await import('./en/search.ts')).search,
+    passport: async () => (await import('./en/passport.ts')).passport,
+    organizationAccess: async () => (await import('./en/organization-access.ts')).organizationAccess,
+    organizationFigures: async () => (await import('./en/organization-figures.ts')).organizationFigures,
+    organizations: async () => (await import('./en/organizations.ts')).organizations,
   },
 };
 

@@ -16,6 +16,7 @@ const labels: HeatmapLabels = {
   view: 'View of the year',
   grid: 'Grid',
   table: 'Table',
+  months: 'Months',
   less: 'Less',
   more: 'More',
   rest: 'Planned rest',

@@ -14,3 +14,6 @@ export const mina: UserProfile = {
   public_profile: false,
   created_at: '2025-11-01T09:00:00Z',
 };
+
+/** Wednesday 14 October 2026, 19:30 in Lisbon. */
+export const evening = new Date('2026-10-14T18:30:00Z');

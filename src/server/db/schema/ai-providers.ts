@@ -1,6 +1,6 @@
 import { bigint, boolean, index, integer, jsonb, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
-import { tenants, users } from './identity.ts';
+import { organizations, tenants, users } from './identity.ts';
 
 /** Money and prices: exact, to the billionth. */
 const money = (name: string) => numeric(name, { precision: 24, scale: 9, mode: 'number' });
@@ -69,4 +69,28 @@ export const aiUsage = pgTable(
     primaryKey({ columns: [t.tenantId, t.month, t.provider, t.model, t.currency] }),
     index('ai_usage_month_idx').on(t.month),
   ],
+);
+
+/** Budgets of organizations; null tokens: counted, without a limit. Without a row nothing is counted for the organization. */
+export const aiOrganizationBudgets = pgTable('ai_organization_budgets', {
+  tenantId: text('tenant_id')
+    .primaryKey()
+    .references(() => organizations.id, { onDelete: 'cascade' }),
+  monthlyTokens: tokens('monthly_tokens'),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+/** What members used at the cost of their organization, added up by month (UTC): no word of who used it. */
+export const aiOrganizationUsage = pgTable(
+  'ai_organization_usage',
+  {
+    tenantId: text('tenant_id')
+      .notNull()
+      .references(() => organizations.id, { onDelete: 'cascade' }),
+    month: text('month').notNull(),
+    answers: integer('answers').notNull(),
+    inputTokens: tokens('input_tokens').notNull(),
+    outputTokens: tokens('output_tokens').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.month] })],
 );

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Attempt, Citation, Usage } from '#contract/chat.ts';
+import { imageMediaTypes, type MessageImage } from '#contract/images.ts';
 import { instant } from './columns.ts';
 import { tenants } from './identity.ts';
 
@@ -96,6 +97,7 @@ export const messages = pgTable(
     citations: jsonb('citations').$type<Citation[]>(),
     attempts: jsonb('attempts').$type<Attempt[]>(),
     attachments: jsonb('attachments').$type<Attachment[]>(),
+    images: jsonb('images').$type<MessageImage[]>(),
     /** A question that is to be answered from all that its author may read. */
     usesKnowledge: boolean('uses_knowledge').notNull().default(false),
     parentMessageId: text('parent_message_id'),
@@ -114,6 +116,25 @@ export const messages = pgTable(
     index('messages_order_idx').on(t.tenantId, t.conversationId, t.createdAt, t.id),
     uniqueIndex('messages_client_key').on(t.tenantId, t.conversationId, t.clientMessageId),
   ],
+);
+
+/** Images that learners show to models. A message names those that it has; what none names is swept away. */
+export const chatImages = pgTable(
+  'chat_images',
+  {
+    tenantId: tenantId(),
+    id: text('id').notNull(),
+    mediaType: text('media_type', { enum: imageMediaTypes }).notNull(),
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    byteCount: integer('byte_count').notNull(),
+    /** Its bytes in base64, as models and passports take them; at most 1 MiB before that. */
+    data: text('data').notNull(),
+    /** When a message was last given it; null until one is. */
+    attachedAt: instant('attached_at'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), index('chat_images_created_idx').on(t.createdAt)],
 );
 
 /** One attempt to write an answer; runs apart from any connection. Without a conversation nothing else is stored. */

@@ -67,6 +67,17 @@ export const sessions = pgTable(
   (t) => [index('sessions_user_idx').on(t.userId, t.lastUsedAt), uniqueIndex('sessions_cookie_key').on(t.cookieHash)],
 );
 
+/**
+ * When each person was last here or earned something. The database keeps it itself, with triggers: sessions are forgotten a
+ * month after they end, and a list of five thousand members is sorted by it.
+ */
+export const lastActivity = pgTable('last_activity', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  at: instant('at').notNull(),
+});
+
 /** Failed sign-ins of an account or address: one row a key, `account:…` or `ip:…`, hashed. */
 export const loginThrottles = pgTable('login_throttles', {
   key: text('key').primaryKey(),
@@ -120,9 +131,14 @@ export const teams = pgTable(
       .references(() => organizations.id, { onDelete: 'cascade' }),
     id: text('id').notNull(),
     name: text('name').notNull(),
+    description: text('description'),
     createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex('teams_name_key').on(t.tenantId, sql`lower(${t.name})`),
+  ],
 );
 
 export const memberships = pgTable(
@@ -137,6 +153,8 @@ export const memberships = pgTable(
     role: text('role', { enum: ['owner', 'admin', 'team_manager', 'member'] }).notNull(),
     teamId: text('team_id'),
     joinedAt: instant('joined_at').notNull(),
+    /** From then on the person is no member any more; null without an end. */
+    expiresAt: instant('expires_at'),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.userId] }),
@@ -146,5 +164,7 @@ export const memberships = pgTable(
       name: 'memberships_team_fk',
     }),
     index('memberships_user_idx').on(t.userId),
+    index('memberships_team_idx').on(t.tenantId, t.teamId),
+    index('memberships_expiry_idx').on(t.expiresAt).where(sql`expires_at is not null`),
   ],
 );

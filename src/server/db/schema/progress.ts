@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 import { tenants } from './identity.ts';
 
@@ -45,6 +45,9 @@ export const learningTime = pgTable(
     id: text('id').notNull(),
     activity: text('activity', { enum: ['segments', 'quizzes', 'conversations', 'english', 'live'] }).notNull(),
     seconds: integer('seconds').notNull(),
+    /** Of them the certain ones, and with the possible ones; null where the reporter did not tell: then as many. */
+    lowSeconds: integer('low_seconds'),
+    highSeconds: integer('high_seconds'),
     sessionId: text('session_id').notNull(),
     at: instant('at').notNull(),
     localDate: date('local_date', { mode: 'string' }).notNull(),
@@ -57,13 +60,97 @@ export const learningTime = pgTable(
   ],
 );
 
-/** Rest days, declared ahead. */
+/** Rest days: declared ahead by the learner, or begun as a holiday of an organization. */
 export const restDays = pgTable(
   'rest_days',
   {
     tenantId: tenantId(),
     localDate: date('local_date', { mode: 'string' }).notNull(),
     declaredAt: instant('declared_at').notNull(),
+    /** What the holiday is called; null where the learner declared the day. */
+    holiday: text('holiday'),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.localDate] })],
+);
+
+/**
+ * Sums of ledger and learning time by local date. Triggers of the migration keep them in the transaction of every insert, so
+ * that whoever writes an entry cannot forget them. Its primary key includes all columns (the migration says so): the days of a learner
+ * are read from it alone. First and last are moments of what makes a day count: entries that gave
+ * points, and time.
+ */
+export const progressDays = pgTable(
+  'progress_days',
+  {
+    tenantId: tenantId(),
+    localDate: date('local_date', { mode: 'string' }).notNull(),
+    /** Sum of all entries, corrections included. */
+    xp: integer('xp').notNull(),
+    /** Entries that gave points. */
+    events: integer('events').notNull(),
+    seconds: integer('seconds').notNull(),
+    firstAt: instant('first_at'),
+    firstOffset: integer('first_offset'),
+    lastAt: instant('last_at'),
+    lastOffset: integer('last_offset'),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.localDate] })],
+);
+
+/** The three quests of a learner's day, chosen when the day is first looked at, so that nothing later changes them. */
+export const dailyQuests = pgTable(
+  'daily_quests',
+  {
+    tenantId: tenantId(),
+    localDate: date('local_date', { mode: 'string' }).notNull(),
+    group: text('group', { enum: ['effort', 'skill', 'quality'] }).notNull(),
+    slug: text('slug').notNull(),
+    target: integer('target').notNull(),
+    reason: text('reason').notNull(),
+    /** The one to exchange it for, chosen with it. */
+    otherSlug: text('other_slug').notNull(),
+    otherTarget: integer('other_target').notNull(),
+    otherReason: text('other_reason').notNull(),
+    swapped: boolean('swapped').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.localDate, t.group] })],
+);
+
+/** Tokens: append-only, the balance is the sum. */
+export const xpTokens = pgTable(
+  'xp_tokens',
+  {
+    tenantId: tenantId(),
+    id: text('id').notNull(),
+    rule: text('rule').notNull(),
+    amount: integer('amount').notNull(),
+    reason: text('reason').notNull(),
+    /** What happened, once. */
+    idempotencyKey: text('idempotency_key').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex('xp_tokens_once_key').on(t.tenantId, t.idempotencyKey),
+  ],
+);
+
+/** Times in which points are worth more. */
+export const boosters = pgTable(
+  'boosters',
+  { tenantId: tenantId(), startedAt: instant('started_at').notNull(), endsAt: instant('ends_at').notNull() },
+  (t) => [primaryKey({ columns: [t.tenantId, t.startedAt] })],
+);
+
+/** What a learner wants to reach; the newest one holds. */
+export const goals = pgTable(
+  'goals',
+  {
+    tenantId: tenantId(),
+    kind: text('kind', { enum: ['level', 'total_xp', 'active_days'] }).notNull(),
+    target: integer('target').notNull(),
+    byDate: date('by_date', { mode: 'string' }).notNull(),
+    setAt: instant('set_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.kind] })],
 );

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -57,7 +58,7 @@ export const searchPassages = pgTable(
   ],
 );
 
-/** The meaning of a passage as a vector of 512 dimensions. */
+/** The meaning of a passage as a vector of the model that computed it; only vectors of one model are compared. */
 export const searchVectors = pgTable(
   'search_vectors',
   {
@@ -66,6 +67,8 @@ export const searchVectors = pgTable(
     /** Rising: what was computed, or moved to another reader, last has the highest. */
     no: bigint('no', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     readerId: text('reader_id'),
+    /** One of `search_models`, or the one that is shipped. */
+    model: text('model').notNull().default('shipped'),
     /** The sign of each dimension: what is near in meaning differs in few bits. */
     code: bytes('code').notNull(),
     /** Each dimension as a signed byte of a vector of length 127. */
@@ -78,10 +81,27 @@ export const searchVectors = pgTable(
       foreignColumns: [searchPassages.tenantId, searchPassages.id],
       name: 'search_vectors_passage_fk',
     }).onDelete('cascade'),
-    index('search_vectors_reader_idx').on(t.readerId, t.no),
+    index('search_vectors_reader_idx').on(t.readerId, t.model, t.no),
+    index('search_vectors_model_idx').on(t.model, t.no),
     uniqueIndex('search_vectors_no_key').on(t.no),
   ],
 );
+
+/** Models of meaning that an administrator chose: the newest is in use, those before it stay while vectors of theirs do. */
+export const searchModels = pgTable('search_models', {
+  id: text('id').primaryKey(),
+  /** Null for the one that is shipped. */
+  baseUrl: text('base_url'),
+  model: text('model').notNull(),
+  dimensions: integer('dimensions').notNull(),
+  /** How its cosines are read, see `search/meaning/scale.ts`. */
+  unlike: doublePrecision('unlike').notNull(),
+  alike: doublePrecision('alike').notNull(),
+  /** By the vault. */
+  sealedKey: text('sealed_key'),
+  keySetAt: instant('key_set_at'),
+  chosenAt: instant('chosen_at').notNull(),
+});
 
 /** The words that occur in what a reader may find: for typing errors and parts of words. */
 export const searchWords = pgTable(

@@ -1,12 +1,14 @@
 import type { aiProviders } from '#contract/ai-providers.ts';
 import type { Handlers, Principal } from '#server/http/handler.ts';
 import type { Spending } from './budgets.service.ts';
+import type { OrganizationBudgets } from './organization-budgets.service.ts';
 import type { Asking, Providers } from './providers.service.ts';
 
 /** `recently` refuses with `step_up_required` where the password was last proven long ago. */
 export function aiProvidersRoutes(
   providers: Providers,
   spending: Spending,
+  organizations: OrganizationBudgets,
   asking: Asking,
   recently: (principal: Principal) => Promise<void>,
 ): Handlers<typeof aiProviders> {
@@ -32,6 +34,9 @@ export function aiProvidersRoutes(
     setBudgets: ({ body }) => spending.setBudgets(body),
     setUserBudget: ({ params, body }) => spending.setUserBudget(params.user_id, body.monthly_tokens),
     removeUserBudget: ({ params }) => spending.removeUserBudget(params.user_id),
+    setOrganizationBudget: ({ params, body }) => organizations.set(params.organization, body.monthly_tokens),
+    removeOrganizationBudget: ({ params }) => organizations.remove(params.organization),
+    organizationUsage: ({ principal, params }) => organizations.usage(principal.userId, params.org_id),
     myUsage: ({ principal }) => spending.mine(principal.userId),
   };
 }

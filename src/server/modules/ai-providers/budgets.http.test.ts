@@ -54,6 +54,7 @@ test('every answer is counted once, stored or not, and the study guide is not', 
     budget_tokens: null,
     remaining_tokens: null,
     exhausted: false,
+    organization: null,
     renews_at: '2026-12-01T00:00:00.000Z',
   });
 });

@@ -5,6 +5,13 @@ import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import * as budgets from './budgets.repository.ts';
 import { dayInWords, monthOf, nextMonth } from './month.ts';
+import {
+  addOrganizationUsage,
+  listOrganizationBudgets,
+  lockPayer,
+  payerOf,
+} from './organization-budgets.repository.ts';
+import { isExhausted, organizationBudgetView, payerView } from './organization-budgets.service.ts';
 import { readSettings, writeBudgets } from './providers.repository.ts';
 import { groupsOf, sumOf } from './report.ts';
 import * as ledger from './usage.repository.ts';
@@ -22,16 +29,16 @@ export interface Used {
   at: Date;
 }
 
-/** Tokens: who may use how many, and who used them. Organizations get budgets of their own with their module. */
+/** Tokens: who may use how many, and who used them. */
 export interface Spending {
-  /** Refuses with `token_budget_exceeded` where nothing is left of the budget of this person, or of the server. */
+  /** Refuses with `token_budget_exceeded` where nothing is left for this person: of their budget, their organization's, or the server's. */
   require(userId: string): Promise<void>;
-  /** Books an answer, in the transaction that stores it. */
+  /** Books an answer in the transaction that stores it: for the person, and for the organization that pays for them then. */
   book(tx: Db, used: Used): Promise<void>;
   mine(userId: string): Promise<MyUsage>;
   report(month?: string): Promise<UsageReport>;
   budgets(): Promise<Budgets>;
-  setBudgets(all: Omit<Budgets, 'users'>): Promise<Budgets>;
+  setBudgets(all: Omit<Budgets, 'users' | 'organizations'>): Promise<Budgets>;
   setUserBudget(userId: string, monthlyTokens: number | null): Promise<UserBudget>;
   removeUserBudget(userId: string): Promise<void>;
 }
@@ -45,6 +52,7 @@ export function createSpending(db: Db, clock: Clock): Spending {
     const month = monthOf(now);
     const [settings, own] = [await readSettings(db), await budgets.findUserBudget(db, userId)];
     const used = await ledger.usageOf(db, userId, month);
+    const payer = await payerOf(db, userId, month, now);
     const budget = own ? own.monthlyTokens : settings.userMonthlyTokens;
     const ofAll = settings.serverMonthlyTokens;
     return {
@@ -52,6 +60,8 @@ export function createSpending(db: Db, clock: Clock): Spending {
       month,
       used,
       budget,
+      payer,
+      shared: payer !== undefined && isExhausted(payer),
       personal: budget !== null && used.inputTokens + used.outputTokens >= budget,
       together: ofAll !== null && (await ledger.tokensOfAll(db, month)) >= ofAll,
     };
@@ -59,22 +69,26 @@ export function createSpending(db: Db, clock: Clock): Spending {
 
   async function all(): Promise<Budgets> {
     const [settings, users] = [await readSettings(db), await budgets.listUserBudgets(db)];
+    const organizations = await listOrganizationBudgets(db, monthOf(clock()));
     return {
       user_monthly_tokens: settings.userMonthlyTokens,
       server_monthly_tokens: settings.serverMonthlyTokens,
       users: users.map((row) => ({ user_id: row.userId, username: row.username, monthly_tokens: row.monthlyTokens })),
+      organizations: organizations.map(organizationBudgetView),
     };
   }
 
   return {
     async require(userId) {
-      const { now, personal, together } = await standing(userId);
-      if (!personal && !together) return;
+      const { now, personal, shared, payer, together } = await standing(userId);
+      if (!personal && !shared && !together) return;
       const renews = nextMonth(now);
+      const ofOrganization = !personal && shared && payer;
+      const whose = personal ? 'Your tokens' : `The tokens of ${ofOrganization ? payer.name : 'this server'}`;
       throw new AppError(
         'token_budget_exceeded',
-        `${personal ? 'Your tokens' : 'The tokens of this server'} for this month are used up. They begin anew on ${dayInWords(renews)}; until then the study guide still answers.`,
-        { renews_at: renews.toISOString() },
+        `${whose} for this month are used up. They begin anew on ${dayInWords(renews)}; until then the study guide still answers.`,
+        { renews_at: renews.toISOString(), ...(ofOrganization && { organization_id: payer.id }) },
       );
     },
 
@@ -83,9 +97,10 @@ export function createSpending(db: Db, clock: Clock): Spending {
       const input = usage?.input_tokens ?? estimate(asked);
       const output = usage?.output_tokens ?? estimate(written);
       const prices = await ledger.pricesOf(tx, provider);
+      const month = monthOf(at);
       const priced = prices?.currency != null;
       await ledger.addUsage(tx, {
-        ...{ tenantId: userId, month: monthOf(at), provider, model },
+        ...{ tenantId: userId, month, provider, model },
         currency: prices?.currency ?? '',
         answers: 1,
         estimated: usage === null ? 1 : 0,
@@ -93,10 +108,13 @@ export function createSpending(db: Db, clock: Clock): Spending {
         outputTokens: output,
         cost: priced ? (input * (prices.input ?? 0) + output * (prices.output ?? 0)) / 1_000_000 : 0,
       });
+      const payer = await lockPayer(tx, userId, at);
+      if (payer === undefined) return;
+      await addOrganizationUsage(tx, { tenantId: payer, month, inputTokens: input, outputTokens: output });
     },
 
     async mine(userId) {
-      const { now, month, used, budget, personal, together } = await standing(userId);
+      const { now, month, used, budget, payer, personal, shared, together } = await standing(userId);
       const usedTokens = used.inputTokens + used.outputTokens;
       return {
         month,
@@ -106,7 +124,8 @@ export function createSpending(db: Db, clock: Clock): Spending {
         used_tokens: usedTokens,
         budget_tokens: budget,
         remaining_tokens: budget === null ? null : Math.max(0, budget - usedTokens),
-        exhausted: personal || together,
+        exhausted: personal || shared || together,
+        organization: payer ? payerView(payer) : null,
         renews_at: nextMonth(now).toISOString(),
       };
     },

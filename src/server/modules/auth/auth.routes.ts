@@ -15,7 +15,12 @@ import { clearSessionCookie, isWebClient, readSessionCookie, refuseForgery, setS
 /** Where a page of sessions ended: time of last use, id. */
 const LastUse = z.tuple([z.iso.datetime(), z.string()]).transform(([at, id]) => ({ at: new Date(at), id }));
 
-export function authRoutes(service: AuthService, sessions: SessionsService): Handlers<typeof auth> {
+/** `erase` deletes an account with everything in it. */
+export function authRoutes(
+  service: AuthService,
+  sessions: SessionsService,
+  erase: (userId: string) => Promise<void>,
+): Handlers<typeof auth> {
   return {
     register: async ({ body }) => profileOf(await service.register(body)),
 
@@ -42,6 +47,12 @@ export function authRoutes(service: AuthService, sessions: SessionsService): Han
     me: ({ principal }) => whenReady(sessions.userOf(principal.sessionId ?? ''), profileOf),
 
     updateMe: async ({ principal, body }) => profileOf(await service.update(principal.userId, body)),
+
+    removeMe: async ({ principal, body, request, reply }) => {
+      await service.prove(principal.userId, body.password, deviceOf(request));
+      await erase(principal.userId);
+      if (isWebClient(request)) clearSessionCookie(request, reply);
+    },
 
     changePassword: async ({ principal, body, request }) => {
       await service.changePassword(

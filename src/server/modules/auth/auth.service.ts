@@ -142,10 +142,15 @@ export function createAuthService(deps: {
 
     /** Proves the password again; a wrong one leaves the session as it is and counts as one at sign-in. */
     async stepUp(userId: string, sessionId: string, password: string, device: Device): Promise<void> {
+      await this.prove(userId, password, device);
+      await sessions.proven(sessionId);
+    },
+
+    /** Is this the password of this person? A wrong one counts as one at sign-in. */
+    async prove(userId: string, password: string, device: Device): Promise<void> {
       const user = await repository.findUser(db, userId);
       if (!user) throw notFound('user');
       await throttled(user.id, device.ip, () => passwords.verify(user.passwordHash, password));
-      await sessions.proven(sessionId);
     },
 
     /** All other sessions end with the change. */

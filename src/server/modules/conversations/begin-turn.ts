@@ -9,6 +9,7 @@ import type { Job } from './generation-runner.ts';
 import { countRunning, insertGeneration, runningIn } from './generations.repository.ts';
 import { groundingWish } from './grounding-wish.ts';
 import { chooseHistory } from './history.ts';
+import { type ImagedTurn, withImages } from './images/message-images.ts';
 import { goOnInstruction, instructionsOf } from './instruction.ts';
 import { readAttachments, readLine, readTurns } from './message-line.repository.ts';
 import { findTurn, insertMessages, newestMessage } from './messages.repository.ts';
@@ -50,12 +51,12 @@ export async function beginTurn(db: Db, turn: NewTurn): Promise<BegunTurn> {
     const begun = clientMessageId && (await findTurn(tx, userId, conversationId, clientMessageId));
     if (begun) return { generationId: begun, job: null };
     const { currentLeafId } = conversation;
-    const place = await placeTurn(tx, { userId, conversationId, currentLeafId, request });
+    const place = await placeTurn(tx, { userId, conversationId, currentLeafId, request, now });
     await refuseTooMuch(tx, turn, place);
 
     const { lineEnd, continues, question } = place;
     const line = await readLine(tx, userId, conversationId, lineEnd);
-    const turns = await readTurns(tx, userId, chooseHistory(line, lineEnd, undefined, continues));
+    const history = await readTurns(tx, userId, chooseHistory(line, lineEnd, undefined, continues));
     const newest = await newestMessage(tx, userId, conversationId);
     const messageId = newId();
     const generationId = newId();
@@ -63,7 +64,7 @@ export async function beginTurn(db: Db, turn: NewTurn): Promise<BegunTurn> {
     const common = { tenantId: userId, conversationId };
 
     if (place.ask && question) {
-      const { id, text: content, usesKnowledge } = question;
+      const { id, text: content, usesKnowledge, images } = question;
       const { parentId: parentMessageId } = place.ask;
       const attachments = turn.attachments.length > 0 ? [...turn.attachments] : null;
       const row = {
@@ -73,6 +74,7 @@ export async function beginTurn(db: Db, turn: NewTurn): Promise<BegunTurn> {
         parentMessageId,
         clientMessageId,
         attachments,
+        images: images.length > 0 ? [...images] : null,
         usesKnowledge,
         createdAt: askedAt,
       };
@@ -100,7 +102,11 @@ export async function beginTurn(db: Db, turn: NewTurn): Promise<BegunTurn> {
       ...(named && { title: titleFrom(question.text) }),
     });
 
-    const last = continues || question === null ? goOnInstruction : question.text;
+    const last: ImagedTurn =
+      continues || question === null
+        ? { role: 'user', content: goOnInstruction, images: [] }
+        : { role: 'user', content: question.text, images: question.images };
+    const turns = await withImages(tx, userId, [...history, last]);
     const above = question ? [question.id, ...line.map(({ id }) => id)] : line.map(({ id }) => id);
     const documents = await readAttachments(tx, userId, above);
     return {
@@ -112,23 +118,18 @@ export async function beginTurn(db: Db, turn: NewTurn): Promise<BegunTurn> {
         messageId,
         question,
         grounding: groundingWish(question?.usesKnowledge === true, question?.text ?? '', documents),
-        request: asked(request, conversation, turns, last),
+        request: asked(request, conversation, turns),
       },
     };
   });
 }
 
-/** What a provider is asked: instructions, history, and the new message last. */
-export function asked(
-  request: ChatRequest,
-  settings: StoredSettings,
-  history: readonly ChatTurn[],
-  message: string,
-): Job['request'] {
+/** What a provider is asked: instructions, then what was said, the new message last. */
+export function asked(request: ChatRequest, settings: StoredSettings, said: readonly ChatTurn[]): Job['request'] {
   return {
     ...chosenFor(request, settings),
     ...(request.user_language !== undefined && { userLanguage: request.user_language }),
-    turns: [...instructionsOf(settings), ...history, { role: 'user', content: message }],
+    turns: [...instructionsOf(settings), ...said],
   };
 }
 

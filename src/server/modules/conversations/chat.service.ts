@@ -130,7 +130,7 @@ export function createChat(deps: Deps, owner: string): Chat {
     await refuseUnknownProvider(providers, request.provider, 'provider');
     const provider = request.provider ?? (await usualProvider(userId, request)) ?? 'auto';
     try {
-      await providers.admit?.(userId, provider);
+      await providers.admit?.(userId, provider, { model: request.model, images: (request.images?.length ?? 0) > 0 });
     } catch (error) {
       // What was begun before costs nothing more: a repetition gets the answer that is there.
       if (!(await isBegun(userId, request))) throw error;

@@ -5,6 +5,9 @@ import { createIdempotency } from '#server/http/idempotency.ts';
 import { mount } from '#server/http/mount.ts';
 import { createServer } from '#server/http/server.ts';
 import { createOpenStreams } from '#server/http/sse.ts';
+import { createKeyring } from '#server/platform/master-key.ts';
+import { createVault } from '#server/platform/vault.ts';
+import { createMeaningModels } from '#server/search/meaning/models.service.ts';
 import { createRebuild } from '#server/search/rebuild.ts';
 import { testDatabase } from '#testing/database.ts';
 import { conversationsRoutes } from './conversations.routes.ts';
@@ -26,6 +29,12 @@ beforeAll(async () => {
     conversationsRoutes(bench.service, {
       search: refuse,
       rebuild: createRebuild({ ...base, clock: base.now, log: pino({ level: 'silent' }) }),
+      models: createMeaningModels({
+        ...{ db: base.db, clock: base.now, fetch: refuse, vetAddress: refuse, shipped: null },
+        vault: createVault(createKeyring([{ id: 'k1', key: Buffer.alloc(32) }])),
+      }),
+      understand: async () => {},
+      recently: refuse,
     }),
     {
       authenticators: {
@@ -34,6 +43,7 @@ beforeAll(async () => {
       },
       idempotency: createIdempotency(base.db, base.now),
       receive: refuse,
+      spool: refuse,
       rateLimitScale: 100,
       checkAnswers: true,
       streams: createOpenStreams(),

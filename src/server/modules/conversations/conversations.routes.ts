@@ -1,16 +1,27 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { conversations } from '#contract/conversations.ts';
-import type { Handlers } from '#server/http/handler.ts';
+import type { Handlers, Principal } from '#server/http/handler.ts';
 import { EventStream } from '#server/http/sse.ts';
 import { AppError } from '#server/platform/app-error.ts';
+import type { MeaningModels } from '#server/search/meaning/models.service.ts';
 import type { Rebuild } from '#server/search/rebuild.ts';
 import type { Search } from '#server/search/search.service.ts';
 import type { ConversationsService } from './conversations.service.ts';
 
-/** `search` and `rebuild` look at the index over everything, of which conversations are a part. */
+/** The index over everything, of which conversations are a part. */
+interface SearchIndex {
+  search: Search;
+  rebuild: Rebuild;
+  models: MeaningModels;
+  /** Computes the meanings that wait. */
+  understand(): Promise<void>;
+  /** Refuses with `step_up_required` where the password was last proven long ago. */
+  recently(principal: Principal): Promise<void>;
+}
+
 export function conversationsRoutes(
   { list, get, deletion, fork, exportOne, importAll, chat, notes, sessions, providers }: ConversationsService,
-  { search, rebuild }: { search: Search; rebuild: Rebuild },
+  { search, rebuild, models, understand, recently }: SearchIndex,
 ): Handlers<typeof conversations> {
   return {
     providers: () => providers(),
@@ -43,7 +54,11 @@ export function conversationsRoutes(
 
     startSession: ({ principal, params }) => sessions.start(principal.userId, params.conversation_id),
     sessionActivity: ({ principal, params, body }) =>
-      sessions.activity(principal.userId, params.conversation_id, body.active_seconds),
+      sessions.activity(principal.userId, params.conversation_id, {
+        active: body.active_seconds,
+        low: body.low_seconds,
+        high: body.high_seconds,
+      }),
     endSession: ({ principal, params }) => sessions.end(principal.userId, params.conversation_id),
     sessionStatus: ({ principal, params }) => sessions.status(principal.userId, params.conversation_id),
 
@@ -52,8 +67,18 @@ export function conversationsRoutes(
     createNote: ({ principal, body, newId }) => notes.create(principal.userId, body, body.id ?? newId()),
     updateNote: ({ principal, params, body }) => notes.replace(principal.userId, params.note_id, body),
     search: ({ principal, query }) => search(principal.userId, query),
-    searchStatus: () => rebuild.status(),
+    searchStatus: async () => ({ ...(await rebuild.status()), embeddings: await models.status() }),
     reindex: () => rebuild.begin(),
+    setEmbeddings: async ({ principal, body }) => {
+      await recently(principal);
+      const chosen = await models.choose(body);
+      void understand();
+      return chosen;
+    },
+    removeEmbeddings: async () => {
+      await models.useShipped();
+      void understand();
+    },
 
     removeNote: ({ principal, params }) => notes.remove(principal.userId, params.note_id),
   };

@@ -12,8 +12,9 @@ import { deleteOldEvents } from './generation-log.ts';
 import { createGenerationRecovery } from './generation-recovery.ts';
 import { createGenerationRunner, type runnerTiming } from './generation-runner.ts';
 import { createLearningSessions, type LearningSessions } from './learning-sessions.service.ts';
+import { messageText } from './messages.repository.ts';
 import { createNotes, type Notes } from './notes.service.ts';
-import type { Book, Earn, Knowledge, Log, RecordTime } from './ports.ts';
+import type { Book, Earn, EarnNote, Knowledge, Log, RecordTime } from './ports.ts';
 import { createExport, type ExportConversation } from './transfer/export.service.ts';
 import { createImport, type ImportConversations } from './transfer/import.service.ts';
 
@@ -23,6 +24,7 @@ export interface ConversationsDeps {
   log: Log;
   providers: ChatProviders;
   earn: Earn;
+  earnNote: EarnNote;
   /** Without it, nothing is booked. */
   book?: Book;
   /** Without it, documents cannot be attached, and nothing is looked up in them. */
@@ -49,8 +51,11 @@ export interface ConversationsService {
   notes: Notes;
   sessions: LearningSessions;
   providers: ChatProviders['list'];
+  messageText: typeof messageText;
   /** Ends the generations that dead processes left behind; gives how many. To be called before the server listens. */
   recover(): Promise<number>;
+  /** Breaks off all that this process writes for a person who is no more; other processes see that the rows are gone. */
+  abandonAll(userId: string): void;
   /** Forgets how answers came that ended a day ago; what they say stays. */
   forgetLogs(): Promise<void>;
   /** Ends what this process is writing and waits until that is stored. */
@@ -74,7 +79,9 @@ export function createConversationsService(deps: ConversationsDeps): Conversatio
     notes: createNotes(deps),
     sessions: createLearningSessions(deps),
     providers: () => deps.providers.list(),
+    messageText,
     recover: recovery.recoverAll,
+    abandonAll: runner.abandonAll,
     forgetLogs: () => deleteOldEvents(deps.db, new Date(deps.clock().getTime() - 86_400_000)),
     close: runner.close,
   };

@@ -13,9 +13,9 @@ export async function copyMessages(
   await tx.execute(sql`
     with copies as (select * from jsonb_to_recordset(${pairs}::jsonb) as pair(old text, fresh text))
     insert into ${messages} (tenant_id, id, conversation_id, role, content, status, error, provider, model, citations,
-      attachments, uses_knowledge, attempts, parent_message_id, continues_parent, created_at)
+      attachments, images, uses_knowledge, attempts, parent_message_id, continues_parent, created_at)
     select m.tenant_id, own.fresh, ${to}, m.role, m.content, m.status, m.error, m.provider, m.model, m.citations,
-      m.attachments, m.uses_knowledge, m.attempts, parent.fresh, m.continues_parent, m.created_at
+      m.attachments, m.images, m.uses_knowledge, m.attempts, parent.fresh, m.continues_parent, m.created_at
     from ${messages} m
     join copies own on own.old = m.id
     left join copies parent on parent.old = m.parent_message_id

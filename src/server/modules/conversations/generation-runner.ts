@@ -31,6 +31,8 @@ export interface GenerationRunner {
   stop(ref: GenerationRef): void;
   /** Breaks off what runs in a conversation that was deleted. */
   abandon(userId: string, conversationId: string): void;
+  /** Breaks off all that runs for a person who is no more. */
+  abandonAll(userId: string): void;
   /** Ends everything as interrupted and waits until that is stored. */
   close(): Promise<void>;
 }
@@ -177,6 +179,9 @@ export function createGenerationRunner(deps: RunnerDeps, owner: string, timing =
     abandon(userId, conversationId) {
       for (const { job, controller } of running.values())
         if (job.userId === userId && job.conversationId === conversationId) breakOff(controller, 'lost');
+    },
+    abandonAll(userId) {
+      for (const { job, controller } of running.values()) if (job.userId === userId) breakOff(controller, 'lost');
     },
     async close() {
       for (const { controller } of running.values()) breakOff(controller, 'shutdown');

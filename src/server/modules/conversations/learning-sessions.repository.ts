@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, max, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, max, ne } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { learningSessions } from '#server/db/schema/conversations.ts';
+import { learningTime } from '#server/db/schema/progress.ts';
 
 export type SessionRow = typeof learningSessions.$inferSelect;
 
@@ -14,20 +15,32 @@ export async function newestSession(db: Db, userId: string, conversationId: stri
   return row;
 }
 
-/** When another session of this person was last credited, whatever its conversation; null where none ever was. */
-export async function lastBookedElsewhere(db: Db, { tenantId, id }: SessionRow): Promise<Date | null> {
-  const [row] = await db
+/** Reports are of five minutes at most, so what was booked longer ago takes nothing from them. */
+const bookedRecentlyMs = 600_000;
+
+/** When another session or visit of this person was last credited, on whatever page; null for not lately. */
+export async function lastBookedElsewhere(db: Db, { tenantId, id }: SessionRow, now: Date): Promise<Date | null> {
+  const since = new Date(now.getTime() - bookedRecentlyMs);
+  const [session] = await db
     .select({ at: max(learningSessions.lastActivityAt) })
     .from(learningSessions)
     .where(
       and(eq(learningSessions.tenantId, tenantId), ne(learningSessions.id, id), gt(learningSessions.activeSeconds, 0)),
     );
-  return row?.at ?? null;
-}
-
-/** Lets the reports of one person come one after the other, in whatever conversation, until the transaction ends. */
-export async function lockLearningTime(tx: Db, userId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`learning-time:${userId}`}, 0))`);
+  const [visit] = await db
+    .select({ at: max(learningTime.at) })
+    .from(learningTime)
+    .where(
+      and(
+        eq(learningTime.tenantId, tenantId),
+        // Two days back, so that the index serves whatever the time zone is.
+        gt(learningTime.localDate, new Date(now.getTime() - 3 * 86_400_000).toISOString().slice(0, 10)),
+        gt(learningTime.at, since),
+        ne(learningTime.sessionId, id),
+      ),
+    );
+  const booked = [session?.at, visit?.at].filter((at) => at instanceof Date);
+  return booked.length > 0 ? new Date(Math.max(...booked.map(Number))) : null;
 }
 
 export async function insertSession(db: Db, row: SessionRow): Promise<void> {

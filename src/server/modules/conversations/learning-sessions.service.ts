@@ -2,25 +2,32 @@ import type { LearningSession } from '#contract/conversations.ts';
 import type { Db } from '#server/db/database.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import { creditedBand, creditFor, lockLearningTime } from '#server/platform/credited-time.ts';
 import { newId } from '#server/platform/ids.ts';
 import { lockConversation } from './conversations.repository.ts';
 import {
   insertSession,
   lastBookedElsewhere,
-  lockLearningTime,
   newestSession,
   type SessionRow,
   updateSession,
 } from './learning-sessions.repository.ts';
 import type { RecordTime } from './ports.ts';
-import { creditFor, endOf } from './session-time.ts';
+import { endOf } from './session-time.ts';
+
+/** Whole seconds; `low` and `high` say how far they may be off. */
+export interface ReportedActivity {
+  active: number;
+  low?: number | undefined;
+  high?: number | undefined;
+}
 
 /** Sessions of one conversation; all but `start` speak of the newest one and are `not_found` where there is none. */
 export interface LearningSessions {
   /** The session that goes on, or a new one. */
   start(userId: string, conversationId: string): Promise<LearningSession>;
   /** Credits active seconds, each minute of a person once over all their sessions. A session that has ended is a `conflict`: start another. */
-  activity(userId: string, conversationId: string, activeSeconds: number): Promise<LearningSession>;
+  activity(userId: string, conversationId: string, reported: ReportedActivity): Promise<LearningSession>;
   /** Ends it; one that has ended stays as it ended. */
   end(userId: string, conversationId: string): Promise<LearningSession>;
   status(userId: string, conversationId: string): Promise<LearningSession>;
@@ -71,16 +78,19 @@ export function createLearningSessions({
         return started;
       }),
 
-    async activity(userId, conversationId, reported) {
+    async activity(userId, conversationId, { active: reported, ...band }) {
       const session = await withNewest(userId, conversationId, async (tx, newest, now) => {
         const current = existing(newest);
         if (current.endedAt !== null || reported === 0) return current;
         await lockLearningTime(tx, userId);
-        const seconds = creditFor(current, reported, now, await lastBookedElsewhere(tx, current));
+        const seconds = creditFor(current, reported, now, await lastBookedElsewhere(tx, current, now));
         const active = { ...current, lastActivityAt: now, activeSeconds: current.activeSeconds + seconds };
         await updateSession(tx, active);
-        if (seconds > 0)
-          await recordTime(tx, { userId, activity: 'conversations', seconds, sessionId: current.id, at: now });
+        if (seconds > 0) {
+          const certain = creditedBand(reported, seconds, band);
+          const time = { userId, activity: 'conversations' as const, seconds, ...certain };
+          await recordTime(tx, { ...time, sessionId: current.id, at: now });
+        }
         return active;
       });
       if (!session.is_active) throw new AppError('conflict', 'This learning session has ended. Start another one.');

@@ -28,8 +28,8 @@ test('active seconds are counted and booked; two tabs that report the same minut
   const { user, id } = await learner();
   const { session_id } = await bench.service.sessions.start(user, id);
   base.advance(60);
-  await bench.service.sessions.activity(user, id, 60);
-  const second = await bench.service.sessions.activity(user, id, 60);
+  await bench.service.sessions.activity(user, id, { active: 60 });
+  const second = await bench.service.sessions.activity(user, id, { active: 60 });
   expect(second.duration_seconds).toBeLessThanOrEqual(65);
   const recorded = bench.recorded.filter((time) => time.userId === user);
   expect(recorded[0]).toEqual({
@@ -49,7 +49,7 @@ test('two conversations that report the same minutes count them once, also when 
   for (const one of [id, other]) await sessions.start(user, one);
   for (let minute = 1; minute <= 5; minute += 1) {
     base.advance(60);
-    await Promise.all([id, other].map((one) => sessions.activity(user, one, 60)));
+    await Promise.all([id, other].map((one) => sessions.activity(user, one, { active: 60 })));
     const booked = bench.recorded.filter((time) => time.userId === user);
     const total = booked.reduce((sum, time) => sum + time.seconds, 0);
     expect(total).toBeGreaterThanOrEqual(minute * 60);
@@ -62,7 +62,7 @@ test('what one person books takes nothing from another', async () => {
   for (const { user, id } of [mina, omid]) await bench.service.sessions.start(user, id);
   base.advance(60);
   for (const { user, id } of [mina, omid]) {
-    expect(await bench.service.sessions.activity(user, id, 60)).toMatchObject({ duration_seconds: 60 });
+    expect(await bench.service.sessions.activity(user, id, { active: 60 })).toMatchObject({ duration_seconds: 60 });
   }
 });
 
@@ -71,8 +71,8 @@ test('five minutes without activity end it: status says so and it is written dow
   const { user, id } = await learner();
   const first = await sessions.start(user, id);
   base.advance(120);
-  await sessions.activity(user, id, 90);
-  await sessions.activity(user, id, 0);
+  await sessions.activity(user, id, { active: 90 });
+  await sessions.activity(user, id, { active: 0 });
   base.advance(300);
   const ended = new Date(base.now()).toISOString();
   base.advance(1000);
@@ -84,7 +84,7 @@ test('five minutes without activity end it: status says so and it is written dow
   });
   const [row] = await base.db.select().from(learningSessions).where(eq(learningSessions.id, first.session_id));
   expect(row?.endedAt?.toISOString()).toBe(ended);
-  await expect(sessions.activity(user, id, 30)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(sessions.activity(user, id, { active: 30 })).rejects.toMatchObject({ code: 'conflict' });
   const second = await sessions.start(user, id);
   expect(second).toMatchObject({ is_active: true, duration_seconds: 0 });
   expect(second.session_id).not.toBe(first.session_id);
@@ -94,7 +94,7 @@ test('a report after the end of an idle session writes the end down too', async 
   const { user, id } = await learner();
   const { session_id } = await bench.service.sessions.start(user, id);
   base.advance(400);
-  await expect(bench.service.sessions.activity(user, id, 30)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(bench.service.sessions.activity(user, id, { active: 30 })).rejects.toMatchObject({ code: 'conflict' });
   const [row] = await base.db.select().from(learningSessions).where(eq(learningSessions.id, session_id));
   expect(row).toMatchObject({ activeSeconds: 0, endedAt: expect.any(Date) });
   expect(bench.recorded.filter((time) => time.userId === user)).toEqual([]);
@@ -113,7 +113,7 @@ test('ending is done once and stays', async () => {
 test('where no session was ever started there is none', async () => {
   const { user, id } = await learner();
   const { status, end, activity } = bench.service.sessions;
-  for (const ask of [() => status(user, id), () => end(user, id), () => activity(user, id, 5)]) {
+  for (const ask of [() => status(user, id), () => end(user, id), () => activity(user, id, { active: 5 })]) {
     await expect(ask()).rejects.toMatchObject({ code: 'not_found' });
   }
 });
@@ -123,6 +123,6 @@ test('when the time cannot be booked, it is not credited either', async () => {
   const { user, id } = await learner();
   await broken.service.sessions.start(user, id);
   base.advance(30);
-  await expect(broken.service.sessions.activity(user, id, 30)).rejects.toThrow('no booking');
+  await expect(broken.service.sessions.activity(user, id, { active: 30 })).rejects.toThrow('no booking');
   expect(await broken.service.sessions.status(user, id)).toMatchObject({ duration_seconds: 0 });
 });

@@ -1,5 +1,6 @@
 import type { Db } from '#server/db/database.ts';
-import { indexTexts, messageText } from '#server/search/index-source.ts';
+import { indexTexts } from '#server/search/index-source.ts';
+import { messageText } from '#server/search/kinds/message.ts';
 
 /** Makes messages findable, in the transaction that stores their words. */
 export async function indexMessages(tx: Db, messages: readonly Parameters<typeof messageText>[0][]): Promise<void> {

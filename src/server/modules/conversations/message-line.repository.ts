@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
-import type { ChatTurn } from '#server/ai/chat-turn.ts';
 import type { Db } from '#server/db/database.ts';
 import { messages } from '#server/db/schema/conversations.ts';
 import { type HistoryCandidate, historyReach } from './history.ts';
+import type { ImagedTurn } from './images/message-images.ts';
 
 /** A message of a line of parents; `bytes` is the size of its text in UTF-8. */
 export type LineMessage = HistoryCandidate & {
@@ -50,25 +50,26 @@ export async function readAttachments(db: Db, userId: string, ids: readonly stri
 }
 
 /** What these messages say, in the order of `ids`; an answer and the part that goes on with it are one turn. */
-export async function readTurns(db: Db, userId: string, ids: readonly string[]): Promise<ChatTurn[]> {
+export async function readTurns(db: Db, userId: string, ids: readonly string[]): Promise<ImagedTurn[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .select({
       id: messages.id,
       role: messages.role,
       content: messages.content,
+      images: messages.images,
       parentMessageId: messages.parentMessageId,
       continuesParent: messages.continuesParent,
     })
     .from(messages)
     .where(and(eq(messages.tenantId, userId), inArray(messages.id, [...ids])));
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const turns: (ChatTurn & { id: string })[] = [];
+  const turns: (ImagedTurn & { id: string })[] = [];
   for (const row of ids.flatMap((id) => byId.get(id) ?? [])) {
     const last = turns.at(-1);
     if (row.continuesParent && last?.id === row.parentMessageId) {
       turns[turns.length - 1] = { ...last, id: row.id, content: last.content + row.content };
-    } else turns.push({ id: row.id, role: row.role, content: row.content });
+    } else turns.push({ id: row.id, role: row.role, content: row.content, images: row.images ?? [] });
   }
-  return turns.map(({ role, content }) => ({ role, content }));
+  return turns.map(({ id: _, ...turn }) => turn);
 }

@@ -16,6 +16,7 @@ export function messageView(row: ListedMessage): Message {
     ...(row.model !== null && { model: row.model }),
     ...(row.citations !== null && { citations: row.citations }),
     ...(row.attachments !== null && { attachments: row.attachments }),
+    ...(row.images !== null && { images: row.images }),
     ...(row.attempts !== null && { attempts: row.attempts }),
     ...(row.clientMessageId !== null && { client_message_id: row.clientMessageId }),
     ...(row.generationId !== null && { generation_id: row.generationId }),

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Usage } from '#contract/chat.ts';
 import type { Db } from '#server/db/database.ts';
-import { generations, messages } from '#server/db/schema/conversations.ts';
+import { conversations, generations, messages } from '#server/db/schema/conversations.ts';
 import { indexMessages } from './message-index.ts';
 
 export type MessageRow = typeof messages.$inferSelect;
@@ -42,6 +42,22 @@ export async function listMessages(
 export async function findMessage(db: Db, userId: string, id: string): Promise<MessageRow | undefined> {
   const [row] = await db.select().from(messages).where(mine(userId, id));
   return row;
+}
+
+/** What a message of a conversation says; undefined where it is not there, or the conversation was deleted. */
+export async function messageText(
+  db: Db,
+  { userId, conversationId, messageId }: { userId: string; conversationId: string; messageId: string },
+): Promise<string | undefined> {
+  const [row] = await db
+    .select({ content: messages.content })
+    .from(messages)
+    .innerJoin(
+      conversations,
+      and(eq(conversations.tenantId, messages.tenantId), eq(conversations.id, messages.conversationId)),
+    )
+    .where(and(mine(userId, messageId), eq(conversations.id, conversationId), isNull(conversations.deletedAt)));
+  return row?.content;
 }
 
 /** These messages, in the order of `ids`. */

@@ -2,7 +2,8 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { notes } from '#server/db/schema/conversations.ts';
 import { containing } from '#server/platform/like-pattern.ts';
-import { indexTexts, noteText } from '#server/search/index-source.ts';
+import { indexTexts } from '#server/search/index-source.ts';
+import { noteText } from '#server/search/kinds/note.ts';
 import { deleteSources } from '#server/search/passages.repository.ts';
 
 export type NoteRow = typeof notes.$inferSelect;

@@ -10,6 +10,7 @@ import { storable } from '#server/platform/storable-text.ts';
 import { findConversation } from './conversations.repository.ts';
 import { findMessage } from './messages.repository.ts';
 import { deleteNote, findNote, insertNote, listNotes, lockNote, type NoteRow, updateNote } from './notes.repository.ts';
+import type { EarnNote } from './ports.ts';
 
 const NoteCursor = z.tuple([z.iso.datetime(), z.string()]);
 
@@ -37,7 +38,10 @@ export interface Notes {
   remove(userId: string, id: string): Promise<void>;
 }
 
-export function createNotes({ db, clock }: { db: Db; clock: Clock }): Notes {
+export function createNotes({ db, clock, earnNote }: { db: Db; clock: Clock; earnNote: EarnNote }): Notes {
+  const earn = (tx: Db, { tenantId, id, content }: NoteRow) =>
+    earnNote(tx, { userId: tenantId, noteId: id, text: content, at: clock() });
+
   /** A new source must exist and be the user's; one that the note has already may have been deleted since. */
   async function checkSource(tx: Db, userId: string, body: NoteBody, known?: NoteRow): Promise<void> {
     const { conversation_id, message_id } = body;
@@ -77,7 +81,11 @@ export function createNotes({ db, clock }: { db: Db; clock: Clock }): Notes {
       await checkSource(db, userId, body);
       const now = clock();
       const row = { tenantId: userId, id, ...columns(body), createdAt: now, updatedAt: now };
-      return noteView(await insertNote(db, row));
+      return db.transaction(async (tx) => {
+        const note = await insertNote(tx, row);
+        await earn(tx, note);
+        return noteView(note);
+      });
     },
 
     async replace(userId, id, body) {
@@ -94,6 +102,7 @@ export function createNotes({ db, clock }: { db: Db; clock: Clock }): Notes {
         // Each version has a time of its own, also within one millisecond.
         const row = { ...wanted, updatedAt: new Date(Math.max(clock().getTime(), known.updatedAt.getTime() + 1)) };
         await updateNote(tx, row);
+        await earn(tx, row);
         return noteView(row);
       });
     },

@@ -52,7 +52,7 @@ test('no operation tells, changes or stops what belongs to somebody else; it ans
     () => chat.resume({ userId: stranger, generationId: generation }, 0, connected),
     () => chat.stop({ userId: stranger, generationId: generation }),
     () => sessions.start(stranger, conversation),
-    () => sessions.activity(stranger, conversation, 5),
+    () => sessions.activity(stranger, conversation, { active: 5 }),
     () => sessions.end(stranger, conversation),
     () => sessions.status(stranger, conversation),
     () => notes.create(stranger, { title: 'n', content: '', conversation_id: conversation }),

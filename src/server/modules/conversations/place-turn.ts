@@ -1,8 +1,10 @@
 import type { ChatRequest } from '#contract/chat.ts';
+import type { MessageImage } from '#contract/images.ts';
 import type { Db } from '#server/db/database.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import { newId } from '#server/platform/ids.ts';
 import { storable } from '#server/platform/storable-text.ts';
+import { attachImages } from './images/message-images.ts';
 import { readLine } from './message-line.repository.ts';
 import { findMessage, type MessageRow, newestMessage } from './messages.repository.ts';
 
@@ -11,7 +13,7 @@ export interface Place {
   /** A question to store first; null where it is there already. */
   ask: { parentId: string | null } | null;
   /** Whom the answer answers; null where there is nobody above it. */
-  question: { id: string; text: string; usesKnowledge: boolean } | null;
+  question: { id: string; text: string; usesKnowledge: boolean; images: readonly MessageImage[] } | null;
   /** The parent of the answer. */
   parentId: string;
   /** Does the answer go on where the text of its parent ends? */
@@ -25,6 +27,7 @@ interface Asked {
   conversationId: string;
   currentLeafId: string | null;
   request: ChatRequest;
+  now: Date;
 }
 
 /** Works out where the answer to a request goes. Errors: `not_found`, `conflict` where nothing can be answered anew or continued. */
@@ -34,7 +37,8 @@ export async function placeTurn(tx: Db, asked: Asked): Promise<Place> {
   if (continue_message_id !== undefined) return goOn(tx, asked, continue_message_id);
   const parentId = await parentOf(tx, asked);
   const usesKnowledge = asked.request.use_knowledge === true;
-  const question = { id: newId(), text: storable(asked.request.message), usesKnowledge };
+  const images = await attachImages(tx, asked.userId, asked.request.images ?? [], asked.now);
+  const question = { id: newId(), text: storable(asked.request.message), usesKnowledge, images };
   return { ask: { parentId }, question, parentId: question.id, continues: false, lineEnd: parentId };
 }
 
@@ -75,9 +79,10 @@ async function goOn(tx: Db, asked: Asked, id: string): Promise<Place> {
 }
 
 /** A question that was asked before is answered from what it was to be answered from, unless the request says otherwise. */
-const asIs = ({ id, content, usesKnowledge }: MessageRow, request: ChatRequest) => ({
+const asIs = ({ id, content, usesKnowledge, images }: MessageRow, request: ChatRequest) => ({
   id,
   text: content,
+  images: images ?? [],
   usesKnowledge: request.use_knowledge ?? usesKnowledge,
 });
 

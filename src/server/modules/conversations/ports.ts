@@ -13,10 +13,21 @@ export type Earn = (
   turn: { userId: string; conversationId: string; messageId: string; text: string; at: Date },
 ) => Promise<void>;
 
+/** Rewards a note, inside the transaction that writes it; one that was rewarded before earns no more. */
+export type EarnNote = (tx: Db, note: { userId: string; noteId: string; text: string; at: Date }) => Promise<void>;
+
 /** Books active learning time, inside the transaction that credits it. `seconds` is positive. */
 export type RecordTime = (
   tx: Db,
-  time: { userId: string; activity: 'conversations'; seconds: number; sessionId: string; at: Date },
+  time: {
+    userId: string;
+    activity: 'conversations';
+    seconds: number;
+    lowSeconds?: number;
+    highSeconds?: number;
+    sessionId: string;
+    at: Date;
+  },
 ) => Promise<void>;
 
 /** What an answer is asked to rest on. */

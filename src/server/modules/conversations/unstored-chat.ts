@@ -51,7 +51,11 @@ export function createUnstoredChat(
     let seq = 0;
     const history = trimTurns(request.conversation_history ?? []);
     const message = storable(request.message);
-    const question = { ...asked(request, noSettings, history, message), userId, signal };
+    const question = {
+      ...asked(request, noSettings, [...history, { role: 'user', content: message }]),
+      userId,
+      signal,
+    };
     try {
       let finished = false;
       const wish = groundingWish(request.use_knowledge === true, message, request.attachments ?? []);

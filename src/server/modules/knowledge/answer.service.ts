@@ -19,6 +19,9 @@ export type Book = (used: {
   written: string;
 }) => Promise<void>;
 
+/** Rewards a question that the documents answered; never throws. */
+export type EarnQuestion = (asked: { userId: string; question: string }) => Promise<void>;
+
 /** Answers a question from the documents that `userId` may read, or says that they do not hold the answer. */
 export type AnswerQuestion = (
   userId: string,
@@ -33,10 +36,12 @@ export function createAnswerQuestion({
   find,
   providers,
   book,
+  earn,
 }: {
   find: FindPassages;
   providers: ChatProviders;
   book: Book;
+  earn: EarnQuestion;
 }): AnswerQuestion {
   return async (userId, { query, provider, limit }, signal) => {
     const known = (await providers.list()).items.map(({ id }) => id);
@@ -75,6 +80,8 @@ export function createAnswerQuestion({
       if (who !== nobody) await book({ userId, ...who, usage, asked, written: text });
     }
     const answer = withoutUnknown(storable(text), passages).trim();
-    return { answer, ...who, sources: found, found: !answer.startsWith(notInDocuments.slice(0, -1)) };
+    const answered = !answer.startsWith(notInDocuments.slice(0, -1));
+    if (answered) await earn({ userId, question: storable(query) });
+    return { answer, ...who, sources: found, found: answered };
   };
 }

@@ -73,7 +73,7 @@ export async function listDocuments(
     .limit(wanted.limit);
 }
 
-/** A document that the caller may read. Ids are unique among what one can see: they are made here. */
+/** A document that the caller may read. One's own comes first: after an import another account may share one of the same id. */
 export async function findDocument(
   db: Db,
   caller: { userId: string; shared: readonly string[] },
@@ -83,7 +83,9 @@ export async function findDocument(
     .select(columns)
     .from(documents)
     .leftJoin(organizations, eq(organizations.id, documents.organizationId))
-    .where(and(visible(caller.userId, caller.shared), eq(documents.id, id)));
+    .where(and(visible(caller.userId, caller.shared), eq(documents.id, id)))
+    .orderBy(sql`${documents.tenantId} <> ${caller.userId}`)
+    .limit(1);
   return row;
 }
 
@@ -147,24 +149,6 @@ export async function reclaimOrphans(db: Db): Promise<void> {
 /** What was begun to be sent and never arrived whole. */
 export async function deleteUnreceived(db: Db, before: Date): Promise<void> {
   await db.delete(documents).where(and(eq(documents.status, 'receiving'), lt(documents.createdAt, before)));
-}
-
-/** The bytes, part by part. */
-export async function* readParts(db: Db, tenantId: string, documentId: string): AsyncGenerator<Buffer> {
-  for (let position = 0; ; position += 1) {
-    const [part] = await db
-      .select({ data: documentParts.data })
-      .from(documentParts)
-      .where(
-        and(
-          eq(documentParts.tenantId, tenantId),
-          eq(documentParts.documentId, documentId),
-          eq(documentParts.position, position),
-        ),
-      );
-    if (!part) return;
-    yield part.data;
-  }
 }
 
 export async function listPassages(

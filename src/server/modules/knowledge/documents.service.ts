@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Document, Passage } from '#contract/knowledge.ts';
 import type { Db } from '#server/db/database.ts';
+import { readParts } from '#server/db/document-parts.ts';
 import { detectType } from '#server/parse/detect-type.ts';
 import { UnreadableDocument } from '#server/parse/unreadable.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
@@ -14,6 +15,7 @@ import { refreshSource } from '#server/search/refresh-source.ts';
 import { documentView } from './document-view.ts';
 import * as repository from './documents.repository.ts';
 import { sourceOf } from './indexer.ts';
+import { sharedWith } from './shared-with.ts';
 
 /** A file as it is brought. */
 export interface Upload {
@@ -59,7 +61,6 @@ export interface Documents {
 
 const DocumentCursor = z.tuple([z.iso.datetime(), z.string()]);
 const PassageCursor = z.int32().min(0);
-const mayShare = new Set(['owner', 'admin', 'team_manager']);
 const mayRemove = new Set(['owner', 'admin']);
 
 export function createDocuments(deps: {
@@ -71,24 +72,10 @@ export function createDocuments(deps: {
   const { db, clock, onQueued } = deps;
 
   async function find(userId: string, id: string): Promise<{ row: repository.ListedDocument; readers: Readers }> {
-    const readers = await readersOf(db, userId);
+    const readers = await readersOf(db, userId, clock());
     const row = await repository.findDocument(db, callerOf(readers), id);
     if (!row) throw notFound('document');
     return { row, readers };
-  }
-
-  /** The organization that it is to be shared with; null for none. */
-  function sharedWith(readers: Readers, visibility: string | undefined, id: string | null | undefined): string | null {
-    if (visibility === 'private' || (visibility === undefined && id == null)) return null;
-    if (id == null) {
-      const message = 'Say which organization shares it.';
-      throw new AppError('validation_error', message, { issues: [{ path: 'body.organization_id', message }] });
-    }
-    const membership = readers.organizations.find((organization) => organization.id === id);
-    if (!membership) throw notFound('organization');
-    if (!mayShare.has(membership.role))
-      throw new AppError('forbidden', 'Only managers and administrators share documents with the organization.');
-    return id;
   }
 
   async function hold(tx: Db, tenantId: string, id: string) {
@@ -100,7 +87,7 @@ export function createDocuments(deps: {
 
   return {
     async list(userId, query) {
-      const rows = await repository.listDocuments(db, callerOf(await readersOf(db, userId)), {
+      const rows = await repository.listDocuments(db, callerOf(await readersOf(db, userId, clock())), {
         title: query.q === undefined ? undefined : storable(query.q),
         status: query.status,
         organizationId: query.organization_id === undefined ? undefined : storable(query.organization_id),
@@ -120,8 +107,10 @@ export function createDocuments(deps: {
     },
 
     async upload(userId, file, id) {
-      const readers = await readersOf(db, userId);
-      const organizationId = sharedWith(readers, file.visibility, file.organizationId);
+      const caller = { userId, now: clock() };
+      const share = (tx: Db) => sharedWith(tx, caller, file.visibility, file.organizationId);
+      // Refused before it is stored; asked again when it is, for storing takes its time.
+      await db.transaction(share);
       const fileName = storable(file.name).trim().slice(0, 255) || 'document';
       const mediaType = typeOf(file.bytes, fileName);
       const sha256 = createHash('sha256').update(file.bytes).digest('hex');
@@ -140,29 +129,41 @@ export function createDocuments(deps: {
         status: 'receiving' as const,
         progress: 0,
         passageCount: 0,
-        organizationId,
+        organizationId: null,
         attempts: 0,
         createdAt: clock(),
       };
       await repository.receive(db, row, file.bytes);
-      if (!(await repository.receiveDone(db, userId, id))) await repository.deleteDocument(db, userId, id);
+      const queued = db.transaction(async (tx) => {
+        await repository.updateDocument(tx, userId, id, { organizationId: await share(tx) });
+        return repository.receiveDone(tx, userId, id);
+      });
+      const drop = () => repository.deleteDocument(db, userId, id);
+      const first = await queued.catch(async (error: unknown) => {
+        await drop();
+        throw error;
+      });
+      if (!first) await drop();
       onQueued();
       const stored = await repository.findByBytes(db, userId, sha256);
       return view(userId, (await find(userId, stored?.id ?? id)).row);
     },
 
     async update(userId, id, patch) {
-      const { row, readers } = await find(userId, id);
+      const { row } = await find(userId, id);
       refuseForeign(row, userId);
       const shared = patch.visibility !== undefined || patch.organization_id !== undefined;
       const changed = await db.transaction(async (tx) => {
+        const wanted = patch.organization_id === undefined ? row.organizationId : patch.organization_id;
+        const organizationId = shared
+          ? await sharedWith(tx, { userId, now: clock() }, patch.visibility, wanted)
+          : undefined;
         // Held: who else changes it meanwhile waits, so that its passages always have the readers that its row says.
         const before = await repository.lockDocument(tx, userId, id);
         if (!before) throw notFound('document');
-        const wanted = patch.organization_id === undefined ? before.organizationId : patch.organization_id;
         const after = {
           ...(patch.title !== undefined && { title: storable(patch.title), titleSource: 'person' as const }),
-          ...(shared && { organizationId: sharedWith(readers, patch.visibility, wanted) }),
+          ...(organizationId !== undefined && { organizationId }),
         };
         await repository.updateDocument(tx, userId, id, after);
         const now = { ...before, ...after };
@@ -217,7 +218,7 @@ export function createDocuments(deps: {
 
     async content(userId, id) {
       const { row } = await find(userId, id);
-      return { name: row.fileName, mediaType: row.mediaType, pieces: repository.readParts(db, row.tenantId, id) };
+      return { name: row.fileName, mediaType: row.mediaType, pieces: readParts(db, row.tenantId, id) };
     },
   };
 }

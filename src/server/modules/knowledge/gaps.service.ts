@@ -41,7 +41,7 @@ const AnswerCursor = z.tuple([z.iso.datetime(), z.string()]);
 export function createGaps({ db, clock, documents }: { db: Db; clock: Clock; documents: Documents }): Gaps {
   /** Somebody else's organization does not exist; a member who is no administrator is told so. */
   async function requireAdmin(userId: string, orgId: string): Promise<void> {
-    const { organizations } = await readersOf(db, userId);
+    const { organizations } = await readersOf(db, userId, clock());
     const membership = organizations.find(({ id }) => id === orgId);
     if (!membership) throw notFound('organization');
     if (membership.role !== 'owner' && membership.role !== 'admin')
@@ -69,7 +69,7 @@ export function createGaps({ db, clock, documents }: { db: Db; clock: Clock; doc
     foundNothing,
 
     async feedback(userId, typed) {
-      await foundNothing(await readersOf(db, userId), readQuery(storable(typed)));
+      await foundNothing(await readersOf(db, userId, clock()), readQuery(storable(typed)));
     },
 
     async list(userId, orgId, query) {

@@ -3,6 +3,7 @@ import type { KnowledgeHit } from '#contract/knowledge.ts';
 import type { Grounding } from '#server/ai/grounding.ts';
 import type { Db } from '#server/db/database.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
+import type { Clock } from '#server/platform/clock.ts';
 import { readersOf } from '#server/search/readers.ts';
 import { findDocument, listPassages } from './documents.repository.ts';
 import type { FindPassages, FoundPassage } from './knowledge-search.ts';
@@ -38,9 +39,11 @@ export function citationOf({ document_id, chunk_id, position, title, text, page 
   return { n, document_id, chunk_id, position, title, quote: text, ...(page !== undefined && { page }) };
 }
 
-export function createGrounding({ db, find }: { db: Db; find: FindPassages }): GroundingService {
+export function createGrounding(deps: { db: Db; clock: Clock; find: FindPassages }): GroundingService {
+  const { db, clock, find } = deps;
+
   async function callerOf(userId: string) {
-    const { organizations } = await readersOf(db, userId);
+    const { organizations } = await readersOf(db, userId, clock());
     return { userId, shared: organizations.map(({ id }) => id) };
   }
 

@@ -1,5 +1,6 @@
 import type { BaseLogger } from 'pino';
 import type { Db } from '#server/db/database.ts';
+import { readParts } from '#server/db/document-parts.ts';
 import { parseDocument } from '#server/parse/parse-document.ts';
 import { UnreadableDocument } from '#server/parse/unreadable.ts';
 import type { Clock } from '#server/platform/clock.ts';
@@ -7,7 +8,7 @@ import { newId } from '#server/platform/ids.ts';
 import { addPassages, type Source } from '#server/search/index-source.ts';
 import { deleteSources } from '#server/search/passages.repository.ts';
 import { splitPassages } from '#server/search/split-passages.ts';
-import { type DocumentRow, readParts } from './documents.repository.ts';
+import type { DocumentRow } from './documents.repository.ts';
 import { abandonLeases, claimDocument, keepLease, mostAttempts, releaseLeases } from './indexing.repository.ts';
 
 interface Deps {

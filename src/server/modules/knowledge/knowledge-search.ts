@@ -1,6 +1,7 @@
 import type { KnowledgeHit } from '#contract/knowledge.ts';
 import type { Db } from '#server/db/database.ts';
 import { notFound } from '#server/platform/app-error.ts';
+import type { Clock } from '#server/platform/clock.ts';
 import { storable } from '#server/platform/storable-text.ts';
 import { readPassages } from '#server/search/hits.repository.ts';
 import type { RankedPassage, RankPassages } from '#server/search/rank-passages.ts';
@@ -32,9 +33,10 @@ const longestQuestion = 2_000;
 /** The passages of documents that `userId` may read, best first. */
 export type FindPassages = (userId: string, question: KnowledgeQuestion) => Promise<FoundPassage[]>;
 
-export function createFindPassages({ db, rank }: { db: Db; rank: RankPassages }): FindPassages {
+export function createFindPassages(deps: { db: Db; clock: Clock; rank: RankPassages }): FindPassages {
+  const { db, clock, rank } = deps;
   return async (userId, { query: typed, limit, document_ids: ids, organization_id: organizationId, spoken }) => {
-    const readers = await readersOf(db, userId);
+    const readers = await readersOf(db, userId, clock());
     if (organizationId !== undefined && !readers.organizations.some(({ id }) => id === organizationId))
       throw notFound('organization');
     const query = (spoken ? spokenQuery : readQuery)(storable(typed.slice(0, longestQuestion)));

@@ -3,13 +3,14 @@ import type { ChatProviders } from '#server/ai/generate.ts';
 import type { Db } from '#server/db/database.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { RankPassages } from '#server/search/rank-passages.ts';
-import { type AnswerQuestion, type Book, createAnswerQuestion } from './answer.service.ts';
+import { type AnswerQuestion, type Book, createAnswerQuestion, type EarnQuestion } from './answer.service.ts';
 import { deleteUnreceived, reclaimOrphans } from './documents.repository.ts';
 import { createDocuments, type Documents } from './documents.service.ts';
 import { createGaps, type Gaps } from './gaps.service.ts';
 import { createGrounding, type GroundingService } from './grounding.service.ts';
 import { createIndexer } from './indexer.ts';
 import { createFindPassages, type FindPassages } from './knowledge-search.ts';
+import { createUnshare } from './unshare.ts';
 
 /** What a learner brings, and what can be asked of it. */
 export interface KnowledgeService {
@@ -18,6 +19,8 @@ export interface KnowledgeService {
   answer: AnswerQuestion;
   grounding: GroundingService;
   gaps: Gaps;
+  /** Makes private what somebody shares with an organization; see there. */
+  unshare: ReturnType<typeof createUnshare>;
   /** Indexes what waits; resolves when nothing does. */
   work(): Promise<void>;
   /** Takes up what was left behind, where this is the only process with the database. */
@@ -37,6 +40,7 @@ export function createKnowledge(deps: {
   providers: ChatProviders;
   rank: RankPassages;
   book: Book;
+  earn: EarnQuestion;
   /** Told when new passages wait for their meaning. */
   onIndexed(): void;
 }): KnowledgeService {
@@ -49,7 +53,8 @@ export function createKnowledge(deps: {
     gaps: createGaps({ db, clock, documents }),
     find,
     answer: createAnswerQuestion({ ...deps, find }),
-    grounding: createGrounding({ db, find }),
+    unshare: createUnshare({ db, clock }),
+    grounding: createGrounding({ db, clock, find }),
     work: indexer.kick,
     recover: indexer.recover,
     async sweep() {

@@ -1,33 +1,29 @@
-import { z } from 'zod';
-import type { Organization, organizations } from '#contract/organizations.ts';
+import type { organizations } from '#contract/organizations.ts';
 import type { Db } from '#server/db/database.ts';
 import type { Handlers } from '#server/http/handler.ts';
-import { decodeCursor, pageFrom } from '#server/platform/cursor.ts';
-import { listOrganizations, type OrganizationRow } from './organizations.repository.ts';
+import type { ActorOf } from './actor.ts';
+import { readAuditTrail } from './audit-trail.service.ts';
+import type { Members } from './members.service.ts';
+import type { Organizations } from './organizations.service.ts';
 
-const OrganizationCursor = z.tuple([z.string(), z.string()]);
-
-/** Which organizations there are for the caller; everything else about them comes later. */
-export function organizationsRoutes({ db }: { db: Db }): Pick<Handlers<typeof organizations>, 'list'> {
+export function organizationsRoutes(deps: {
+  db: Db;
+  organizations: Organizations;
+  members: Members;
+  actorOf: ActorOf;
+}): Handlers<typeof organizations> {
+  const { db, organizations: service, members, actorOf } = deps;
   return {
-    list: async ({ principal, query }) => {
-      const after = decodeCursor(query.cursor, OrganizationCursor);
-      const rows = await listOrganizations(db, principal.userId, { after, limit: query.limit + 1 });
-      return pageFrom(rows, query.limit, ({ name, id }) => [name, id], organizationView);
-    },
-  };
-}
-
-function organizationView(row: OrganizationRow): Organization {
-  return {
-    id: row.id,
-    name: row.name,
-    slug: row.slug,
-    description: row.description,
-    role: row.role,
-    member_count: row.memberCount,
-    roster_visible: row.rosterVisible,
-    created_at: row.createdAt.toISOString(),
-    updated_at: row.updatedAt.toISOString(),
+    list: (call) => service.list(actorOf(call), call.query),
+    create: (call) => service.create(actorOf(call), call.body, call.newId()),
+    get: (call) => service.get(actorOf(call), call.params.org_id),
+    update: (call) => service.update(actorOf(call), call.params.org_id, call.body),
+    remove: (call) => service.remove(actorOf(call), call.params.org_id),
+    members: (call) => members.list(actorOf(call), call.params.org_id, call.query),
+    addMember: (call) => members.add(actorOf(call), call.params.org_id, call.body),
+    changeRole: (call) => members.changeRole(actorOf(call), call.params.org_id, call.params.target_user_id, call.body),
+    replaceMember: (call) => members.replace(actorOf(call), call.params.org_id, call.params.target_user_id, call.body),
+    removeMember: (call) => members.remove(actorOf(call), call.params.org_id, call.params.target_user_id),
+    auditLog: (call) => readAuditTrail(db, actorOf(call), call.params.org_id, call.query),
   };
 }

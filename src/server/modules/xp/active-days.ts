@@ -12,20 +12,22 @@ export interface DaySpan {
   last: Moment;
 }
 
+/** Points of one local date: the sum with corrections, and how many entries gave some. */
 export interface XpDay {
   date: string;
-  /** Sum of all entries, corrections included. */
   xp: number;
-  /** Entries that gave points. */
   events: number;
-  /** From the first to the last entry that gave points; null where none did. */
-  span: DaySpan | null;
 }
 
 export interface TimeDay {
   date: string;
   seconds: number;
-  span: DaySpan;
+}
+
+/** A day of study, as the streak looks at it. */
+export interface StudyDay extends DaySpan {
+  /** Was it twice what a day of study takes, and more? It can make up for a missed day. */
+  double: boolean;
 }
 
 /** Everything known of one local date. */
@@ -40,25 +42,28 @@ export interface Day {
 
 /** Five active minutes make a day count without points. Source: house rules for mechanics. */
 export const activeSeconds = 300;
+/** A double session: twice the minutes of a day, or the points of four turns in a conversation. */
+export const double = { seconds: 2 * activeSeconds, xp: 40 } as const;
 
-/** Joins points and time by stored local date, oldest first. A day is active with an entry that gave points or five active minutes. */
-export function joinDays(points: readonly XpDay[], time: readonly TimeDay[]): Day[] {
-  const days = new Map<string, Day>();
-  for (const { date, xp, events, span } of points) {
-    days.set(date, { date, xp, events, seconds: 0, active: events > 0, span });
-  }
-  for (const { date, seconds, span } of time) {
-    const known = days.get(date) ?? { date, xp: 0, events: 0, seconds: 0, active: false, span: null };
-    const active = known.active || seconds >= activeSeconds;
-    days.set(date, { ...known, seconds, active, span: known.span ? outer(known.span, span) : span });
-  }
-  return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+/** The days of study among them, in the same order. */
+export function studyDays(days: readonly Day[]): StudyDay[] {
+  return days.flatMap(({ active, span, seconds, xp }) =>
+    active && span ? [{ ...span, double: seconds >= double.seconds || xp >= double.xp }] : [],
+  );
 }
 
-function outer(a: DaySpan, b: DaySpan): DaySpan {
-  return {
-    date: a.date,
-    first: b.first.at < a.first.at ? b.first : a.first,
-    last: b.last.at > a.last.at ? b.last : a.last,
-  };
+/** Does a day count? With an entry that gave points, or with five active minutes. */
+export function isActive(events: number, seconds: number): boolean {
+  return events > 0 || seconds >= activeSeconds;
+}
+
+/** Joins points and time of one activity by stored local date, oldest first; without moments, for a streak is of everything. */
+export function joinDays(points: readonly XpDay[], time: readonly TimeDay[]): Day[] {
+  const byDate = new Map(time.map((day) => [day.date, day.seconds]));
+  const earned = new Map(points.map((day) => [day.date, day]));
+  return [...new Set([...earned.keys(), ...byDate.keys()])].sort().map((date) => {
+    const { xp, events } = earned.get(date) ?? { xp: 0, events: 0 };
+    const seconds = byDate.get(date) ?? 0;
+    return { date, xp, events, seconds, active: isActive(events, seconds), span: null };
+  });
 }

@@ -1,62 +1,78 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { awardTurn, turnsDailyCap } from './award.ts';
+import { awardDeed, boosted, type CefrLevel, type Deed, type DeedRuleName, deedRules, levelFactors } from './award.ts';
 
-/** Sends texts one after the other on one day. */
-function send(texts: readonly string[]) {
-  const earlier: { text: string | null; amount: number }[] = [];
-  return texts.map((text) => {
-    const award = awardTurn(text, earlier);
-    if (award.amount > 0) earlier.push({ text, amount: award.amount });
-    return award;
+const rules = Object.keys(deedRules) as DeedRuleName[];
+const aDeed: fc.Arbitrary<Deed> = fc.record(
+  {
+    rule: fc.constantFrom(...rules),
+    item: fc.constantFrom('a', 'b', 'c', 'd'),
+    quality: fc.double({ min: 0, max: 1, noNaN: true }),
+    level: fc.constantFrom<CefrLevel[]>('A1', 'A2', 'B1', 'B2', 'C1'),
+    count: fc.integer({ min: 1, max: 30 }),
+    points: fc.integer({ min: 1, max: 40 }),
+  },
+  { requiredKeys: ['rule', 'item'] },
+);
+
+/** Does the deeds one after the other on one day. */
+function doAll(deeds: readonly Deed[]) {
+  const given = new Map<DeedRuleName, { item: string; amount: number }[]>();
+  return deeds.map((deed) => {
+    const earlier = given.get(deed.rule) ?? [];
+    const award = awardDeed(deed, earlier);
+    given.set(deed.rule, [...earlier, { item: deed.item, amount: award.amount }]);
+    return { rule: deed.rule, ...award };
   });
 }
 
-const different = (count: number) => Array.from({ length: count }, (_, n) => `sentence number ${n}`);
-
-describe('a turn in a conversation', () => {
-  test('earns 10, then 6, then 2, then nothing', () => {
-    const amounts = send(different(25)).map((award) => award.amount);
-    expect(amounts).toEqual([...Array(5).fill(10), ...Array(5).fill(6), ...Array(10).fill(2), ...Array(5).fill(0)]);
-  });
-
-  test('earns nothing with one word, and does not use up a step', () => {
-    expect(send(['Yes.', 'ok', '…', 'What is it?']).map((award) => award.amount)).toEqual([0, 0, 0, 10]);
-  });
-
-  test('earns nothing when it repeats an earlier one in other dress', () => {
-    expect(
-      send(['What is a noun?', 'what is a  noun', 'WHAT is a noun!!', 'What is a verb?']).map((a) => a.amount),
-    ).toEqual([10, 0, 0, 10]);
-  });
-
-  test('counts words where no spaces are written', () => {
-    expect(send(['我想学习英语语法']).map((award) => award.amount)).toEqual([10]);
-  });
-
-  test('still counts when the earlier text is gone', () => {
-    expect(awardTurn('What is a noun?', [{ text: null, amount: 10 }]).amount).toBe(10);
-  });
-
-  test('says why, whatever it earns', () => {
-    expect(send(['Hi', ...different(7)]).map((award) => award.reason)).toEqual([
-      'Chat: no points, because a turn counts from two words on',
-      ...[1, 2, 3, 4, 5].map((n) => `Chat: turn ${n} of the day`),
-      'Chat: turn 6 of the day, 6 points after the first 5',
-      'Chat: turn 7 of the day, 6 points after the first 5',
-    ]);
-  });
-
-  test('never brings a day over its cap, never takes points, and never earns more than the turn before', () => {
+describe('a deed', () => {
+  test('never takes points, never brings a day over the cap of its rule, and says why', () => {
     fc.assert(
-      fc.property(fc.array(fc.lorem({ maxCount: 6 }), { maxLength: 60 }), (texts) => {
-        const awards = send(texts);
-        expect(awards.reduce((sum, award) => sum + award.amount, 0)).toBeLessThanOrEqual(turnsDailyCap);
-        const earned = awards.map((award) => award.amount).filter((amount) => amount !== 0);
-        expect(earned).toEqual(earned.toSorted((a, b) => b - a));
-        expect(earned.every((amount) => amount > 0)).toBe(true);
-        expect(awards.every((award) => award.reason.length > 0)).toBe(true);
+      fc.property(fc.array(aDeed, { maxLength: 80 }), (deeds) => {
+        const awards = doAll(deeds);
+        for (const rule of rules) {
+          const sum = awards.filter((one) => one.rule === rule).reduce((total, one) => total + one.amount, 0);
+          expect(sum).toBeLessThanOrEqual(deedRules[rule].dailyCap);
+        }
+        expect(awards.every(({ amount, reason }) => Number.isInteger(amount) && amount >= 0 && reason !== '')).toBe(
+          true,
+        );
       }),
     );
   });
+
+  test('earns no less when it was done better, and no less at a higher level', () => {
+    const quality = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(quality, quality, (one, other) => {
+        const amount = (q: number) => awardDeed({ rule: 'task_score', item: 'a', quality: q }, []).amount;
+        if (one <= other) expect(amount(one)).toBeLessThanOrEqual(amount(other));
+      }),
+    );
+    const levels = (['A1', 'A2', 'B1', 'B2', 'C1'] as const).map(
+      (level) => awardDeed({ rule: 'task_score', item: 'a', level, points: 20 }, []).amount,
+    );
+    expect(levels).toEqual([20, 22, 25, 28, 32]);
+    expect(Object.values(levelFactors)).toEqual(Object.values(levelFactors).toSorted((a, b) => a - b));
+  });
+
+  test('of the same item earns a fifth the second time and nothing the third', () => {
+    const task = { rule: 'task_score', item: 'a', points: 20 } as const;
+    expect(doAll([task, task, task]).map(({ amount }) => amount)).toEqual([20, 4, 0]);
+    const card = { rule: 'review_card', item: 'a' } as const;
+    expect(doAll([card, card]).map(({ amount }) => amount)).toEqual([1, 0]);
+  });
+
+  test('says level, score and what was taken off', () => {
+    const task = { rule: 'task_score', item: 'a', quality: 0.68, level: 'B1' } as const;
+    expect(doAll([task, task]).map(({ reason }) => reason)).toEqual([
+      'Task: level B1, 68 of 100',
+      'Task: level B1, 68 of 100, 20 % for doing it again',
+    ]);
+  });
+});
+
+test('a booster gives half as many points again, rounded up, and nothing for nothing', () => {
+  expect([0, 1, 2, 5, 10, -5].map(boosted)).toEqual([0, 1, 1, 3, 5, 0]);
 });

@@ -1,52 +1,88 @@
-import { sameWords, wordsOf } from './words.ts';
+import type { Activity } from '#contract/xp.ts';
 
 /** The rules by which points are given, as they stand in the ledger. */
 export const turnRule = 'conversation_turn';
 export const questRule = 'quest_daily';
+export const boosterRule = 'booster';
 
-/**
- * Points for a turn in a conversation, by the number of the turn among those of the day that earned points. Fewer and
- * fewer, so that length does not pay where learning ends:
- *
- * | turns of the day | points each |
- * |---|---|
- * | 1 to 5 | 10 |
- * | 6 to 10 | 6 |
- * | 11 to 20 | 2 |
- * | 21 and more | 0 |
- *
- * In all 100 a day. A turn of fewer than two words, or one with the words of an earlier turn of the day, earns nothing.
- * Every turn counts the same at every level.
- */
-const turnSteps = [
-  { until: 5, points: 10 },
-  { until: 10, points: 6 },
-  { until: 20, points: 2 },
-] as const;
-
-/** The most that turns earn in one local day. */
-export const turnsDailyCap = 100;
-const fewestWords = 2;
-
+/** What one deed earns; the reason is shown to the learner, also for nothing. */
 export interface Award {
   amount: number;
-  /** Shown to the learner, also for nothing. */
   reason: string;
 }
 
-/** `earlier`: the turns of the same local day that earned points, with their text as far as it is still stored. */
-export function awardTurn(text: string, earlier: readonly { text: string | null; amount: number }[]): Award {
-  if (wordsOf(text).length < fewestWords) {
-    return { amount: 0, reason: 'Chat: no points, because a turn counts from two words on' };
-  }
-  if (earlier.some((turn) => turn.text !== null && sameWords(turn.text, text))) {
-    return { amount: 0, reason: 'Chat: no points, because it repeats an earlier turn of the day' };
-  }
-  const number = earlier.length + 1;
-  const step = turnSteps.find(({ until }) => number <= until);
-  const left = turnsDailyCap - earlier.reduce((sum, turn) => sum + turn.amount, 0);
-  const amount = Math.max(0, Math.min(step?.points ?? 0, left));
-  if (amount === 0) return { amount, reason: `Chat: no points, because ${turnsDailyCap} a day is the most for turns` };
-  const fewer = number > turnSteps[0].until ? `, ${amount} points after the first ${turnSteps[0].until}` : '';
-  return { amount, reason: `Chat: turn ${number} of the day${fewer}` };
+export type CefrLevel = 'A1' | 'A2' | 'B1' | 'B2' | 'C1';
+
+/** Harder work of the same length is worth more. Set by hand, the same for everyone and shown in the reason. */
+export const levelFactors: Readonly<Record<CefrLevel, number>> = { A1: 1, A2: 1.1, B1: 1.25, B2: 1.4, C1: 1.6 };
+
+export interface DeedRule {
+  activity: Activity;
+  /** Points of a whole one, before level and quality. */
+  points: number;
+  /** The most that all deeds of the rule earn in one local day. */
+  dailyCap: number;
+  /** Share that the same item earns when it is done a second time on a day; a third time earns nothing. */
+  again: number;
+  /** What it is called in a reason. */
+  name: string;
+}
+
+/**
+ * | rule | points of a whole one | most a day | the same again that day |
+ * |---|---|---|---|
+ * | `note_written` | 5 | 20 | 0 |
+ * | `document_question` | 5 | 20 | 0 |
+ * | `review_card` | 1 | 60 | 0 |
+ * | `task_score` | 12 × score × level | 200 | 20 % |
+ * | `live_minute` | 2 × level | 60 | 100 % |
+ *
+ * Points reward recall and revision, not clicks. Source: house rules for mechanics; turns have a table of their own.
+ */
+export const deedRules = {
+  note_written: { activity: 'segments', points: 5, dailyCap: 20, again: 0, name: 'Note' },
+  document_question: { activity: 'segments', points: 5, dailyCap: 20, again: 0, name: 'Question to your documents' },
+  review_card: { activity: 'quizzes', points: 1, dailyCap: 60, again: 0, name: 'Review' },
+  task_score: { activity: 'english', points: 12, dailyCap: 200, again: 0.2, name: 'Task' },
+  live_minute: { activity: 'live', points: 2, dailyCap: 60, again: 1, name: 'Live talk' },
+} as const satisfies Record<string, DeedRule>;
+export type DeedRuleName = keyof typeof deedRules;
+
+/** One deed: of which item, how well (0 to 1), at which level, how many at once, and what one is worth if not the usual. */
+export interface Deed {
+  rule: DeedRuleName;
+  item: string;
+  points?: number;
+  quality?: number;
+  level?: CefrLevel;
+  count?: number;
+}
+
+/** `earlier`: what the rule gave on the same local day, also nothing. */
+export function awardDeed(
+  { rule, item, points, quality = 1, level, count = 1 }: Deed,
+  earlier: readonly { item: string | null; amount: number }[],
+): Award {
+  const { points: usual, dailyCap, again, name } = deedRules[rule] as DeedRule;
+  const times = earlier.filter((one) => one.item === item).length;
+  const share = times === 0 || again === 1 ? 1 : times === 1 ? again : 0;
+  if (share === 0) return { amount: 0, reason: `${name}: no points, because it was counted today already` };
+  const left = dailyCap - earlier.reduce((sum, one) => sum + Math.max(0, one.amount), 0);
+  if (left <= 0) return { amount: 0, reason: `${name}: no points, because ${dailyCap} a day is the most for it` };
+  const whole =
+    (points ?? usual) * count * Math.max(0, Math.min(1, quality)) * (level ? levelFactors[level] : 1) * share;
+  const amount = Math.min(left, Math.round(whole));
+  const details = [
+    ...(level ? [`level ${level}`] : []),
+    ...(quality < 1 ? [`${Math.round(quality * 100)} of 100`] : []),
+    ...(share < 1 ? [`${Math.round(share * 100)} % for doing it again`] : []),
+    ...(amount === left && whole > left ? [`the day is full at ${dailyCap}`] : []),
+  ];
+  return { amount, reason: details.length > 0 ? `${name}: ${details.join(', ')}` : name };
+}
+
+/** A booster gives half as many points again, rounded up, in an entry of its own, so that caps are the same with one. */
+export const boosterMultiplier = 1.5;
+export function boosted(amount: number): number {
+  return amount > 0 ? Math.ceil(amount * (boosterMultiplier - 1)) : 0;
 }

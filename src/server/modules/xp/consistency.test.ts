@@ -7,7 +7,7 @@ import { newId } from '#server/platform/ids.ts';
 import { addDays, localTimeOf, startOfWeek } from '#server/platform/local-time.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
 import { aHistory, type History } from '#testing/history.ts';
-import type { DaySpan } from './active-days.ts';
+import { double, type StudyDay } from './active-days.ts';
 import { streakOf } from './streak.ts';
 import { createXpService } from './xp.service.ts';
 
@@ -91,10 +91,16 @@ async function replay(id: string, { now, settings }: History) {
   const counted = (date: string) => ledger.filter((row) => row.localDate === date && row.amount > 0);
   const isActive = (date: string) => counted(date).length > 0 || secondsOn(date) >= 300;
   const dates = [...new Set([...ledger, ...time].map((row) => row.localDate))].sort();
-  const spans = dates.filter(isActive).map((date): DaySpan => {
+  const spans = dates.filter(isActive).map((date): StudyDay => {
     const rows = [...counted(date), ...time.filter((row) => row.localDate === date)];
     const moments = rows.map((row) => ({ at: row.at, offset: row.utcOffsetMinutes })).sort((a, b) => +a.at - +b.at);
-    return { date, first: moments[0] as DaySpan['first'], last: moments.at(-1) as DaySpan['last'] };
+    const enough = xpOn(date) >= double.xp || secondsOn(date) >= double.seconds;
+    return {
+      date,
+      first: moments[0] as StudyDay['first'],
+      last: moments.at(-1) as StudyDay['last'],
+      double: enough,
+    };
   });
   const streak = streakOf(spans, new Set(rests.map((row) => row.localDate)), now, today);
   const total = ledger.reduce((sum, row) => sum + row.amount, 0);
@@ -127,12 +133,20 @@ test('profile, streak, week, pulse and analytics equal a replay of the stored ro
       freezes_used: streak.freezesUsed,
       last_activity: streak.lastActivity,
       streak_at_risk: streak.atRisk,
-      explanation: streak.explanation.map(({ date, kind }) => ({
+      explanation: streak.explanation.map(({ date, kind, repairedOn }) => ({
         date,
         kind,
         xp: show(date).xp,
         events: truth.counted(date).length,
+        ...(repairedOn !== undefined && { repaired_on: repairedOn }),
       })),
+      repair: streak.repair && {
+        missed_on: streak.repair.missedOn,
+        until: streak.repair.until,
+        streak: streak.repair.streak,
+        needs_seconds: 600,
+        needs_xp: 40,
+      },
     });
     const week = await xp.weeklyActivity(id);
     expect(week.days).toEqual(truth.week.map(show));

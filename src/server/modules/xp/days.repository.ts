@@ -1,72 +1,64 @@
-import { and, asc, between, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Activity } from '#contract/xp.ts';
 import type { Db } from '#server/db/database.ts';
-import { learningTime, restDays, xpEvents } from '#server/db/schema/progress.ts';
-import type { DaySpan, TimeDay, XpDay } from './active-days.ts';
+import { holidays } from '#server/db/schema/holidays.ts';
+import { memberships } from '#server/db/schema/identity.ts';
+import { learningTime, progressDays, restDays, xpEvents } from '#server/db/schema/progress.ts';
+import { addDays } from '#server/platform/local-time.ts';
+import { holdsAt } from '#server/tenancy/current-memberships.ts';
+import { type Day, isActive, type TimeDay, type XpDay } from './active-days.ts';
 
-/** Milliseconds since 1970 of an aggregate over instants; the same number from every driver. */
-const epochMs = (instant: SQL) => sql<number>`(extract(epoch from ${instant}) * 1000)::float8`;
+/** The key of the table holds every column of it. */
+export const daysQuery = (db: Db, userId: string) =>
+  db.select().from(progressDays).where(eq(progressDays.tenantId, userId)).orderBy(asc(progressDays.localDate));
 
-interface Ends {
-  firstAt: number | null;
-  firstOffset: number | null;
-  lastAt: number | null;
-  lastOffset: number | null;
+/** What every stored local date sums up to, oldest first. */
+export async function allDays(db: Db, userId: string): Promise<Day[]> {
+  const rows = await daysQuery(db, userId);
+  return rows.map(({ localDate, xp, events, seconds, firstAt, firstOffset, lastAt, lastOffset }) => ({
+    date: localDate,
+    xp,
+    events,
+    seconds,
+    active: isActive(events, seconds),
+    span:
+      firstAt && lastAt && firstOffset !== null && lastOffset !== null
+        ? {
+            date: localDate,
+            first: { at: firstAt, offset: firstOffset },
+            last: { at: lastAt, offset: lastOffset },
+          }
+        : null,
+  }));
 }
 
-/** First and last moment of a group with the offsets stored then; `counts` leaves rows out. */
-function endsOf({ at, utcOffsetMinutes }: typeof xpEvents | typeof learningTime, counts: SQL) {
-  const first = sql`(array_agg(${utcOffsetMinutes} order by ${at}) filter (where ${counts}))[1]`;
-  const last = sql`(array_agg(${utcOffsetMinutes} order by ${at} desc) filter (where ${counts}))[1]`;
-  return {
-    firstAt: sql<number | null>`${epochMs(sql`min(${at}) filter (where ${counts})`)}`,
-    firstOffset: sql<number | null>`${first}::int`,
-    lastAt: sql<number | null>`${epochMs(sql`max(${at}) filter (where ${counts})`)}`,
-    lastOffset: sql<number | null>`${last}::int`,
-  };
-}
-
-function spanOf(date: string, { firstAt, firstOffset, lastAt, lastOffset }: Ends): DaySpan | null {
-  if (firstAt === null || firstOffset === null || lastAt === null || lastOffset === null) return null;
-  return {
-    date,
-    first: { at: new Date(firstAt), offset: firstOffset },
-    last: { at: new Date(lastAt), offset: lastOffset },
-  };
-}
-
-/** The ledger by stored local date, oldest first. */
-export async function xpDays(db: Db, userId: string): Promise<XpDay[]> {
+/** The ledger of one activity by stored local date, oldest first. */
+export async function xpDays(db: Db, userId: string, activity: Activity): Promise<XpDay[]> {
   const rows = await db
     .select({
       date: xpEvents.localDate,
       xp: sql<number>`sum(${xpEvents.amount})::int`,
       events: sql<number>`(count(*) filter (where ${xpEvents.amount} > 0))::int`,
-      ...endsOf(xpEvents, sql`${xpEvents.amount} > 0`),
     })
     .from(xpEvents)
-    .where(eq(xpEvents.tenantId, userId))
+    .where(and(eq(xpEvents.tenantId, userId), eq(xpEvents.activity, activity)))
     .groupBy(xpEvents.localDate)
     .orderBy(asc(xpEvents.localDate));
-  return rows.map(({ date, xp, events, ...ends }) => ({ date, xp, events, span: spanOf(date, ends) }));
+  return rows;
 }
 
-/** Learning time by stored local date, oldest first. */
-export async function timeDays(db: Db, userId: string): Promise<TimeDay[]> {
+/** Learning time of one activity by stored local date, oldest first. */
+export async function timeDays(db: Db, userId: string, activity: Activity): Promise<TimeDay[]> {
   const rows = await db
     .select({
       date: learningTime.localDate,
       seconds: sql<number>`sum(${learningTime.seconds})::int`,
-      ...endsOf(learningTime, sql`true`),
     })
     .from(learningTime)
-    .where(eq(learningTime.tenantId, userId))
+    .where(and(eq(learningTime.tenantId, userId), eq(learningTime.activity, activity)))
     .groupBy(learningTime.localDate)
     .orderBy(asc(learningTime.localDate));
-  return rows.flatMap(({ date, seconds, ...ends }) => {
-    const span = spanOf(date, ends);
-    return span ? [{ date, seconds, span }] : [];
-  });
+  return rows;
 }
 
 /** XP of one local date by activity. */
@@ -88,7 +80,45 @@ export interface TimeSum {
   activity: Activity | null;
   hour: number | null;
   seconds: number;
+  low: number;
+  high: number;
   sessions: number;
+}
+
+/** Measured seconds, and how far they may be off. */
+const bandColumns = {
+  seconds: sql<number>`coalesce(sum(${learningTime.seconds}), 0)::int`,
+  low: sql<number>`coalesce(sum(coalesce(${learningTime.lowSeconds}, ${learningTime.seconds})), 0)::int`,
+  high: sql<number>`coalesce(sum(coalesce(${learningTime.highSeconds}, ${learningTime.seconds})), 0)::int`,
+};
+
+export interface DayBand {
+  activity: Activity;
+  seconds: number;
+  low: number;
+  high: number;
+}
+
+/** Learning time of one local date by activity. */
+export async function timeByActivity(db: Db, userId: string, date: string): Promise<DayBand[]> {
+  return db
+    .select({ activity: learningTime.activity, ...bandColumns })
+    .from(learningTime)
+    .where(and(eq(learningTime.tenantId, userId), eq(learningTime.localDate, date)))
+    .groupBy(learningTime.activity);
+}
+
+/** The offsets that were stored on one local date, rising. */
+export async function offsetsOfDay(db: Db, userId: string, date: string): Promise<number[]> {
+  const [events, times] = await Promise.all(
+    [xpEvents, learningTime].map((table) =>
+      db
+        .selectDistinct({ offset: table.utcOffsetMinutes })
+        .from(table)
+        .where(and(eq(table.tenantId, userId), eq(table.localDate, date))),
+    ),
+  );
+  return [...new Set([...(events ?? []), ...(times ?? [])].map((row) => row.offset))].sort((a, b) => a - b);
 }
 
 /** Learning time between two local dates, both included, summed in four ways at once. */
@@ -99,7 +129,7 @@ export async function timeSums(db: Db, userId: string, start: string, end: strin
       date: sql<string | null>`${localDate}::text`,
       activity: sql<Activity | null>`${activity}`,
       hour: sql<number | null>`${localHour}`,
-      seconds: sql<number>`coalesce(sum(${learningTime.seconds}), 0)::int`,
+      ...bandColumns,
       sessions: sql<number>`count(distinct ${learningTime.sessionId})::int`,
     })
     .from(learningTime)
@@ -107,21 +137,55 @@ export async function timeSums(db: Db, userId: string, start: string, end: strin
     .groupBy(sql`grouping sets ((${localDate}), (${activity}), (${localHour}), ())`);
 }
 
-export async function findRestDays(db: Db, userId: string): Promise<Set<string>> {
-  const rows = await db.select({ date: restDays.localDate }).from(restDays).where(eq(restDays.tenantId, userId));
-  return new Set(rows.map((row) => row.date));
+/** Rest days with the holiday that they are; null where the learner declared them. */
+export async function findRestDays(db: Db, userId: string): Promise<Map<string, string | null>> {
+  const rows = await db
+    .select({ date: restDays.localDate, holiday: restDays.holiday })
+    .from(restDays)
+    .where(eq(restDays.tenantId, userId));
+  return new Map(rows.map(({ date, holiday }) => [date, holiday]));
 }
 
-/** Declares a rest day; one that is declared already stays as it is. */
+/** Days between these dates, both included, on which an organization or team of theirs has a holiday as things stand. */
+export async function holidaysBetween(
+  db: Db,
+  userId: string,
+  start: string,
+  end: string,
+  now: Date,
+): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ name: holidays.name, startsOn: holidays.startsOn, endsOn: holidays.endsOn })
+    .from(memberships)
+    .innerJoin(holidays, eq(holidays.tenantId, memberships.tenantId))
+    .where(
+      and(
+        eq(memberships.userId, userId),
+        or(isNull(holidays.teamId), eq(holidays.teamId, memberships.teamId)),
+        holdsAt(now),
+        lte(holidays.startsOn, end),
+        gte(holidays.endsOn, start),
+      ),
+    )
+    .orderBy(desc(holidays.startsOn));
+  const days = new Map<string, string>();
+  for (const { name, startsOn, endsOn } of rows) {
+    const last = endsOn < end ? endsOn : end;
+    for (let date = startsOn > start ? startsOn : start; date <= last; date = addDays(date, 1)) days.set(date, name);
+  }
+  return days;
+}
+
+/** Declares a rest day; one that is there already stays as it is. */
 export async function insertRestDay(db: Db, userId: string, date: string, declaredAt: Date): Promise<void> {
   await db.insert(restDays).values({ tenantId: userId, localDate: date, declaredAt }).onConflictDoNothing();
 }
 
-/** Was there one to take back? */
+/** Was there one of their own to take back? */
 export async function deleteRestDay(db: Db, userId: string, date: string): Promise<boolean> {
   const gone = await db
     .delete(restDays)
-    .where(and(eq(restDays.tenantId, userId), eq(restDays.localDate, date)))
+    .where(and(eq(restDays.tenantId, userId), eq(restDays.localDate, date), isNull(restDays.holiday)))
     .returning({ date: restDays.localDate });
   return gone.length > 0;
 }

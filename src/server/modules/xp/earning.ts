@@ -1,21 +1,19 @@
+import { createHash } from 'node:crypto';
 import type { Activity } from '#contract/xp.ts';
 import type { Db } from '#server/db/database.ts';
 import { notFound } from '#server/platform/app-error.ts';
 import { newId } from '#server/platform/ids.ts';
-import { addDays, localTimeOf } from '#server/platform/local-time.ts';
-import { awardTurn, questRule, turnRule } from './award.ts';
+import { localTimeOf } from '#server/platform/local-time.ts';
+import { awardDeed, type Deed, deedRules, turnRule } from './award.ts';
+import { awardTurn } from './award-turn.ts';
+import { give } from './give.ts';
 import { findLearner, type Learner } from './learner.repository.ts';
-import type { DayFacts, UsualWeek } from './quest-kinds.ts';
-import { type DailyQuest, progressOf, questsOf } from './quests.ts';
-import {
-  insertEvents,
-  insertTime,
-  knownKeys,
-  lockAwards,
-  secondsBySession,
-  turnsOfDay,
-  usualWeek,
-} from './xp.repository.ts';
+import { settleQuests } from './settle-quests.ts';
+import { wordsOf } from './words.ts';
+import { insertTime, itemsOfDay, knownKeys, lockAwards, turnsOfDay } from './xp.repository.ts';
+
+/** Words from which on a note is one's own and not a label. */
+const fewestNoteWords = 15;
 
 export interface FinishedTurn {
   userId: string;
@@ -26,101 +24,89 @@ export interface FinishedTurn {
   at: Date;
 }
 
+/** Something else that earns: its rule in `award.ts`, and what it was done with. */
+export interface FinishedDeed extends Deed {
+  userId: string;
+  /** What the ledger names as its source; its id is the deed's item. */
+  kind: string;
+  /** What happened, once; deeds without one may come again. */
+  key?: string;
+  at: Date;
+}
+
 export interface ActiveTime {
   userId: string;
   activity: Activity;
   /** Positive. */
   seconds: number;
+  /** Of them the certain ones, and with the possible ones; without them as many. */
+  lowSeconds?: number;
+  highSeconds?: number;
   sessionId: string;
   at: Date;
 }
 
-/** A quest of today and how far it is. */
-export interface QuestStatus extends DailyQuest {
-  /** What its target and reason were taken from. */
-  week: UsualWeek;
-  progress: number;
-  completed: boolean;
-}
-
-/** Points for a turn by the table of `award.ts`, once for each message, and for the quests that it completes. */
+/** Points for a turn by the table of `award-turn.ts`, once for each message, and for the quests that it completes. */
 export async function awardConversationTurn(tx: Db, turn: FinishedTurn): Promise<void> {
   const { userId, messageId, at } = turn;
   const learner = await needLearner(tx, userId);
   await lockAwards(tx, userId);
-  const { localDate, utcOffsetMinutes } = localTimeOf(at, learner.timezone, learner.dayStartsAt);
+  const { localDate } = localTimeOf(at, learner.timezone, learner.dayStartsAt);
   const earlier = await turnsOfDay(tx, userId, localDate);
   if (earlier.some((other) => other.messageId === messageId)) return;
-  const { amount, reason } = awardTurn(turn.text, earlier);
-  await insertEvents(tx, [
-    {
-      tenantId: userId,
-      id: newId(),
-      rule: turnRule,
-      activity: 'conversations',
-      amount,
-      reason,
-      sourceKind: 'message',
-      sourceId: messageId,
-      idempotencyKey: `turn:${messageId}`,
-      at,
-      localDate,
-      utcOffsetMinutes,
-    },
-  ]);
-  await settleQuests(tx, learner, at);
-}
-
-/** Books active time under the local date and hour of its moment, and pays the quests that it completes. */
-export async function recordTime(tx: Db, { userId, activity, seconds, sessionId, at }: ActiveTime): Promise<void> {
-  const learner = await needLearner(tx, userId);
-  const local = localTimeOf(at, learner.timezone, learner.dayStartsAt);
-  await insertTime(tx, { tenantId: userId, id: newId(), activity, seconds, sessionId, at, ...local });
-  await lockAwards(tx, userId);
+  const award = awardTurn(turn.text, earlier);
+  const source = { kind: 'message', id: messageId };
+  const key = `turn:${messageId}`;
+  await give(tx, learner, [{ rule: turnRule, activity: 'conversations', ...award, source, key, boostable: true }], at);
   await settleQuests(tx, learner, at);
 }
 
 /**
- * The quests of the day of `at`. One that is complete is paid here, at most once. What was paid stays complete, also when
- * the deed is deleted.
+ * Points for a deed by the table of `award.ts`, once for each key, and for the quests that it completes.
+ * @returns the points of the deed itself, without what a booster or a quest adds.
  */
-export async function settleQuests(tx: Db, learner: Learner, at: Date): Promise<QuestStatus[]> {
-  const { id: userId, timezone, dayStartsAt } = learner;
-  const { localDate, utcOffsetMinutes } = localTimeOf(at, timezone, dayStartsAt);
-  const week = await usualWeek(tx, userId, addDays(localDate, -7), localDate);
-  const quests = questsOf(localDate, userId, week);
-  const paid = await knownKeys(
-    tx,
-    userId,
-    quests.map((quest) => keyOf(quest)),
-  );
-  const facts: DayFacts = {
-    turns: await turnsOfDay(tx, userId, localDate),
-    sessions: await secondsBySession(tx, userId, localDate),
-  };
-  const all = quests.map((quest) => {
-    const progress = paid.has(keyOf(quest)) ? quest.target : progressOf(quest, facts);
-    return { ...quest, week, progress, completed: progress === quest.target };
-  });
-  const due = all.filter((quest) => quest.completed && !paid.has(keyOf(quest)));
-  await insertEvents(
-    tx,
-    due.map((quest) => ({
-      tenantId: userId,
-      id: newId(),
-      rule: questRule,
-      activity: 'conversations' as const,
-      amount: quest.kind.rewardXp,
-      reason: `Quest done: ${quest.kind.title(quest.target)}`,
-      sourceKind: 'quest',
-      sourceId: quest.id,
-      idempotencyKey: keyOf(quest),
-      at,
-      localDate,
-      utcOffsetMinutes,
-    })),
-  );
-  return all;
+export async function awardFinishedDeed(tx: Db, { userId, kind, key, at, ...deed }: FinishedDeed): Promise<number> {
+  const learner = await needLearner(tx, userId);
+  await lockAwards(tx, userId);
+  const { localDate } = localTimeOf(at, learner.timezone, learner.dayStartsAt);
+  const award = awardDeed(deed, await itemsOfDay(tx, userId, localDate, deed.rule));
+  const { activity } = deedRules[deed.rule];
+  const source = { kind, id: deed.item };
+  const once = `${deed.rule}:${key ?? newId()}`;
+  if ((await knownKeys(tx, userId, [once])).size > 0) return 0;
+  await give(tx, learner, [{ rule: deed.rule, activity, ...award, source, key: once, boostable: true }], at);
+  await settleQuests(tx, learner, at);
+  return award.amount;
+}
+
+/** Points for a note of fifteen words and more, once for each note, also when it grows to that later. */
+export async function awardNote(
+  tx: Db,
+  { userId, noteId, text, at }: { userId: string; noteId: string; text: string; at: Date },
+): Promise<void> {
+  if (wordsOf(text).length < fewestNoteWords) return;
+  await awardFinishedDeed(tx, { userId, rule: 'note_written', item: noteId, kind: 'note', key: noteId, at });
+}
+
+/** Points for a question that the learner's own documents answered, once a day for the same words. */
+export async function awardDocumentQuestion(
+  tx: Db,
+  { userId, question, at }: { userId: string; question: string; at: Date },
+): Promise<void> {
+  const item = createHash('sha256').update(wordsOf(question).join(' ')).digest('base64url').slice(0, 22);
+  await awardFinishedDeed(tx, { userId, rule: 'document_question', item, kind: 'question', at });
+}
+
+/** Books active time under the local date and hour of its moment, and pays the quests that it completes. */
+export async function recordTime(tx: Db, time: ActiveTime): Promise<void> {
+  const { userId, activity, seconds, lowSeconds, highSeconds, sessionId, at } = time;
+  const learner = await needLearner(tx, userId);
+  const local = localTimeOf(at, learner.timezone, learner.dayStartsAt);
+  const band = { lowSeconds: lowSeconds ?? null, highSeconds: highSeconds ?? null };
+  // Before the first write: who gives points holds the lock when they come to the row of the day.
+  await lockAwards(tx, userId);
+  await insertTime(tx, { tenantId: userId, id: newId(), activity, seconds, ...band, sessionId, at, ...local });
+  await settleQuests(tx, learner, at);
 }
 
 /** The learner's settings; `not_found` where there is no such user. */
@@ -129,5 +115,3 @@ export async function needLearner(db: Db, userId: string): Promise<Learner> {
   if (!learner) throw notFound('learner');
   return learner;
 }
-
-const keyOf = (quest: DailyQuest) => `quest:${quest.id}`;

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { users } from '#server/db/schema/identity.ts';
 
@@ -21,6 +21,14 @@ const clockColumns = { id: users.id, timezone: users.timezone, dayStartsAt: user
 export async function findLearner(db: Db, userId: string): Promise<Learner | undefined> {
   const [row] = await db.select(clockColumns).from(users).where(eq(users.id, userId));
   return row;
+}
+
+export async function findLearners(db: Db, userIds: readonly string[]): Promise<Learner[]> {
+  if (userIds.length === 0) return [];
+  return db
+    .select(clockColumns)
+    .from(users)
+    .where(inArray(users.id, [...userIds]));
 }
 
 /** A learner who has made the profile public, by user name without regard to case. */

@@ -28,15 +28,18 @@ export function learningTimeOf(sums: readonly TimeSum[], { start, end }: DateRan
   const total = sums.find((sum) => sum.date === null && sum.activity === null && sum.hour === null);
   return {
     total_seconds: total?.seconds ?? 0,
+    low_seconds: total?.low ?? 0,
+    high_seconds: total?.high ?? 0,
     session_count: total?.sessions ?? 0,
     by_day: Array.from({ length: daysBetween(start, end) + 1 }, (_, n) => {
       const date = addDays(start, n);
       return { date, seconds: byDate.get(date) ?? 0 };
     }),
-    by_activity: Activity.options.map((activity) => ({
-      activity,
-      seconds: sums.find((sum) => sum.activity === activity)?.seconds ?? 0,
-    })),
+    by_activity: Activity.options.map((activity) => {
+      const found = sums.find((sum) => sum.activity === activity);
+      const { seconds = 0, low = 0, high = 0 } = found ?? {};
+      return { activity, seconds, low_seconds: low, high_seconds: high };
+    }),
     by_hour: Array.from({ length: 24 }, (_, hour) => ({
       hour,
       seconds: sums.find((sum) => sum.hour === hour)?.seconds ?? 0,

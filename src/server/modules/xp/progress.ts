@@ -1,15 +1,19 @@
-import type { StreakStatus, WeeklyActivity, XPProfile } from '#contract/xp.ts';
+import type { Activity, StreakStatus, WeeklyActivity, XPProfile } from '#contract/xp.ts';
 import type { Db } from '#server/db/database.ts';
 import { localTimeOf } from '#server/platform/local-time.ts';
-import { type Day, joinDays } from './active-days.ts';
-import { findRestDays, timeDays, xpByActivity, xpDays } from './days.repository.ts';
+import { type Day, double, joinDays, studyDays } from './active-days.ts';
+import { boosted, boosterMultiplier, turnRule } from './award.ts';
+import { turnPoints } from './award-turn.ts';
+import { allDays, findRestDays, timeDays, xpByActivity, xpDays } from './days.repository.ts';
 import type { Learner } from './learner.repository.ts';
 import { levelOf } from './levels.ts';
 import { pulseOf } from './pulse.ts';
 import { type Streak, streakOf } from './streak.ts';
+import { boosterUntil, tokenBalance } from './tokens.repository.ts';
 import { weekOf } from './week.ts';
+import { itemsOfDay } from './xp.repository.ts';
 
-/** All that profile, streak, week and pulse are made from: three sums by day, whatever the length of the past. */
+/** All that profile, streak, week and pulse are made from: a row a day, whatever happened on it. */
 export interface Progress {
   today: string;
   days: Day[];
@@ -17,20 +21,21 @@ export interface Progress {
   streak: Streak;
 }
 
+/** The days of one activity, or of all. */
+export async function readDays(db: Db, userId: string, activity?: Activity): Promise<Day[]> {
+  if (activity === undefined) return allDays(db, userId);
+  const [points, time] = await Promise.all([xpDays(db, userId, activity), timeDays(db, userId, activity)]);
+  return joinDays(points, time);
+}
+
 export async function readProgress(db: Db, learner: Learner, now: Date): Promise<Progress> {
   const today = localTimeOf(now, learner.timezone, learner.dayStartsAt).localDate;
-  const [points, time, rests] = await Promise.all([
-    xpDays(db, learner.id),
-    timeDays(db, learner.id),
-    findRestDays(db, learner.id),
-  ]);
-  const days = joinDays(points, time);
-  const active = days.flatMap((day) => (day.active && day.span ? [day.span] : []));
+  const [days, rests] = await Promise.all([readDays(db, learner.id), findRestDays(db, learner.id)]);
   return {
     today,
     days,
     totalXp: sum(days.map((day) => day.xp)),
-    streak: streakOf(active, rests, now, today),
+    streak: streakOf(studyDays(days), rests, now, today),
   };
 }
 
@@ -44,19 +49,27 @@ export function standingOf({ totalXp, streak }: Progress) {
   };
 }
 
-export async function profileOf(db: Db, learner: Learner, progress: Progress): Promise<XPProfile> {
+export async function profileOf(db: Db, learner: Learner, progress: Progress, now: Date): Promise<XPProfile> {
   const { into, toNext } = levelOf(progress.totalXp);
   const today = { segments: 0, quizzes: 0, conversations: 0, english: 0, live: 0 };
-  for (const { activity, xp } of await xpByActivity(db, learner.id, progress.today)) today[activity] = Math.max(0, xp);
+  const [byActivity, tokens, until, turns] = await Promise.all([
+    xpByActivity(db, learner.id, progress.today),
+    tokenBalance(db, learner.id),
+    boosterUntil(db, learner.id, now),
+    itemsOfDay(db, learner.id, progress.today, turnRule),
+  ]);
+  for (const { activity, xp } of byActivity) today[activity] = Math.max(0, xp);
+  const next = turnPoints(turns.filter((turn) => turn.amount > 0));
   return {
     ...standingOf(progress),
     xp_into_level: into,
     xp_to_next_level: toNext,
-    token_balance: 0,
-    booster: null,
+    token_balance: tokens,
+    booster: until && { multiplier: boosterMultiplier, ends_at: until.toISOString() },
     today_xp: Math.max(0, progress.days.find((day) => day.date === progress.today)?.xp ?? 0),
     today,
     timezone: learner.timezone,
+    next_turn_xp: next + (until ? boosted(next) : 0),
   };
 }
 
@@ -69,10 +82,18 @@ export function streakStatusOf({ days, streak }: Progress): StreakStatus {
     freezes_used: streak.freezesUsed,
     last_activity: streak.lastActivity,
     streak_at_risk: streak.atRisk,
-    explanation: streak.explanation.map(({ date, kind }) => {
+    explanation: streak.explanation.map(({ date, kind, repairedOn }) => {
       const day = byDate.get(date);
-      return { date, kind, xp: Math.max(0, day?.xp ?? 0), events: day?.events ?? 0 };
+      const counted = { date, kind, xp: Math.max(0, day?.xp ?? 0), events: day?.events ?? 0 };
+      return repairedOn === undefined ? counted : { ...counted, repaired_on: repairedOn };
     }),
+    repair: streak.repair && {
+      missed_on: streak.repair.missedOn,
+      until: streak.repair.until,
+      streak: streak.repair.streak,
+      needs_seconds: double.seconds,
+      needs_xp: double.xp,
+    },
   };
 }
 
@@ -80,7 +101,7 @@ export function weeklyActivityOf({ days, streak, today }: Progress, timezone: st
   return { ...weekOf(days, streak.days, today), timezone };
 }
 
-export function learningPulseOf({ days, today }: Progress, timezone: string) {
+export function learningPulseOf(days: readonly Day[], today: string, timezone: string) {
   const { entries, activeDays } = pulseOf(days, today);
   return { entries, timezone, total_xp: sum(entries.map((entry) => entry.xp)), active_days: activeDays };
 }

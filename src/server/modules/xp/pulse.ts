@@ -16,17 +16,17 @@ export function shadeOf(xp: number, active: boolean): number {
   return active ? Math.max(1, byXp) : byXp;
 }
 
+/** What the heatmap shows of one date; a date without anything is empty. */
+export function entryOf(date: string, day: Day | undefined): LearningPulseDay {
+  const xp = Math.max(0, day?.xp ?? 0);
+  return { date, xp, minutes: Math.floor((day?.seconds ?? 0) / 60), level: shadeOf(xp, day?.active ?? false) };
+}
+
 /** One entry for each of the 365 days that end with today. */
 export function pulseOf(days: readonly Day[], today: string): { entries: LearningPulseDay[]; activeDays: number } {
   const byDate = new Map(days.map((day) => [day.date, day]));
   const first = addDays(today, 1 - length);
-  let activeDays = 0;
-  const entries = Array.from({ length }, (_, n) => {
-    const date = addDays(first, n);
-    const day = byDate.get(date);
-    const xp = Math.max(0, day?.xp ?? 0);
-    if (day?.active) activeDays += 1;
-    return { date, xp, minutes: Math.floor((day?.seconds ?? 0) / 60), level: shadeOf(xp, day?.active ?? false) };
-  });
+  const entries = Array.from({ length }, (_, n) => addDays(first, n)).map((date) => entryOf(date, byDate.get(date)));
+  const activeDays = days.filter(({ date, active }) => active && date >= first && date <= today).length;
   return { entries, activeDays };
 }

@@ -1,22 +1,5 @@
+import { type DayFacts, secondsOf, type UsualWeek, visitsOf } from './day-facts.ts';
 import { wordsOf } from './words.ts';
-
-/** What a learner did on the seven dates before today. */
-export interface UsualWeek {
-  turns: number;
-  /** Dates with a turn. */
-  turnDays: number;
-  seconds: number;
-  /** Dates with learning time. */
-  timeDays: number;
-}
-
-/** What happened on one local date. */
-export interface DayFacts {
-  /** Turns that earned points, oldest first. */
-  turns: readonly { conversationId: string | null; text: string | null }[];
-  /** Active seconds of each learning session. */
-  sessions: readonly number[];
-}
 
 export interface QuestKind {
   slug: string;
@@ -37,12 +20,25 @@ const linkingWords = new Set(
   ),
 );
 
+/** Forms of the past that do not end in -ed; the most frequent ones. */
+const pastForms = new Set(
+  `was were had did said went got made came took saw knew thought gave found told felt became left put meant kept let began
+  seemed wrote stood heard ran brought sat spoke lost met led read grew lay paid bought sent fell built understood held slept
+  ate drank drove flew forgot chose won taught broke wore sang swam`.split(/\s+/),
+);
 const between = (low: number, value: number, high: number) => Math.max(low, Math.min(high, value));
 const perDay = (sum: number, days: number) => (days === 0 ? 0 : Math.round(sum / days));
+const wordsOfDay = (day: DayFacts) => day.turns.flatMap((turn) => wordsOf(turn.text ?? ''));
+const differentOf = (day: DayFacts, list: ReadonlySet<string>) =>
+  new Set(wordsOfDay(day).filter((word) => list.has(word))).size;
+const isPast = (word: string) => pastForms.has(word) || /^[a-z]{3,}ed$/.test(word);
 const longTurns = (day: DayFacts, words: number) =>
   day.turns.filter((turn) => wordsOf(turn.text ?? '').length >= words).length;
 
-/** Every quest that the chat page can complete, and no other: a deed without a page of its own asks for nothing. */
+/**
+ * Four quests of each group, each of which can be done in a quarter of an hour on the pages that there are. Four, so that a
+ * day has two candidates in each group and the next day two others.
+ */
 export const questKinds: readonly QuestKind[] = [
   {
     slug: 'turns',
@@ -64,7 +60,7 @@ export const questKinds: readonly QuestKind[] = [
     title: (target) => `Study for ${target} minutes`,
     description: 'Only time with the page open and in use counts.',
     target: (week) => between(5, perDay(week.seconds / 60, week.timeDays), 15),
-    progress: (day) => day.sessions.reduce((sum, seconds) => sum + seconds, 0) / 60,
+    progress: (day) => secondsOf(day) / 60,
     reason: (week) =>
       week.timeDays === 0
         ? 'No learning time in the last 7 days, so five minutes are a good beginning.'
@@ -79,6 +75,16 @@ export const questKinds: readonly QuestKind[] = [
     target: () => 2,
     progress: (day) => new Set(day.turns.flatMap((turn) => turn.conversationId ?? [])).size,
     reason: () => 'Switching between subjects on the same day helps you to remember both.',
+  },
+  {
+    slug: 'two-visits',
+    group: 'effort',
+    rewardXp: 15,
+    title: (target) => `Come back for ${target} visits`,
+    description: 'Two short visits, at least three hours apart.',
+    target: () => 2,
+    progress: visitsOf,
+    reason: () => 'What is met again after a pause stays longer than what is met twice in a row.',
   },
   {
     slug: 'long-turns',
@@ -114,14 +120,23 @@ export const questKinds: readonly QuestKind[] = [
     reason: () => 'Forming a question shows you what exactly is not clear yet.',
   },
   {
+    slug: 'past-forms',
+    group: 'skill',
+    rewardXp: 20,
+    title: (target) => `Use ${target} different past forms`,
+    description: 'Tell what happened: went, saw, thought, wanted, decided.',
+    target: () => 5,
+    progress: (day) => new Set(wordsOfDay(day).filter(isPast)).size,
+    reason: () => 'Telling what happened is where irregular forms settle.',
+  },
+  {
     slug: 'linking-words',
     group: 'quality',
     rewardXp: 20,
     title: (target) => `Use ${target} different linking words`,
     description: 'For example because, although, however, unless, while, therefore.',
     target: () => 4,
-    progress: (day) =>
-      new Set(day.turns.flatMap((turn) => wordsOf(turn.text ?? '').filter((word) => linkingWords.has(word)))).size,
+    progress: (day) => differentOf(day, linkingWords),
     reason: () => 'Linked sentences are what lifts a text from A2 to B1.',
   },
   {
@@ -133,6 +148,16 @@ export const questKinds: readonly QuestKind[] = [
     target: () => 1,
     progress: (day) => longTurns(day, 30),
     reason: () => 'What you can explain, you have understood; where you stop is what to ask about.',
+  },
+  {
+    slug: 'note',
+    group: 'quality',
+    rewardXp: 20,
+    title: () => 'Write a note of 15 words in your own words',
+    description: 'Sum up one thing that you learnt today, without looking.',
+    target: () => 1,
+    progress: (day) => day.notes,
+    reason: () => 'What you recall without looking lasts longer than what you read again.',
   },
   {
     slug: 'focus',

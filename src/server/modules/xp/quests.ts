@@ -1,35 +1,69 @@
 import { dayOf } from '#server/platform/local-time.ts';
-import { type DayFacts, type QuestKind, questKinds, type UsualWeek } from './quest-kinds.ts';
+import { type DayFacts, usualWeekOf } from './day-facts.ts';
+import { type QuestKind, questKinds } from './quest-kinds.ts';
 
-/** A quest of one learner on one day. */
-export interface DailyQuest {
-  /** `<date>:<kind>`; the ledger's key of its reward is `quest:<id>`. */
-  id: string;
-  kind: QuestKind;
+export const questGroups = ['effort', 'skill', 'quality'] as const;
+export type QuestGroup = (typeof questGroups)[number];
+
+/** A kind of quest with what it asks for on one day, and why. */
+export interface Quest {
+  slug: string;
   target: number;
+  reason: string;
 }
 
-const groups = ['effort', 'skill', 'quality'] as const;
+/** The quest of one group on one day, and the one that it can be exchanged for. */
+export interface QuestChoice {
+  group: QuestGroup;
+  quest: Quest;
+  other: Quest;
+}
 
 /**
  * Three quests for a day, one each for effort, skill and quality. The same date, learner and week always give the same
- * three. `week` is what was done on earlier dates, so nothing that happens during the day changes the choice.
+ * three. A group has two candidates a day, and the next day two others; the one that the learner reached on fewer of the
+ * last days is chosen, so what is weak comes more often and nothing comes twice in a row.
+ *
+ * `week` is what was done on the seven dates before, oldest first; dates without anything are left out or empty.
  */
-export function questsOf(date: string, userId: string, week: UsualWeek): DailyQuest[] {
-  return groups.map((group) => {
-    const kinds = questKinds.filter((kind) => kind.group === group);
-    const order = shuffled(kinds, seedOf(`${userId}:${group}`));
-    const kind = order[dayOf(date) % order.length] as QuestKind;
-    return { id: `${date}:${kind.slug}`, kind, target: kind.target(week) };
+export function chooseQuests(date: string, userId: string, week: readonly DayFacts[]): QuestChoice[] {
+  return questGroups.map((group) => {
+    const kinds = shuffled(
+      questKinds.filter((kind) => kind.group === group),
+      seedOf(`${userId}:${group}`),
+    );
+    const first = (dayOf(date) * 2) % kinds.length;
+    const candidates = [kinds[first], kinds[first + 1]].map((kind) => considered(kind as QuestKind, week));
+    const [quest, other] = candidates.toSorted((a, b) => a.reached - b.reached);
+    return { group, quest: quest?.quest as Quest, other: other?.quest as Quest };
   });
 }
 
-/** How far a quest is, never beyond its target. */
-export function progressOf({ kind, target }: DailyQuest, facts: DayFacts): number {
-  return Math.min(target, Math.max(0, Math.floor(kind.progress(facts))));
+/** How far a quest is on its day, never beyond its target. */
+export function progressOf({ slug, target }: Pick<Quest, 'slug' | 'target'>, facts: DayFacts): number {
+  return Math.min(target, Math.max(0, Math.floor(kindOf(slug)?.progress(facts) ?? 0)));
 }
 
-/** The same items in an order that the seed decides (Fisher and Yates). A kind comes again only after all others. */
+/** A kind by its slug; undefined for one that an earlier version knew. */
+export function kindOf(slug: string): QuestKind | undefined {
+  return questKinds.find((kind) => kind.slug === slug);
+}
+
+/** What a kind would ask for, and on how many of the days with study it was reached. */
+function considered(kind: QuestKind, week: readonly DayFacts[]): { quest: Quest; reached: number } {
+  const usual = usualWeekOf(week);
+  const target = kind.target(usual);
+  const studied = week.filter(({ turns, sessions }) => turns.length > 0 || sessions.length > 0);
+  const reached = studied.filter((day) => progressOf({ slug: kind.slug, target }, day) === target).length;
+  // With fewer days nothing can be said about what is weak.
+  const weak = studied.length >= 3 && reached * 2 < studied.length;
+  const reason = weak
+    ? `You reached this on ${reached} of your ${studied.length} study days last week, so it is worth practising.`
+    : kind.reason(usual, target);
+  return { quest: { slug: kind.slug, target, reason }, reached };
+}
+
+/** The same items in an order that the seed decides (Fisher and Yates). */
 function shuffled<T>(items: readonly T[], seed: number): T[] {
   const order = [...items];
   let state = seed;

@@ -2,28 +2,33 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, instantAt, localTimeOf } from '#server/platform/local-time.ts';
 import { aHistory, type Happening, type History, type Settings, someSettings } from '#testing/history.ts';
-import type { DaySpan } from './active-days.ts';
+import { double, type StudyDay } from './active-days.ts';
 import { streakOf } from './streak.ts';
 
-type Done = Pick<Happening, 'at' | 'localDate' | 'utcOffsetMinutes'>;
+type Done = Pick<Happening, 'at' | 'localDate' | 'utcOffsetMinutes' | 'xp'>;
 
 /** Stored dates with their first and last moment. */
-function spans(done: readonly Done[]): DaySpan[] {
-  const days = new Map<string, DaySpan>();
-  for (const { at, localDate, utcOffsetMinutes } of done) {
+function spans(done: readonly Done[]): StudyDay[] {
+  const days = new Map<string, StudyDay>();
+  const points = new Map<string, number>();
+  for (const { at, localDate, utcOffsetMinutes, xp } of done) {
     const moment = { at, offset: utcOffsetMinutes };
     const known = days.get(localDate);
+    const sum = (points.get(localDate) ?? 0) + (xp ?? 0);
+    points.set(localDate, sum);
     days.set(localDate, {
       date: localDate,
       first: !known || at < known.first.at ? moment : known.first,
       last: !known || at >= known.last.at ? moment : known.last,
+      double: sum >= double.xp,
     });
   }
   return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-const doneAt = (at: Date, { timezone, dayStartsAt }: Settings): Done => ({
+const doneAt = (at: Date, { timezone, dayStartsAt }: Settings, xp = 10): Done => ({
   at,
+  xp,
   ...localTimeOf(at, timezone, dayStartsAt),
 });
 const studied = ({ happenings }: History) => happenings.filter((one) => one.xp !== null && one.xp > 0);
@@ -40,11 +45,16 @@ function status(done: readonly Done[], restDays: readonly string[], now: Date, s
 const lisbon: Settings = { timezone: 'Europe/Lisbon', dayStartsAt: '04:00' };
 const noon = (date: string, settings = lisbon) => instantAt(date, '12:00', settings.timezone);
 
-/** Study at noon in Lisbon on days given as a drawing: `x` studied, `r` rest day, `.` nothing; the last sign is today. */
+/**
+ * Study at noon in Lisbon on days given as a drawing: `x` studied, `X` a double session, `r` rest day, `.` nothing; the last
+ * sign is today.
+ */
 function draw(days: string) {
   const first = '2026-03-01';
   const dates = [...days].map((sign, n) => ({ sign, date: addDays(first, n) }));
-  const done = dates.filter(({ sign }) => sign === 'x').map(({ date }) => doneAt(noon(date), lisbon));
+  const done = dates
+    .filter(({ sign }) => sign === 'x' || sign === 'X')
+    .map(({ date, sign }) => doneAt(noon(date), lisbon, sign === 'X' ? double.xp : 10));
   const rests = dates.filter(({ sign }) => sign === 'r').map(({ date }) => date);
   const streak = status(done, rests, noon(dates.at(-1)?.date ?? first), lisbon);
   const signs = { active: 'x', rest: 'r', freeze: 'f', missed: '.' };
@@ -88,6 +98,35 @@ describe('a streak', () => {
     expect(draw('x'.repeat(40))).toMatchObject({ current: 40, freezesAvailable: 2 });
     expect(draw(`${'x'.repeat(40)}..x`)).toMatchObject({ current: 41, freezesUsed: 2, freezesAvailable: 1 });
     expect(draw(`${'x'.repeat(40)}...x`)).toMatchObject({ current: 1, longest: 40, freezesUsed: 0 });
+  });
+
+  test('that one missed day ended goes on with a double session within 48 hours', () => {
+    expect(draw('xxxxx.X')).toMatchObject({ current: 6, longest: 6, drawing: 'xxxxx.x', repair: null });
+    expect(draw('xxxxx.xX')).toMatchObject({ current: 7, drawing: 'xxxxx.xx' });
+    expect(draw('xxxxx.rX')).toMatchObject({ current: 6, drawing: 'xxxxx.rx' });
+    expect(draw('xxxxx.xxX')).toMatchObject({ current: 3, longest: 5, drawing: 'xxx' });
+    expect(draw('xxxxx..X')).toMatchObject({ current: 1, longest: 5, drawing: 'x' });
+    expect(draw('xxx.X.X')).toMatchObject({ current: 5, drawing: 'xxx.x.x' });
+    expect(draw('xxxxx.X').explanation[5]).toEqual({
+      date: '2026-03-06',
+      kind: 'missed',
+      repairedOn: '2026-03-07',
+    });
+  });
+
+  test('says what would take it up again, until when, and nothing afterwards', () => {
+    const offer = { missedOn: '2026-03-06', until: '2026-03-08', streak: 5 };
+    expect(draw('xxxxx..')).toMatchObject({ current: 0, repair: offer });
+    expect(draw('xxxxx.x')).toMatchObject({ current: 1, repair: offer });
+    expect(draw('xxxxx.x.').repair).toEqual(offer);
+    expect(draw('xxxxx...').repair).toBeNull();
+    expect(draw('xxxxx.x..').repair).toMatchObject({ missedOn: '2026-03-08', streak: 1 });
+    expect(draw('..x').repair).toBeNull();
+  });
+
+  test('earns no freeze from the days before a missed one that was made up for', () => {
+    expect(draw('xxxxxx.X')).toMatchObject({ current: 7, freezesAvailable: 0 });
+    expect(draw(`xxxxxx.X${'x'.repeat(6)}`)).toMatchObject({ current: 13, freezesAvailable: 1 });
   });
 
   test('goes over 29 February, 31 December and both changes of summer time', () => {
@@ -171,7 +210,11 @@ describe('over random histories with travel, summer time and leap days', () => {
         const count = (kind: string) => streak.explanation.filter((day) => day.kind === kind).length;
         expect(count('active')).toBe(streak.current);
         expect(count('freeze')).toBe(streak.freezesUsed);
-        expect(count('missed')).toBe(0);
+        const missed = streak.explanation.filter((day) => day.kind === 'missed');
+        for (const { date, repairedOn } of missed) {
+          expect(daysBetween(date, repairedOn ?? date)).toBeGreaterThanOrEqual(1);
+          expect(daysBetween(date, repairedOn ?? date)).toBeLessThanOrEqual(2);
+        }
         expect(streak.freezesAvailable).toBeLessThanOrEqual(2);
         expect(streak.longest).toBeGreaterThanOrEqual(streak.current);
         expect(streak.days.map((day) => day.date)).toEqual([...new Set(streak.days.map((day) => day.date))].sort());
@@ -194,8 +237,23 @@ describe('over random histories with travel, summer time and leap days', () => {
     );
   }, 60_000);
 
+  test('one more rest day anywhere never lowers it: a holiday may be declared afterwards', () => {
+    fc.assert(
+      fc.property(aHistory(), fc.array(fc.integer({ min: -2, max: 60 }), { minLength: 1 }), (history, back) => {
+        const done = studied(history);
+        const today = localTimeOf(history.now, history.settings.timezone, history.settings.dayStartsAt).localDate;
+        const more = [...history.restDays, ...back.map((days) => addDays(today, -days))];
+        const before = status(done, history.restDays, history.now, history.settings);
+        const after = status(done, more, history.now, history.settings);
+        expect(after.current).toBeGreaterThanOrEqual(before.current);
+        expect(after.longest).toBeGreaterThanOrEqual(before.longest);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 120_000);
+
   test('at home it is what walking day by day gives', () => {
-    const day = fc.constantFrom('x', 'x', 'x', 'x', 'x', '.', 'r');
+    const day = fc.constantFrom('x', 'x', 'x', 'x', 'X', '.', 'r');
     fc.assert(
       fc.property(fc.array(day, { minLength: 1, maxLength: 120 }), (days) => {
         const streak = draw(days.join(''));
@@ -209,14 +267,23 @@ describe('over random histories with travel, summer time and leap days', () => {
 /** The rules once more, told as a diary. */
 function walk(days: readonly string[]) {
   let [current, longest, credit] = [0, 0, 0];
+  let ended: { on: number; current: number } | null = null;
   for (const [n, sign] of days.entries()) {
-    if (sign === 'x') {
+    if (sign === 'x' || sign === 'X') {
+      if (ended && n - ended.on > 2) ended = null;
+      if (ended && sign === 'X') {
+        current += ended.current;
+        ended = null;
+      }
       current += 1;
       credit = Math.min(credit + 1, 20);
       longest = Math.max(longest, current);
     } else if (sign === '.' && n < days.length - 1) {
       if (current > 0 && credit >= 7) credit -= 7;
-      else [current, credit] = [0, 0];
+      else {
+        ended = current > 0 ? { on: n, current } : null;
+        [current, credit] = [0, 0];
+      }
     }
   }
   const atRisk = days.at(-1) === '.' && current > 0 && credit < 7;

@@ -1,11 +1,11 @@
-import { dateOfDay, dayOf, localDateAt } from '#server/platform/local-time.ts';
-import type { DaySpan, Moment } from './active-days.ts';
+import { dateOfDay, dayOf, localDayAt } from '#server/platform/local-time.ts';
+import type { DaySpan, Moment, StudyDay } from './active-days.ts';
 
 /**
  * The streak: how many days of study follow each other without a missed day between them. A pure fold over the
  * local dates that were stored when things happened.
  *
- * - Days of study count. Rest days (declared ahead) and freezes hold the streak and do not count.
+ * - Days of study count. Rest days (declared ahead, or holidays of an organization) and freezes hold the streak and do not count.
  * - Seven days of study in a streak earn a freeze; at most two are held. A missed day spends one by itself; a missed
  *   day without one ends the streak. Today ends nothing.
  * - A day is missed only when it is over both by the learner's present clock and, at 07:00 of the next morning, by the clock
@@ -27,11 +27,23 @@ export interface Streak {
   days: KindOfDay[];
   /** Those of them that belong to the running streak. */
   explanation: KindOfDay[];
+  /** The streak that a double session would take up again. */
+  repair: Repair | null;
 }
 
 export interface KindOfDay {
   date: string;
   kind: 'active' | 'freeze' | 'rest' | 'missed';
+  /** The double session that made up for a missed day. */
+  repairedOn?: string;
+}
+
+export interface Repair {
+  missedOn: string;
+  /** The last day for it. */
+  until: string;
+  /** Days of study that the ended streak had. */
+  streak: number;
 }
 
 /** Days of study for one freeze. */
@@ -40,6 +52,8 @@ export const daysForFreeze = 7;
 const mostCredit = 2 * daysForFreeze + daysForFreeze - 1;
 /** 06:00, the latest hour at which a learner may let a day begin, and the hour by which clocks may have gone back since. */
 const dayIsOverAt = '07:00';
+/** Days after a missed one in which a double session makes up for it: 48 hours. Source: house rules for mechanics. */
+export const repairDays = 2;
 
 interface Fold {
   /** Days of study towards freezes; seven are one freeze. */
@@ -49,14 +63,28 @@ interface Fold {
   days: KindOfDay[];
   /** Where the running streak begins in `days`. */
   from: number;
+  /** The streak that the missed day `days[at]` has ended, while it can be taken up again. */
+  broken: { at: number; current: number; from: number } | null;
   /** The newest day of study, and the newest activity by the clock of the world. */
   last: DaySpan | null;
   latest: Moment | null;
 }
 
+/** Dates that rest: declared by the learner, or a holiday. */
+type RestDays = Pick<ReadonlySet<string>, 'has'>;
+
 /** `active`: days of study, oldest first. `today`: the learner's date at `now`. */
-export function streakOf(active: readonly DaySpan[], restDays: ReadonlySet<string>, now: Date, today: string): Streak {
-  const fold: Fold = { credit: 0, current: 0, longest: 0, days: [], from: 0, last: null, latest: null };
+export function streakOf(active: readonly StudyDay[], restDays: RestDays, now: Date, today: string): Streak {
+  const fold: Fold = {
+    credit: 0,
+    current: 0,
+    longest: 0,
+    days: [],
+    from: 0,
+    broken: null,
+    last: null,
+    latest: null,
+  };
   const reachedAt = reached(active);
   for (const [n, day] of active.entries()) {
     if (fold.last) pass(fold, fold.last, day.date, reachedAt[n] ?? day.first.at, restDays);
@@ -82,7 +110,15 @@ export function streakOf(active: readonly DaySpan[], restDays: ReadonlySet<strin
     atRisk,
     days: fold.days,
     explanation,
+    repair: repairOf(fold, today),
   };
+}
+
+function repairOf({ broken, days }: Fold, today: string): Repair | null {
+  const missedOn = broken && days[broken.at]?.date;
+  if (!missedOn) return null;
+  const until = dateOfDay(dayOf(missedOn) + repairDays);
+  return today > until ? null : { missedOn, until, streak: broken.current };
 }
 
 /** When each day or a later one was first reached: after a flight to the west an earlier date may come again. */
@@ -96,8 +132,9 @@ function reached(active: readonly DaySpan[]): Date[] {
   return earliest.reverse();
 }
 
-function study(fold: Fold, day: DaySpan): void {
+function study(fold: Fold, day: StudyDay): void {
   if (fold.current === 0) fold.from = fold.days.length;
+  mend(fold, day);
   fold.days.push({ date: day.date, kind: 'active' });
   fold.credit = Math.min(mostCredit, fold.credit + 1);
   fold.current += 1;
@@ -106,11 +143,27 @@ function study(fold: Fold, day: DaySpan): void {
   if (!fold.latest || day.last.at > fold.latest.at) fold.latest = day.last;
 }
 
+/** A double session within two days makes up for the missed day; later the streak that it ended is gone. */
+function mend(fold: Fold, { date, double }: StudyDay): void {
+  const { broken } = fold;
+  const missed = broken && fold.days[broken.at];
+  if (!missed) return;
+  if (dayOf(date) > dayOf(missed.date) + repairDays) fold.broken = null;
+  else if (double) {
+    fold.days[broken.at] = { ...missed, repairedOn: date };
+    fold.current += broken.current;
+    fold.from = broken.from;
+    fold.broken = null;
+  }
+}
+
 /** Goes over the dates after `last` and before `until`, a date that was reached at the instant `at`. */
-function pass(fold: Fold, last: DaySpan, until: string, at: Date, restDays: ReadonlySet<string>): void {
-  const lived = daysLived(last, fold.latest ?? last.last, at);
+function pass(fold: Fold, last: DaySpan, until: string, at: Date, restDays: RestDays): void {
   const first = dayOf(last.date) + 1;
-  for (let day = first; day < dayOf(until); day += 1) {
+  const end = dayOf(until);
+  if (first >= end) return;
+  const lived = daysLived(last, fold.latest ?? last.last, at);
+  for (let day = first; day < end; day += 1) {
     const date = dateOfDay(day);
     if (restDays.has(date)) fold.days.push({ date, kind: 'rest' });
     else if (day < first + lived) fold.days.push({ date, kind: miss(fold) });
@@ -119,8 +172,8 @@ function pass(fold: Fold, last: DaySpan, until: string, at: Date, restDays: Read
 
 /** Whole days between the day `last` and the instant `at`, by the clocks of the last activity. */
 function daysLived(last: DaySpan, latest: Moment, at: Date): number {
-  const dates = [last.last.offset, latest.offset].map((offset) => dayOf(localDateAt(at, offset, dayIsOverAt)));
-  return Math.min(...dates) - dayOf(last.date) - 1;
+  const dayNow = (offset: number) => localDayAt(at, offset, dayIsOverAt);
+  return Math.min(dayNow(last.last.offset), dayNow(latest.offset)) - dayOf(last.date) - 1;
 }
 
 function miss(fold: Fold): 'freeze' | 'missed' {
@@ -128,6 +181,8 @@ function miss(fold: Fold): 'freeze' | 'missed' {
     fold.credit -= daysForFreeze;
     return 'freeze';
   }
+  // A second missed day is more than one double session makes up for.
+  fold.broken = fold.current > 0 ? { at: fold.days.length, current: fold.current, from: fold.from } : null;
   fold.credit = 0;
   fold.current = 0;
   return 'missed';

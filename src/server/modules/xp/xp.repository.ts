@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { messages } from '#server/db/schema/conversations.ts';
 import { learningTime, xpEvents } from '#server/db/schema/progress.ts';
@@ -66,14 +66,36 @@ export async function turnsOfDay(db: Db, userId: string, date: string): Promise<
     .orderBy(xpEvents.at, xpEvents.id);
 }
 
-/** Active seconds of a local day, by session. */
-export async function secondsBySession(db: Db, userId: string, date: string): Promise<number[]> {
-  const rows = await db
-    .select({ seconds: sql<number>`sum(${learningTime.seconds})::int` })
-    .from(learningTime)
-    .where(and(eq(learningTime.tenantId, userId), eq(learningTime.localDate, date)))
-    .groupBy(learningTime.sessionId);
-  return rows.map((row) => row.seconds);
+/** What a rule gave on a local day, oldest first, also nothing. */
+export async function itemsOfDay(
+  db: Db,
+  userId: string,
+  date: string,
+  rule: string,
+): Promise<{ item: string | null; amount: number }[]> {
+  return db
+    .select({ item: xpEvents.sourceId, amount: xpEvents.amount })
+    .from(xpEvents)
+    .where(and(eq(xpEvents.tenantId, userId), eq(xpEvents.localDate, date), eq(xpEvents.rule, rule)))
+    .orderBy(xpEvents.at, xpEvents.id);
+}
+
+/** The sum of the ledger. */
+export async function totalXp(db: Db, userId: string): Promise<number> {
+  const [row] = await db
+    .select({ sum: sql<number>`coalesce(sum(${xpEvents.amount}), 0)::int` })
+    .from(xpEvents)
+    .where(eq(xpEvents.tenantId, userId));
+  return row?.sum ?? 0;
+}
+
+/** The ledger of one local day, oldest first. */
+export async function ledgerOfDay(db: Db, userId: string, date: string): Promise<XpEvent[]> {
+  return db
+    .select()
+    .from(xpEvents)
+    .where(and(eq(xpEvents.tenantId, userId), eq(xpEvents.localDate, date)))
+    .orderBy(xpEvents.at, xpEvents.id);
 }
 
 /** Which of these idempotency keys are in the ledger? */
@@ -83,30 +105,4 @@ export async function knownKeys(db: Db, userId: string, keys: string[]): Promise
     .from(xpEvents)
     .where(and(eq(xpEvents.tenantId, userId), inArray(xpEvents.idempotencyKey, keys)));
   return new Set(rows.map((row) => row.key));
-}
-
-/** What a learner usually does in a day: sums over the dates from `start` until before `end`. */
-export async function usualWeek(
-  db: Db,
-  userId: string,
-  start: string,
-  end: string,
-): Promise<{ turns: number; turnDays: number; seconds: number; timeDays: number }> {
-  const inWeek = (table: typeof xpEvents | typeof learningTime) =>
-    and(eq(table.tenantId, userId), gte(table.localDate, start), lt(table.localDate, end));
-  const [turns] = await db
-    .select({
-      turns: sql<number>`count(*)::int`,
-      turnDays: sql<number>`count(distinct ${xpEvents.localDate})::int`,
-    })
-    .from(xpEvents)
-    .where(and(inWeek(xpEvents), eq(xpEvents.rule, turnRule), sql`${xpEvents.amount} > 0`));
-  const [time] = await db
-    .select({
-      seconds: sql<number>`coalesce(sum(${learningTime.seconds}), 0)::int`,
-      timeDays: sql<number>`count(distinct ${learningTime.localDate})::int`,
-    })
-    .from(learningTime)
-    .where(inWeek(learningTime));
-  return { turns: 0, turnDays: 0, seconds: 0, timeDays: 0, ...turns, ...time };
 }

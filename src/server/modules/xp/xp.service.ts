@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type {
+  Activity,
   LearningPulse,
   LearningTime,
   PublicXPProfile,
   Quests,
+  RestDay,
   StreakStatus,
   WeeklyActivity,
   XPProfile,
@@ -11,13 +13,23 @@ import type {
 import type { Db } from '#server/db/database.ts';
 import { notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
-import { localTimeOf } from '#server/platform/local-time.ts';
-import { deleteRestDay, insertRestDay, timeSums } from './days.repository.ts';
-import { awardConversationTurn, needLearner, recordTime, settleQuests } from './earning.ts';
-import { findPublicLearner } from './learner.repository.ts';
+import { addDays, localTimeOf } from '#server/platform/local-time.ts';
+import { deleteRestDay, findRestDays, holidaysBetween, insertRestDay, timeSums } from './days.repository.ts';
+import { awardConversationTurn, awardDocumentQuestion, awardNote, needLearner, recordTime } from './earning.ts';
+import { findLearners, findPublicLearner } from './learner.repository.ts';
 import { learningTimeOf, rangeOf } from './learning-time.ts';
-import { learningPulseOf, profileOf, readProgress, standingOf, streakStatusOf, weeklyActivityOf } from './progress.ts';
-import { refuseBegun, refuseUndeclarable } from './rest-days.ts';
+import {
+  learningPulseOf,
+  profileOf,
+  readDays,
+  readProgress,
+  standingOf,
+  streakStatusOf,
+  weeklyActivityOf,
+} from './progress.ts';
+import { questsView } from './quests-view.ts';
+import { refuseBegun, refuseUndeclarable, restHorizon } from './rest-days.ts';
+import { settleQuests } from './settle-quests.ts';
 import { ledgerPage, lockAwards, type XpEvent } from './xp.repository.ts';
 
 /**
@@ -29,21 +41,29 @@ export interface XpService {
   awardConversationTurn: typeof awardConversationTurn;
   /** Inside the transaction that credits the time. `not_found` for an unknown user. */
   recordTime: typeof recordTime;
+  /** Inside the transaction that writes the note. `not_found` for an unknown user. */
+  awardNote: typeof awardNote;
+  awardDocumentQuestion: typeof awardDocumentQuestion;
   profile(userId: string): Promise<XPProfile>;
   /** `not_found` unless its owner made it public. */
   publicProfile(username: string): Promise<z.input<typeof PublicXPProfile>>;
   streakStatus(userId: string): Promise<StreakStatus>;
+  /** Where these learners stand now; one who is not there is left out. */
+  standings(userIds: readonly string[]): Promise<Map<string, ReturnType<typeof standingOf>>>;
   weeklyActivity(userId: string): Promise<WeeklyActivity>;
-  learningPulse(userId: string): Promise<LearningPulse>;
+  /** Of one activity where it is given. */
+  learningPulse(userId: string, activity?: Activity): Promise<LearningPulse>;
   /** Today's three; what is complete is paid at the latest now. */
   quests(userId: string): Promise<z.input<typeof Quests>>;
   /** Dates included; `validation_error` for an end before the start and for more than ten years. */
   analytics(userId: string, range: { start_date?: string; end_date?: string }): Promise<z.input<typeof LearningTime>>;
   /** Newest first. */
   ledger(userId: string, page: { limit: number; after: { at: Date; id: string } | undefined }): Promise<XpEvent[]>;
+  /** From today on, earliest first; holidays of organizations as they stand now. */
+  restDays(userId: string): Promise<RestDay[]>;
   /** From today until 60 days ahead, else `validation_error`; repeating it changes nothing. */
   declareRestDay(userId: string, date: string): Promise<void>;
-  /** Only one to come, else `validation_error`; `not_found` where none is declared. */
+  /** Only one to come, else `validation_error`; `not_found` where the learner declared none. */
   removeRestDay(userId: string, date: string): Promise<void>;
 }
 
@@ -61,10 +81,20 @@ export function createXpService({ db, clock }: { db: Db; clock: Clock }): XpServ
   return {
     awardConversationTurn,
     recordTime,
+    awardNote,
+    awardDocumentQuestion,
 
     async profile(userId) {
       const { learner, progress } = await progressOf(userId);
-      return profileOf(db, learner, progress);
+      return profileOf(db, learner, progress, clock());
+    },
+
+    async standings(userIds) {
+      const now = clock();
+      const standings = new Map<string, ReturnType<typeof standingOf>>();
+      for (const learner of await findLearners(db, userIds))
+        standings.set(learner.id, standingOf(await readProgress(db, learner, now)));
+      return standings;
     },
 
     async publicProfile(username) {
@@ -86,9 +116,9 @@ export function createXpService({ db, clock }: { db: Db; clock: Clock }): XpServ
       return weeklyActivityOf(progress, learner.timezone);
     },
 
-    async learningPulse(userId) {
-      const { learner, progress } = await progressOf(userId);
-      return learningPulseOf(progress, learner.timezone);
+    async learningPulse(userId, activity) {
+      const { timezone } = await needLearner(db, userId);
+      return learningPulseOf(await readDays(db, userId, activity), await todayOf(userId), timezone);
     },
 
     async quests(userId) {
@@ -98,20 +128,7 @@ export function createXpService({ db, clock }: { db: Db; clock: Clock }): XpServ
         await lockAwards(tx, userId);
         return settleQuests(tx, learner, now);
       });
-      return {
-        date: localTimeOf(now, learner.timezone, learner.dayStartsAt).localDate,
-        quests: quests.map(({ id, kind, target, progress, completed, week }) => ({
-          id,
-          title: kind.title(target),
-          description: kind.description,
-          progress,
-          target,
-          reward_xp: kind.rewardXp,
-          completed,
-          reason: kind.reason(week, target),
-        })),
-        completed_count: quests.filter((quest) => quest.completed).length,
-      };
+      return questsView(localTimeOf(now, learner.timezone, learner.dayStartsAt).localDate, quests);
     },
 
     async analytics(userId, asked) {
@@ -120,6 +137,18 @@ export function createXpService({ db, clock }: { db: Db; clock: Clock }): XpServ
     },
 
     ledger: (userId, page) => ledgerPage(db, userId, page),
+
+    async restDays(userId) {
+      const today = await todayOf(userId);
+      const [declared, coming] = await Promise.all([
+        findRestDays(db, userId),
+        holidaysBetween(db, userId, today, addDays(today, restHorizon), clock()),
+      ]);
+      return [...new Map([...coming, ...declared])]
+        .filter(([date]) => date >= today)
+        .map(([date, holiday]) => ({ date, holiday }))
+        .sort((one, other) => (one.date < other.date ? -1 : 1));
+    },
 
     async declareRestDay(userId, date) {
       refuseUndeclarable(date, await todayOf(userId));

@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
-import { isNarrow, type Scope, within } from '../scope.ts';
+import { isNarrow, isWanted, type Scope, textArray, within } from '../scope.ts';
 import type { CodeCache } from './code-cache.ts';
+import type { MeaningModel } from './model.ts';
 import { codeOf, cosine, quantise } from './vector.ts';
 
 export interface MeaningHit {
@@ -11,7 +12,7 @@ export interface MeaningHit {
   type: string;
   sourceId: string;
   createdAt: Date;
-  /** Cosine, -1 to 1. */
+  /** How alike the meanings are, on the scale of the shipped model: -1 to 1. */
   similarity: number;
 }
 
@@ -23,37 +24,43 @@ const mostCompared = 4_000;
 
 /**
  * The passages nearest in meaning, nearest first: the codes of all tell which are looked at, their vectors in which order. Whatever
- * the codes say, a passage is only given where the scope has it now.
+ * the codes say, a passage is only given where the scope has it now; with `beside`, as many of the kinds that it leaves out, too.
  */
 export async function rankByMeaning(
   db: Db,
   codes: CodeCache,
   scope: Scope,
-  vector: readonly number[],
+  { model, vector }: { model: MeaningModel; vector: readonly number[] },
   limit: number,
+  beside = false,
 ): Promise<MeaningHit[]> {
-  const wanted = scope.groups ? null : await nearCodes(codes, scope, vector);
+  const wanted = scope.groups ? null : await nearCodes(codes, scope, model.id, vector);
   if (wanted?.length === 0) return [];
   const { rows } = await db.execute<
     Omit<MeaningHit, 'createdAt' | 'similarity'> & { createdAt: string; vector: Buffer }
   >(sql`
     select p.tenant_id as "tenantId", p.id, p.reader_id as "readerId", p.type, p.source_id as "sourceId", p.created_at as "createdAt", v.vector
     from search_vectors v join search_passages p on p.tenant_id = v.tenant_id and p.id = v.passage_id
-    where ${within(scope)} ${wanted ? sql`and v.no = any(${`{${wanted.join(',')}}`}::bigint[])` : sql`limit ${mostCompared}`}`);
+    where v.model = ${model.id} and ${within(beside ? { ...scope, types: null } : scope)} ${wanted ? sql`and v.no = any(${`{${wanted.join(',')}}`}::bigint[])` : sql`limit ${mostCompared}`}`);
   const asked = quantise(vector);
+  const left = { wanted: limit, beside: limit };
   return rows
     .map(({ vector: stored, createdAt, ...row }) => ({
       ...row,
       createdAt: new Date(createdAt),
-      similarity: cosine(asked, stored),
+      similarity: model.likeness(cosine(asked, stored)),
     }))
     .sort((one, other) => other.similarity - one.similarity || (one.id < other.id ? -1 : 1))
-    .slice(0, limit);
+    .filter((hit) => {
+      const pool = isWanted(scope, hit) ? 'wanted' : 'beside';
+      left[pool] -= 1;
+      return left[pool] >= 0;
+    });
 }
 
-async function nearCodes(codes: CodeCache, scope: Scope, vector: readonly number[]): Promise<number[]> {
+async function nearCodes(codes: CodeCache, scope: Scope, model: string, vector: readonly number[]): Promise<number[]> {
   const most = isNarrow(scope) ? lookedAtNarrow : lookedAt;
-  const near = await codes.nearest(scope.readers, codeOf(vector), most);
+  const near = await codes.nearest(scope.readers, model, codeOf(vector), most);
   return near.map(({ no }) => no);
 }
 
@@ -64,36 +71,56 @@ export interface Waiting {
   heading: string | null;
 }
 
-/** Takes passages whose meaning is to be computed, newest first, for one minute; another process gets others. */
-export async function claimWaiting(db: Db, now: Date, limit: number): Promise<Waiting[]> {
+/**
+ * Takes passages whose meaning this model is to compute, for one minute, so that another process gets others: new ones first, then
+ * those that have a meaning of one of the `others`.
+ */
+export async function claimWaiting(
+  db: Db,
+  now: Date,
+  model: MeaningModel,
+  others: readonly MeaningModel[],
+): Promise<Waiting[]> {
+  const free = sql`(meaning_lease_until is null or meaning_lease_until < ${now.toISOString()}::timestamptz)`;
+  const fresh = sql`select tenant_id, id from search_passages where meaning = 'waiting' and ${free}
+    order by indexed_at desc limit ${model.batch} for update skip locked`;
+  const found = await claim(db, now, fresh);
+  if (found.length > 0 || others.length === 0) return found;
+  const outdated = sql`select p.tenant_id, p.id from search_vectors v
+    join search_passages p on p.tenant_id = v.tenant_id and p.id = v.passage_id
+    where v.model = any(${textArray(others.map(({ id }) => id))}) and ${free}
+    order by v.no desc limit ${model.batch} for update of p skip locked`;
+  return claim(db, now, outdated);
+}
+
+async function claim(db: Db, now: Date, which: SQL): Promise<Waiting[]> {
   const until = new Date(now.getTime() + 60_000).toISOString();
   const { rows } = await db.execute<Waiting & Record<string, unknown>>(sql`
-    update search_passages p set meaning_lease_until = ${until}::timestamptz
-    from (
-      select tenant_id, id from search_passages
-      where meaning = 'waiting' and (meaning_lease_until is null or meaning_lease_until < ${now.toISOString()}::timestamptz)
-      order by indexed_at desc limit ${limit} for update skip locked
-    ) as next
+    update search_passages p set meaning_lease_until = ${until}::timestamptz from (${which}) as next
     where p.tenant_id = next.tenant_id and p.id = next.id
     returning p.tenant_id as "tenantId", p.id, p.text, p.heading`);
   return rows;
 }
 
-/** Stores meanings of passages that are still there and still say the same. */
+/** Stores meanings of passages that are still there and still say the same, in the place of what another model found. */
 export async function saveMeanings(
   db: Db,
+  model: string,
   found: readonly { waiting: Waiting; vector: readonly number[] }[],
 ): Promise<void> {
   await db.transaction(async (tx) => {
     for (const { waiting, vector } of found) {
+      const { rows } = await tx.execute<{ tenant_id: string; id: string; reader_id: string | null }>(sql`
+        update search_passages set meaning = 'ready', meaning_lease_until = null
+        where tenant_id = ${waiting.tenantId} and id = ${waiting.id} and meaning in ('waiting', 'ready') and text = ${waiting.text}
+        returning tenant_id, id, reader_id`);
+      const [row] = rows;
+      if (!row) continue;
       await tx.execute(sql`
-        with done as (
-          update search_passages set meaning = 'ready', meaning_lease_until = null
-          where tenant_id = ${waiting.tenantId} and id = ${waiting.id} and meaning = 'waiting' and text = ${waiting.text}
-          returning tenant_id, id, reader_id
-        )
-        insert into search_vectors (tenant_id, passage_id, reader_id, code, vector)
-        select tenant_id, id, reader_id, ${codeOf(vector)}::bytea, ${quantise(vector)}::bytea from done
+        delete from search_vectors where tenant_id = ${row.tenant_id} and passage_id = ${row.id} and model <> ${model}`);
+      await tx.execute(sql`
+        insert into search_vectors (tenant_id, passage_id, reader_id, model, code, vector)
+        values (${row.tenant_id}, ${row.id}, ${row.reader_id}, ${model}, ${codeOf(vector)}::bytea, ${quantise(vector)}::bytea)
         on conflict (tenant_id, passage_id) do nothing`);
     }
   });
@@ -101,6 +128,10 @@ export async function saveMeanings(
 
 /** Gives up the meaning of these: they are found by their words. */
 export async function forgoMeanings(db: Db, waiting: readonly Waiting[]): Promise<void> {
-  for (const { tenantId, id } of waiting)
-    await db.execute(sql`update search_passages set meaning = 'none' where tenant_id = ${tenantId} and id = ${id}`);
+  await db.transaction(async (tx) => {
+    for (const { tenantId, id } of waiting) {
+      await tx.execute(sql`update search_passages set meaning = 'none' where tenant_id = ${tenantId} and id = ${id}`);
+      await tx.execute(sql`delete from search_vectors where tenant_id = ${tenantId} and passage_id = ${id}`);
+    }
+  });
 }

@@ -6,17 +6,17 @@ export function quantise(vector: Float32Array | readonly number[]): Buffer {
   return Buffer.from(Int8Array.from(vector, (value) => Math.round(value * scale)).buffer);
 }
 
-/** The sign of each dimension, eight to a byte: what is near in meaning differs in few of the 512 bits. */
+/** The sign of each dimension, eight to a byte, in whole words: what is near in meaning differs in few of the bits. */
 export function codeOf(vector: Float32Array | readonly number[]): Buffer {
-  const code = Buffer.alloc(Math.ceil(vector.length / 8));
+  const code = Buffer.alloc(4 * Math.ceil(vector.length / 32));
   for (const [at, value] of vector.entries()) if (value > 0) code[at >> 3] = (code[at >> 3] ?? 0) | (1 << (at & 7));
   return code;
 }
 
-/** A code of 512 bits as 16 words. */
+/** A code as words of 32 bits. */
 export function codeWords(code: Buffer): Uint32Array {
-  const words = new Uint32Array(16);
-  for (let at = 0; at < 16; at += 1) words[at] = code.readUInt32LE(at * 4);
+  const words = new Uint32Array(code.length / 4);
+  for (let at = 0; at < words.length; at += 1) words[at] = code.readUInt32LE(at * 4);
   return words;
 }
 

@@ -1,9 +1,6 @@
 import type { AiHealth, AiProvider, Budgets, UsageReport } from '#contract/ai-provider-shapes.ts';
 import type { UserProfile } from '#contract/auth.ts';
 
-/** Wednesday 14 October 2026, 19:30 in Lisbon. */
-export const now = new Date('2026-10-14T18:30:00Z');
-
 export const keeper: UserProfile = {
   id: 'u-keeper',
   username: 'keeper',
@@ -98,4 +95,9 @@ export function aReport(part: Partial<UsageReport> = {}): UsageReport {
   };
 }
 
-export const noBudgets: Budgets = { user_monthly_tokens: null, server_monthly_tokens: null, users: [] };
+export const noBudgets: Budgets = {
+  user_monthly_tokens: null,
+  server_monthly_tokens: null,
+  users: [],
+  organizations: [],
+};

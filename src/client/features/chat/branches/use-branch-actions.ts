@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { ApiError } from '#client/session/api-error.ts';
+import { newId } from '#client/session/new-id.ts';
 import { keyOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
 import { toast } from '#client/ui/toast.ts';
@@ -12,7 +13,6 @@ import { type ConversationDetail, conversations } from '#contract/conversations.
 import { addConversation, conversationDetail, messagesKey, type Pages } from '../chat-queries.ts';
 import { openComparison } from '../compare/open-comparisons.ts';
 import { writeAnswer } from '../live/turns.ts';
-import { newId } from '../new-id.ts';
 import { useAsking } from '../use-asking.ts';
 import { useSend } from '../use-send.ts';
 import { chooseLeaf } from './leaf-choice.ts';
@@ -70,7 +70,8 @@ export function useBranchActions(conversationId: string): BranchActions {
       });
 
     return {
-      edit: (question, text) => send(text, { after: parentOf(known(), question) }),
+      edit: (question, text) =>
+        send(text, { after: parentOf(known(), question), enclosed: { images: question.images ?? [] } }),
       again: (message) =>
         void write({ regenerate_message_id: message.id }, questionAbove(known(), message)?.id ?? null, false),
       goOn: (answer) => void write({ continue_message_id: answer.id }, answer.id, true),

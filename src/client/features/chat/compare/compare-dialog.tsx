@@ -30,7 +30,7 @@ export function CompareDialog({ conversationId, messageId, onClose }: CompareDia
   const others = options.filter((one) => one.available && one.name !== null && one.value !== taken);
   const choose = (second: ModelChoice) => {
     onClose();
-    if (conversationId !== null && messageId !== null) ask(messageId, second);
+    if (conversationId !== null && messageId !== null) ask({ messageId }, second);
     else chooseSecond(conversationId, second);
   };
   return (

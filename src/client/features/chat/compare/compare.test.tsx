@@ -188,6 +188,33 @@ test('an answer that failed says why in its column, where it is asked for again'
   expect(within(await column(/^Answer by Llama$/)).getByText('Because.')).toBeTruthy();
 });
 
+test('an answer that has just failed is asked for again even before its messages are listed', async () => {
+  const { user, box } = await openChat(server, '/chat/c-1');
+  await chooseSecond(user);
+  await user.type(box, 'And then?{Enter}');
+  await waitFor(() => expect(asked()).toHaveLength(1));
+  act(() => small.say('start', startOf(1)));
+  await waitFor(() => expect(asked()).toHaveLength(2));
+  const own = asked()[0]?.client_message_id;
+  const release = server.holdMessages();
+  act(() => {
+    large.say('start', startOf(2));
+    ended.add(large);
+    large.say('error', { error: 'provider_unavailable', message: 'Mistral is busy.' });
+  });
+  await user.click(await within(await beside()).findByRole('button', { name: 'Try again' }));
+  server.messages.set('c-1', [
+    { ...second, id: 'b-2', content: '', status: 'failed', error: 'Mistral is busy.', parent_message_id: 'q-2' },
+    { ...first, id: 'b-1', content: '', status: 'streaming', generation_id: 'g-1', parent_message_id: 'q-2' },
+    stored({ id: 'q-2', content: 'And then?', parent_message_id: 'a-1', client_message_id: String(own) }),
+    first,
+    question,
+  ]);
+  release();
+  await waitFor(() => expect(asked()).toHaveLength(3));
+  expect(asked()[2]).toMatchObject({ regenerate_message_id: 'q-2', provider: 'mistral', model: 'large' });
+});
+
 test('what a tab that was killed had not handed over is asked of both, with the ids that it had', async () => {
   const row = {
     id: 'm-9',

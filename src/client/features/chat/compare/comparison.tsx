@@ -29,10 +29,9 @@ export function Comparison({ conversationId, questionKey, columns, number, of }:
   const names = useColumnNames(conversationId, columns);
   const [chosen, setChosen] = useState('0');
   const onPhone = columns.some(({ key }) => key === chosen) ? chosen : '0';
-  const anyId = columns.find(({ message }) => message)?.message?.id;
   const again = (choice: ModelChoice) => {
     refuse(questionKey, undefined);
-    if (anyId) ask(anyId, choice);
+    ask({ key: questionKey }, choice);
   };
   const keep = (messageId: string) => {
     closeComparison(questionKey);

@@ -1,24 +1,30 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { ApiError } from '#client/session/api-error.ts';
+import { newId } from '#client/session/new-id.ts';
 import type { Message } from '#contract/chat.ts';
 import { keyOfQuestion, questionAbove } from '../branches/question-above.ts';
 import { messagesKey, type Pages } from '../chat-queries.ts';
 import { writeAnswer } from '../live/turns.ts';
 import { Withdrawn } from '../live/withdrawn.ts';
 import type { ModelChoice } from '../model-choice.ts';
-import { newId } from '../new-id.ts';
 import { useAsking } from '../use-asking.ts';
 import { openComparison, refuse } from './open-comparisons.ts';
 
-/** Asks somebody for an answer to the question of a message, beside those that it has, and shows them side by side. */
-export function useAskBeside(conversationId: string): (messageId: string, choice: ModelChoice) => void {
+/** A question: by its key, or by the id of it or of an answer to it. */
+type Which = { key: string } | { messageId: string };
+
+/** Asks somebody for an answer to a question, beside those that it has, and shows them side by side. */
+export function useAskBeside(conversationId: string): (which: Which, choice: ModelChoice) => void {
   const queries = useQueryClient();
   const { user_language } = useAsking(conversationId);
   return useCallback(
-    (messageId, choice) => {
-      const question = questionIn(queries, conversationId, messageId);
-      if (!question) return;
+    async (which, choice) => {
+      const question = await findQuestion(queries, conversationId, which);
+      if (!question) {
+        if ('key' in which) refuse(which.key, { choice, error: undefined });
+        return;
+      }
       const key = keyOfQuestion(question);
       openComparison(key);
       writeAnswer(queries, {
@@ -44,8 +50,18 @@ export function useAskBeside(conversationId: string): (messageId: string, choice
   );
 }
 
-function questionIn(queries: QueryClient, conversationId: string, messageId: string): Message | undefined {
-  const all = queries.getQueryData<Pages<Message>>(messagesKey(conversationId))?.pages.flatMap((page) => page.items);
-  const message = all?.find(({ id }) => id === messageId);
-  return all && message && questionAbove(all, message);
+/** An answer that has just failed may be on show before the messages are listed that it belongs to: then they are asked for. */
+async function findQuestion(queries: QueryClient, conversationId: string, which: Which): Promise<Message | undefined> {
+  const known = questionIn(queries, conversationId, which);
+  if (known) return known;
+  await queries.refetchQueries({ queryKey: messagesKey(conversationId) });
+  return questionIn(queries, conversationId, which);
+}
+
+function questionIn(queries: QueryClient, conversationId: string, which: Which): Message | undefined {
+  const pages = queries.getQueryData<Pages<Message>>(messagesKey(conversationId))?.pages;
+  const all = pages?.flatMap((page) => page.items) ?? [];
+  if ('key' in which) return all.find((message) => message.role === 'user' && keyOfQuestion(message) === which.key);
+  const message = all.find(({ id }) => id === which.messageId);
+  return message && questionAbove(all, message);
 }

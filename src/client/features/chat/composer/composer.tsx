@@ -3,11 +3,13 @@ import Square from 'lucide-react/icons/square';
 import { type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
+import { withWords } from '#client/session/voice/dictation.ts';
 import { Button } from '#client/ui/button.tsx';
 import { toast } from '#client/ui/toast.ts';
 import { changeDraft, readDraft, useDraft } from '../drafts.ts';
+import { useImageHold } from '../images/image-uploads.ts';
+import { useBlind } from '../images/use-blind.ts';
 import { DictateButton } from '../learn/dictate-button.tsx';
-import { withWords } from '../learn/dictation.ts';
 import { useLanes } from '../live/live-store.ts';
 import { stopAnswers } from '../live/turns.ts';
 import { slashQuery } from '../prompts/slash.ts';
@@ -16,6 +18,7 @@ import { useSlash } from '../prompts/use-slash.ts';
 import { ContextGauge } from '../settings-of-conversation/context-gauge.tsx';
 import { useSend } from '../use-send.ts';
 import { composerId } from './composer-id.ts';
+import { ImageButton, ImageChips } from './image-parts.ts';
 import { KnowledgeToggle } from './knowledge-toggle.tsx';
 import { ModelPicker } from './model-picker.tsx';
 import { useComposerKeys } from './use-composer-keys.ts';
@@ -39,7 +42,12 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
   const empty = useDraft(place, ({ text }) => text === '');
   const blank = useDraft(place, ({ text }) => text.trim() === '');
   const enclosed = useEnclosed(place);
-  const { parts, hold } = enclosed;
+  const { parts } = enclosed;
+  const pictured = useDraft(place, ({ images }) => (images?.length ?? 0) > 0);
+  const imageHold = useImageHold(place);
+  const blind = useBlind(conversationId);
+  const unseen = blind === '' ? t('images.nobody') : blind && t('images.blind', { name: blind });
+  const hold = enclosed.hold ?? imageHold ?? (pictured ? unseen : null);
   const send = useSend(conversationId);
   const writing = useLanes(conversationId, (lanes) => lanes.some(({ link }) => link !== 'closing'));
   const stopping = useLanes(conversationId, (lanes) => lanes.every(({ stopping, ended }) => stopping || ended));
@@ -62,10 +70,10 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
   }, [conversationId]);
 
   const submit = () => {
-    const { text, knowledge, attachments } = readDraft(place);
-    if (disabled || writing || hold || !send(text, { enclosed: { knowledge, attachments } })) return;
+    const { text, knowledge, attachments, images = [] } = readDraft(place);
+    if (disabled || writing || hold || !send(text, { enclosed: { knowledge, attachments, images } })) return;
     // A conversation that has begun keeps its own wish; the next new one begins without.
-    changeDraft(place, { text: '', attachments: [], ...(conversationId === null && { knowledge: false }) });
+    changeDraft(place, { text: '', attachments: [], images: [], ...(conversationId === null && { knowledge: false }) });
     box.current?.focus();
   };
   const press = (event: KeyboardEvent) => {
@@ -81,7 +89,7 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
 
   return (
     <form
-      className="grid wide:grid-cols-[minmax(0,1fr)_212px]"
+      className="grid grid-cols-[minmax(0,1fr)] wide:grid-cols-[minmax(0,1fr)_212px]"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -114,9 +122,12 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
               <parts.Chips {...enclosed.props} />
             </Suspense>
           )}
+          <Suspense>
+            <ImageChips place={place} />
+          </Suspense>
           {hold && (
             <p role="status" className="mt-1.5 text-13 text-ink-3">
-              {t(`attach.${hold}`)}
+              {enclosed.hold ? t(`attach.${enclosed.hold}`) : imageHold ? t(`images.hold.${imageHold}`) : hold}
             </p>
           )}
           <div className="-ms-2 mt-2.5 flex items-center gap-0.5">
@@ -126,6 +137,9 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
                 <parts.Button {...enclosed.props} />
               </Suspense>
             )}
+            <Suspense>
+              <ImageButton place={place} />
+            </Suspense>
             {parts && <KnowledgeToggle pressed={enclosed.knowledge} onPress={enclosed.toggle} />}
             {conversationId && <ContextGauge conversationId={conversationId} />}
             <span className="ms-auto" />

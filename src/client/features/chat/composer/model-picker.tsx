@@ -40,9 +40,9 @@ export function ModelPicker({ conversationId }: { conversationId: string | null 
             size="sm"
             icon={Split}
             aria-label={t('model.label', { name: label })}
-            className="min-w-0 max-tablet:h-10"
+            className="min-w-0 shrink max-tablet:h-10"
           >
-            <span className="max-w-48 truncate">{label}</span>
+            <span className="min-w-0 max-w-48 truncate">{label}</span>
             <ChevronDown aria-hidden="true" className="size-4" />
           </Button>
         }

@@ -2,10 +2,10 @@ import Mic from 'lucide-react/icons/mic';
 import MicOff from 'lucide-react/icons/mic-off';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { canDictate, dictate } from '#client/session/voice/dictation.ts';
 import { cn } from '#client/ui/class-names.ts';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { toast } from '#client/ui/toast.ts';
-import { canDictate, dictate } from './dictation.ts';
 
 interface DictateButtonProps {
   disabled: boolean;

@@ -1,18 +1,20 @@
+import Layers from 'lucide-react/icons/layers';
 import Lightbulb from 'lucide-react/icons/lightbulb';
 import ListChecks from 'lucide-react/icons/list-checks';
 import Square from 'lucide-react/icons/square';
 import Volume from 'lucide-react/icons/volume-2';
 import { use } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { canSpeak, speak, stopSpeaking, useSpeaking } from '#client/session/voice/speech.ts';
 import { Chip } from '#client/ui/chip.tsx';
 import type { Message } from '#contract/chat.ts';
 import { BranchContext } from '../branches/branch-context.ts';
-import { canSpeak, speak, stopSpeaking, useSpeaking } from './speech.ts';
+import { openChatDialog } from '../chat-dialog.ts';
 import { spokenText } from './spoken-text.ts';
 
 const touch = 'max-tablet:h-touch';
 
-/** What a learner does with the last answer: have it said more simply, be asked about it, hear it. */
+/** What a learner does with the last answer: have it said more simply, be asked about it, make cards of it, hear it. */
 export function LearnActions({ message: { id, content } }: { message: Message }) {
   const { t } = useTranslation('chat');
   const branch = use(BranchContext);
@@ -30,6 +32,15 @@ export function LearnActions({ message: { id, content } }: { message: Message })
       </Chip>
       <Chip icon={ListChecks} disabled={branch.busy} onClick={() => branch.ask(t('learn.ask.quiz'))} className={touch}>
         {t('learn.quiz')}
+      </Chip>
+      <Chip
+        icon={Layers}
+        onClick={() =>
+          openChatDialog({ kind: 'cards', conversationId: branch.conversationId, messageId: id, selection: null })
+        }
+        className={touch}
+      >
+        {t('cards.make')}
       </Chip>
       {canSpeak() && (
         <Chip

@@ -1,11 +1,8 @@
-import { configure, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { conversations } from '#contract/conversations.ts';
 import { ChatServer } from '../testing/chat-server.ts';
 import { closeChat, openChat } from '../testing/open-chat.tsx';
-
-// A busy machine takes its time.
-configure({ asyncUtilTimeout: 5_000 });
 
 let server: ChatServer;
 beforeEach(() => {

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { progressChanged } from '#client/session/progress-changes.ts';
 import { keyOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
 import { conversations } from '#contract/conversations.ts';
@@ -61,7 +62,7 @@ export async function run(
     flush();
     void queries.invalidateQueries({ queryKey: keyOf(conversations.list) });
     void queries.invalidateQueries({ queryKey: keyOf(conversations.get) });
-    void queries.invalidateQueries({ queryKey: ['xp'] });
+    progressChanged(queries);
     await queries.refetchQueries({ queryKey: messagesKey(conversationId) });
     if (ended) keepAnswer(queries, ended);
   } finally {

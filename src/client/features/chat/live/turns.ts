@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { turnAccepted } from '#client/session/progress-changes.ts';
 import { keyOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
 import type { ChatRequest, Message } from '#contract/chat.ts';
@@ -55,6 +56,7 @@ export async function sendTurn(queries: QueryClient, turn: NewTurn): Promise<voi
       acknowledged = true;
       if (turn.quiet) putLive(begun);
       turn.onAcknowledged();
+      turnAccepted(queries);
       // With its first message a conversation has got its title.
       void queries.invalidateQueries({ queryKey: keyOf(conversations.list) });
     };
@@ -88,8 +90,11 @@ export async function writeAnswer(queries: QueryClient, answer: NewAnswer): Prom
   const { conversationId, request, onHeard, besides = null, ...place } = answer;
   const lane = besides === null ? conversationId : laneBeside(conversationId, request.client_message_id ?? '');
   if (isRunning(lane)) return;
+  const { provider, model = null } = request;
+  // One that fails before it begins is asked for again as it was.
+  const asked = besides !== null && provider && provider !== 'auto' ? { provider, model } : {};
   try {
-    await run(queries, beginningAnswer(conversationId, { ...place, lane, besides }), (signal) =>
+    await run(queries, beginningAnswer(conversationId, { ...place, ...asked, lane, besides }), (signal) =>
       followLive(lane, signal, request, onHeard && { onHeard }),
     );
   } catch (error) {

@@ -2,7 +2,7 @@ import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/button.tsx';
-import { useCopy } from '../use-copy.ts';
+import { useCopy } from '#client/ui/use-copy.ts';
 import { cleanText } from './clean-text.ts';
 import { HighlightedCode } from './highlighted-code.tsx';
 import { useHighlighted } from './use-highlighted.ts';

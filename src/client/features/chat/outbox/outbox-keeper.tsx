@@ -12,7 +12,7 @@ export function OutboxKeeper() {
   useOutbox();
   const rows = useUnsent();
   const late = useLasting(rows.length > 0, moment);
-  const { unsent, unsaved } = useLeaving();
+  const { unsent, notes, answers } = useLeaving();
   useEffect(() => {
     useLeaving.setState({ asks: true });
     return () => useLeaving.setState({ asks: false });
@@ -20,7 +20,7 @@ export function OutboxKeeper() {
   return (
     <>
       {late && <UnsentStrip rows={rows} />}
-      {unsent + unsaved > 0 && <SignOutDialog unsent={unsent} unsaved={unsaved} />}
+      {unsent + notes + answers > 0 && <SignOutDialog unsent={unsent} notes={notes} answers={answers} />}
     </>
   );
 }

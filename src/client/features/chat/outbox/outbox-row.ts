@@ -1,4 +1,5 @@
 import type { ChatRequest } from '#contract/chat.ts';
+import type { MessageImage } from '#contract/images.ts';
 import type { ModelChoice } from '../model-choice.ts';
 
 /** Who wrote something, and for which server. Nothing of one owner is ever sent for another. */
@@ -22,6 +23,8 @@ export interface NewRow {
   /** The conversation may not exist on the server yet; making it is part of sending. */
   begins: boolean;
   body: ChatRequest;
+  /** The images of the message, as they are shown while it waits. */
+  images?: readonly MessageImage[];
   /** Who shall answer it as well, to be compared; `id` is the `client_message_id` of that answer. */
   second?: ModelChoice & { id: string };
 }

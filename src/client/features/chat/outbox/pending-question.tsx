@@ -31,14 +31,18 @@ export function PendingQuestion({ row }: { row: OutboxRow }) {
     const taken = await outbox.take(row.id);
     if (!taken) return;
     const { message, attachments = [], use_knowledge: knowledge = false } = taken.body;
-    returnText({ userId, conversationId: row.conversationId }, message, { attachments, knowledge });
+    returnText({ userId, conversationId: row.conversationId }, message, {
+      ...{ attachments, knowledge },
+      images: taken.images ?? [],
+    });
     document.getElementById(composerId)?.focus();
   };
   const discard = async () => {
     const taken = await outbox.take(row.id);
     if (!taken) return;
-    const { id, conversationId, begins, body, second } = taken;
-    const onAction = () => hand(userId, { id, conversationId, begins, body, ...(second && { second }) });
+    const { id, conversationId, begins, body, second, images } = taken;
+    const onAction = () =>
+      hand(userId, { id, conversationId, begins, body, ...(second && { second }), ...(images && { images }) });
     toast({ message: t('outbox.discarded'), action: { label: t('outbox.undo'), onAction } });
   };
   const actions = can.length > 0 && (

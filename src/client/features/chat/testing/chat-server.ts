@@ -1,10 +1,14 @@
 import { mina } from '#client/session/testing/mina.ts';
 import { auth } from '#contract/auth.ts';
+import type { CardDraft, CardProposals } from '#contract/card-making.ts';
 import type { ChatEvents, Message, Provider } from '#contract/chat.ts';
 import type { BulkAction } from '#contract/conversation-tools.ts';
 import { type Conversation, type ConversationDetail, conversations } from '#contract/conversations.ts';
+import { images } from '#contract/images.ts';
 import type { Endpoint, Placed } from '#contract/kernel/endpoint.ts';
 import { type Prompt, prompts } from '#contract/prompts.ts';
+import type { ReviewCard } from '#contract/review-card.ts';
+import { xel } from '#contract/xel.ts';
 
 export const providers: Provider[] = [
   { id: 'auto', name: 'Automatic', kind: 'auto', available: true, models: [], default_model: null },
@@ -75,6 +79,10 @@ export class ChatServer {
   /** Answers of their own, by the provider that is asked or the generation that is followed. */
   readonly answers = new Map<string, ScriptedAnswer>();
   providers = providers;
+  /** How many images were uploaded. */
+  images = 0;
+  /** What is proposed for cards. */
+  proposals: CardProposals = { items: [], provider: 'study-guide' };
   /** What refuses the next calls of an endpoint. */
   readonly refusals = new Map<Endpoint, { status: number; error: string; message: string }>();
 
@@ -85,6 +93,17 @@ export class ChatServer {
     this.messages.set(id, messages);
   }
 
+  #held: Promise<void> = Promise.resolve();
+
+  /** From now on messages are listed only once the function that this gives is called. */
+  holdMessages(): () => void {
+    let release = () => {};
+    this.#held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
+
   /** The bodies that an endpoint was called with. */
   calls(endpoint: Placed<Endpoint>): Record<string, unknown>[] {
     return this.requests.filter(({ name }) => name === endpoint.operation).map(({ body }) => body);
@@ -93,13 +112,20 @@ export class ChatServer {
   fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const url = new URL(String(input));
     const method = init.method ?? 'GET';
-    const fits = [...Object.values(auth), ...Object.values(conversations), ...Object.values(prompts)].filter(
+    const fits = [
+      ...Object.values(auth),
+      ...Object.values(conversations),
+      ...Object.values(prompts),
+      ...Object.values(xel),
+      ...Object.values(images),
+    ].filter(
       (one) => one.method === method && new RegExp(`^${one.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url.pathname),
     ) as Placed<Endpoint>[];
     const endpoint = fits.find((one) => one.path === url.pathname) ?? fits[0];
     if (!endpoint) return Response.json({ detail: { error: 'not_found', message: 'Nothing.' } }, { status: 404 });
     const body = typeof init.body === 'string' ? JSON.parse(init.body) : {};
     this.requests.push({ name: endpoint.operation, body });
+    if (endpoint.path === conversations.messages.path && method === 'GET') await this.#held;
     const refusal = this.refusals.get(endpoint);
     if (refusal) {
       const { status, ...detail } = refusal;
@@ -143,6 +169,15 @@ export class ChatServer {
         return json(mina);
       case conversations.providers as Endpoint:
         return json({ items: this.providers, default: 'auto' });
+      case images.upload as Endpoint:
+        this.images += 1;
+        return json({ ...aChatImage, id: `i-${this.images}` });
+      case images.content as Endpoint:
+        return new Response('bytes', { headers: { 'content-type': 'image/png' } });
+      case xel.proposeCards as Endpoint:
+        return json(this.proposals);
+      case xel.makeCards as Endpoint:
+        return json({ items: (body['cards'] as unknown as CardDraft[]).map(cardOf) });
       case conversations.list as Endpoint: {
         const archived = url.searchParams.get('archived') === 'true';
         const tag = url.searchParams.get('tag');
@@ -220,3 +255,10 @@ export class ChatServer {
     }
   }
 }
+
+const cardOf = ({ front, back }: CardDraft, place: number): ReviewCard => ({
+  ...{ id: `card-${place}`, front, back, state: 'new', due_at: at, interval: null, next: [60, 360, 600, 345_600] },
+  ...{ reviews: 0, lapses: 0, leech: false },
+});
+
+const aChatImage = { media_type: 'image/png', width: 40, height: 30, byte_count: 5, created_at: at };

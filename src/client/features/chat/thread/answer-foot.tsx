@@ -9,12 +9,12 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/button.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { Notice } from '#client/ui/notice.tsx';
+import { useCopy } from '#client/ui/use-copy.ts';
 import { Why } from '#client/ui/why.tsx';
 import type { Message } from '#contract/chat.ts';
 import { BranchContext, type BranchContextValue } from '../branches/branch-context.ts';
 import { MessageMenu } from '../branches/message-menu.tsx';
 import { VersionSwitcher } from '../branches/version-switcher.tsx';
-import { useCopy } from '../use-copy.ts';
 import type { AnswerView } from './answer-view.ts';
 
 interface AnswerFootProps {

@@ -1,9 +1,9 @@
 import { lazy, memo, type ReactNode, type RefObject, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { stopSpeaking } from '#client/session/voice/speech.ts';
 import { BranchContext } from '../branches/branch-context.ts';
 import type { Versions } from '../branches/line-of.ts';
 import { useBranchActions } from '../branches/use-branch-actions.ts';
-import { stopSpeaking } from '../learn/speech.ts';
 import { useLanes, useLive } from '../live/live-store.ts';
 import { useSend } from '../use-send.ts';
 import { Answer } from './answer.tsx';

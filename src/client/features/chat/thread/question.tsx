@@ -1,4 +1,4 @@
-import { memo, use } from 'react';
+import { lazy, memo, Suspense, use } from 'react';
 import { regionalLocale } from '#client/i18n/regional-locale.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
@@ -9,6 +9,10 @@ import { endEdit, useEdits } from '../branches/edits.ts';
 import { QuestionActions } from '../branches/question-actions.tsx';
 import { VersionSwitcher } from '../branches/version-switcher.tsx';
 import { QuestionAttachments } from './question-attachments.tsx';
+
+const QuestionImages = lazy(async () => ({
+  default: (await import('../images/question-images.tsx')).QuestionImages,
+}));
 
 interface QuestionProps {
   text: string;
@@ -60,6 +64,11 @@ export const Question = memo(function Question({ text, at, message, number, of }
         <QuestionActions message={message} />
         {said}
       </div>
+      {message.images && message.images.length > 0 && (
+        <Suspense>
+          <QuestionImages images={message.images} />
+        </Suspense>
+      )}
       <QuestionAttachments attachments={message.attachments} />
       <VersionSwitcher messageId={message.id} kind="question" />
     </div>

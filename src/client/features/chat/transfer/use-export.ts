@@ -1,6 +1,7 @@
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { session } from '#client/session/session.ts';
+import { saveFile } from '#client/ui/save-file.ts';
 import { toast } from '#client/ui/toast.ts';
 import { conversations } from '#contract/conversations.ts';
 import { fileNameOf } from './file-name.ts';
@@ -25,20 +26,10 @@ export function useExport(): (conversationId: string, format: Format) => void {
         { accept, timeoutMs: 120_000 },
       )
       .then(async (response) => {
-        save(await response.blob(), fileNameOf(response.headers.get('content-disposition'), fallback));
+        saveFile(await response.blob(), fileNameOf(response.headers.get('content-disposition'), fallback));
       })
       .catch((error: unknown) =>
         toast({ message: t('transfer.exportFailed', { reason: sentence(error) ?? String(error) }) }),
       );
   };
-}
-
-function save(data: Blob, name: string): void {
-  const url = URL.createObjectURL(data);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has its own hold of the data by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url));
 }

@@ -6,6 +6,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/button.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { ErrorState } from '#client/ui/error-state.tsx';
+import { MoreButton } from '#client/ui/more-button.tsx';
 import { SkeletonRows } from '#client/ui/skeleton.tsx';
 import { useSettled } from '#client/ui/use-settled.ts';
 import { documentPages, everyDocument } from '../knowledge-queries.ts';
@@ -66,16 +67,7 @@ export function DocumentList({ first }: { first: ReactNode }) {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button
-          variant="ghost"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-          className="mt-3"
-        >
-          {t('list.more')}
-        </Button>
-      )}
+      <MoreButton list={list}>{t('list.more')}</MoreButton>
       <DocumentDialogs />
     </>
   );

@@ -2,9 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Button } from '#client/ui/button.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { ErrorState } from '#client/ui/error-state.tsx';
+import { MoreButton } from '#client/ui/more-button.tsx';
 import { SkeletonRows } from '#client/ui/skeleton.tsx';
 import { Why } from '#client/ui/why.tsx';
 import type { Organization } from '#contract/organizations.ts';
@@ -48,16 +48,7 @@ export function GapList({ organization, state }: { organization: Organization; s
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button
-          variant="ghost"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-          className="mt-3"
-        >
-          {t('gaps.more')}
-        </Button>
-      )}
+      <MoreButton list={list}>{t('gaps.more')}</MoreButton>
       {hidden > 0 && <Why className="mt-5">{t('gaps.hidden', { count: hidden })}</Why>}
       {writing && <ArticleDialog organization={organization} gap={writing} onClose={() => setWriting(null)} />}
     </>

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { createMemoryRouter } from 'react-router';
@@ -13,8 +13,6 @@ import { dismissToast, toasts } from '#client/ui/toast.ts';
 import { Toaster } from '#client/ui/toaster.tsx';
 import { uploads } from '../upload/page-uploads.ts';
 import type { KnowledgeServer } from './knowledge-server.ts';
-
-configure({ asyncUtilTimeout: 5_000 });
 
 afterEach(() => {
   cleanup();

@@ -5,7 +5,7 @@ import { filesChosen, filesDropped, type Walked } from './walk-folder.ts';
 
 const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** Takes files that are dropped anywhere on the page, or pasted, and shows where they will go while they are held over it. */
+/** Takes files that are dropped anywhere on the page, or pasted and not taken elsewhere, and shows where they will go while they are held over it. */
 export function DropAnywhere({ onFiles }: { onFiles: (walked: Walked) => void }) {
   const { t } = useTranslation('knowledge');
   const [over, setOver] = useState(false);
@@ -26,8 +26,10 @@ export function DropAnywhere({ onFiles }: { onFiles: (walked: Walked) => void })
       'drop',
       (event) => {
         if (!bringsFiles(event) || !event.dataTransfer) return;
+        const taken = event.defaultPrevented;
         event.preventDefault();
         show(0);
+        if (taken) return;
         void filesDropped(event.dataTransfer).then((walked) => signal.aborted || take(walked));
       },
       { signal },
@@ -36,7 +38,7 @@ export function DropAnywhere({ onFiles }: { onFiles: (walked: Walked) => void })
       'paste',
       (event) => {
         const files = event.clipboardData?.files;
-        if (!files || files.length === 0) return;
+        if (event.defaultPrevented || !files || files.length === 0) return;
         event.preventDefault();
         take(filesChosen(files, false));
       },

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { ApiError } from '#client/session/api-error.ts';
+import { useReadingTime } from '#client/session/learning-time/use-reading-time.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
@@ -32,6 +33,8 @@ export function DocumentView({ documentId }: { documentId: string }) {
     refetchInterval: ({ state }) => (state.data && isIndexing(state.data) ? everyMs : false),
   });
   const missing = error instanceof ApiError && error.status === 404;
+  // What is still being prepared cannot be read yet.
+  useReadingTime(data && !missing && !isIndexing(data) ? documentId : null);
   return (
     <Page>
       {isPending && <SkeletonRows label={t('viewer.loading')} rows={4} />}

@@ -65,7 +65,11 @@ export function PassageRow({ documentId, title, passage, before, of, marks, aske
             {newHeading}
           </h2>
         )}
-        <p dir="auto" className="font-read text-16 leading-read whitespace-pre-line [overflow-wrap:anywhere]">
+        <p
+          dir="auto"
+          data-words=""
+          className="font-read text-16 leading-read whitespace-pre-line [overflow-wrap:anywhere]"
+        >
           <MarkedText text={text} ranges={marks} />
         </p>
       </div>

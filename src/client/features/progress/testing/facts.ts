@@ -1,11 +1,11 @@
 import type { Message } from '#contract/chat.ts';
 import type { Conversation } from '#contract/conversations.ts';
+import type { DayReceipt, YearActivity } from '#contract/progress.ts';
 import type { LearningPulseDay, LedgerEntry, StreakDay } from '#contract/xp.ts';
 import { addDays } from '../calendar.ts';
 import type { QuestItem } from '../next-step.ts';
+import type { LearningTime } from '../time-band.ts';
 
-/** Wednesday 14 October 2026, 19:30 in Lisbon. */
-export const now = new Date('2026-10-14T18:30:00Z');
 export const today = '2026-10-14';
 
 export function aQuest(part: Partial<QuestItem> = {}): QuestItem {
@@ -82,3 +82,63 @@ export function anExplanation(length: number, kinds: Record<number, 'rest' | 'fr
     return { date: addDays(today, -ago), kind, xp: kind === 'active' ? 20 : 0, events: kind === 'active' ? 2 : 0 };
   });
 }
+
+/** A day of study within the streak of 41, with one entry unless told otherwise. */
+export function aReceipt(part: Partial<DayReceipt> & { date: string }): DayReceipt {
+  const entries = part.entries ?? [anEntry({ local_date: part.date, at: `${part.date}T06:42:00Z` })];
+  return {
+    kind: 'active',
+    streak_day: 39,
+    run_began: '2026-09-02',
+    holiday: null,
+    repaired_on: null,
+    xp: entries.reduce((sum, entry) => sum + entry.amount, 0),
+    seconds: 2_280,
+    low_seconds: 2_160,
+    high_seconds: 2_400,
+    time: [{ activity: 'conversations', seconds: 2_280, low_seconds: 2_160, high_seconds: 2_400 }],
+    utc_offsets: [60],
+    ...part,
+    entries,
+  };
+}
+
+/** A calendar year with study on every third day up to today. */
+export function aYear(year: number): YearActivity {
+  const first = `${year}-01-01`;
+  const count = (Date.parse(`${year + 1}-01-01`) - Date.parse(first)) / 86_400_000;
+  const entries = Array.from({ length: count }, (_, n) => {
+    const date = addDays(first, n);
+    const studied = n % 3 === 0 && date <= today;
+    return { date, xp: studied ? 20 : 0, minutes: studied ? 9 : 0, level: studied ? 2 : 0 };
+  });
+  const active_days = entries.filter((day) => day.xp > 0).length;
+  return {
+    year,
+    entries,
+    active_days,
+    total_xp: 20 * active_days,
+    total_minutes: 9 * active_days,
+    years: [2026, 2025],
+  };
+}
+
+/** Two hours in the evenings of two days, most of it chat. */
+export const someTime: LearningTime = {
+  total_seconds: 7_200,
+  low_seconds: 6_600,
+  high_seconds: 7_800,
+  session_count: 5,
+  by_day: [
+    { date: '2026-10-12', seconds: 4_200 },
+    { date: '2026-10-13', seconds: 3_000 },
+  ],
+  by_activity: [
+    { activity: 'segments', seconds: 1_800, low_seconds: 1_500, high_seconds: 2_400 },
+    { activity: 'conversations', seconds: 5_400, low_seconds: 5_100, high_seconds: 5_400 },
+  ],
+  by_hour: [
+    { hour: 19, seconds: 6_000 },
+    { hour: 20, seconds: 1_200 },
+  ],
+};

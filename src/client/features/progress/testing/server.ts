@@ -1,29 +1,31 @@
+import { mina as aLearner } from '#client/session/testing/mina.ts';
 import type { UserProfile } from '#contract/auth.ts';
 import { auth } from '#contract/auth.ts';
 import { conversations } from '#contract/conversations.ts';
 import type { Endpoint, Result } from '#contract/kernel/endpoint.ts';
+import { progress } from '#contract/progress.ts';
 import { xp } from '#contract/xp.ts';
-import { aConversation, aMessage, anEntry, anExplanation, aPulse, aQuest, today } from './facts.ts';
+import {
+  aConversation,
+  aMessage,
+  anEntry,
+  anExplanation,
+  aPulse,
+  aQuest,
+  aReceipt,
+  aYear,
+  someTime,
+  today,
+} from './facts.ts';
 
-export const mina: UserProfile = {
-  id: 'u-mina',
-  username: 'mina',
-  email: 'mina@example.org',
-  full_name: 'Mina Karimi',
-  avatar_url: null,
-  role: 'user',
-  language: 'en',
-  timezone: 'Europe/Lisbon',
-  day_starts_at: '04:00',
-  public_profile: false,
-  created_at: '2025-11-01T09:00:00Z',
-};
+export const mina: UserProfile = { ...aLearner, timezone: 'Europe/Lisbon' };
 
-type Answer = unknown | ((url: URL) => unknown);
+type Answer = unknown | ((url: URL, body: unknown) => unknown);
 
 /** A server of the contract's own shapes: what it answers is checked against the endpoint's schema before it is sent. */
 export class ProgressServer {
   readonly asked: URL[] = [];
+  readonly #requests: { method: string; url: URL }[] = [];
   readonly #answers = new Map<string, { endpoint: Endpoint; answer: Answer }>();
   readonly #broken = new Map<string, number>();
 
@@ -68,6 +70,14 @@ export class ProgressServer {
     });
     this.give(xp.quests, { date: today, quests: [aQuest({ progress: 1 })], completed_count: 0 });
     this.give(xp.ledger, { items: [anEntry()], next_cursor: null });
+    this.give(progress.day, (url) => aReceipt({ date: url.pathname.split('/').at(-1) ?? '' }));
+    this.give(progress.year, (url) => aYear(Number(url.pathname.split('/').at(-1))));
+    this.give(xp.analytics, someTime);
+    this.give(xp.restDays, { items: [] });
+    this.give(progress.tokens, { items: [], next_cursor: null });
+    this.give(progress.milestones, { items: [] });
+    this.give(progress.goal, { goal: null });
+    this.give(progress.supportHint, { hint: null });
     this.give(conversations.list, { items: [aConversation()], next_cursor: null });
     this.give(conversations.messages, {
       items: [aMessage(), aMessage({ id: 'm-0', role: 'user', content: 'Why is my average wrong?' })],
@@ -76,9 +86,14 @@ export class ProgressServer {
   }
 
   /** What an endpoint answers from now on. */
-  give<E extends Endpoint>(endpoint: E, answer: Result<E> | ((url: URL) => Result<E>)): void {
+  give<E extends Endpoint>(endpoint: E, answer: Result<E> | ((url: URL, body: unknown) => Result<E>)): void {
     this.#answers.set(`${endpoint.method} ${endpoint.path}`, { endpoint, answer });
     this.#broken.delete(`${endpoint.method} ${endpoint.path}`);
+  }
+
+  /** What an endpoint answers now, where that does not depend on what is asked. */
+  read<E extends Endpoint>(endpoint: E): Result<E> {
+    return this.#answers.get(`${endpoint.method} ${endpoint.path}`)?.answer as Result<E>;
   }
 
   /** An endpoint fails with a status until it is given an answer again. */
@@ -89,6 +104,7 @@ export class ProgressServer {
   fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const url = new URL(String(input));
     this.asked.push(url);
+    this.#requests.push({ method: init.method ?? 'GET', url });
     const name = [...this.#answers.keys()].find((key) => this.#fits(key, init.method ?? 'GET', url.pathname));
     if (!name)
       return Response.json({ detail: { error: 'not_found', message: 'There is nothing here.' } }, { status: 404 });
@@ -98,13 +114,16 @@ export class ProgressServer {
       return Response.json(body, { status, headers: { 'x-request-id': 'req-7' } });
     }
     const { endpoint, answer } = this.#answers.get(name) as { endpoint: Endpoint; answer: Answer };
-    return Response.json(endpoint.response?.parse(typeof answer === 'function' ? answer(url) : answer));
+    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+    const said: unknown = typeof answer === 'function' ? answer(url, body) : answer;
+    if (endpoint.response === null) return new Response(null, { status: 204 });
+    return Response.json(endpoint.response.parse(said));
   };
 
   /** How often an endpoint was asked. */
   count(endpoint: Endpoint): number {
-    return this.asked.filter((url) => this.#fits(`${endpoint.method} ${endpoint.path}`, endpoint.method, url.pathname))
-      .length;
+    const key = `${endpoint.method} ${endpoint.path}`;
+    return this.#requests.filter(({ method, url }) => this.#fits(key, method, url.pathname)).length;
   }
 
   #fits(key: string, method: string, pathname: string): boolean {

@@ -1,5 +1,8 @@
+import { chatCards } from './chat-cards.ts';
 import { chatCompare } from './chat-compare.ts';
+import { chatImages } from './chat-images.ts';
 import { chatTools } from './chat-tools.ts';
+import { gloss } from './gloss.ts';
 
 export const chat = {
   title: 'Chat',
@@ -179,6 +182,10 @@ export const chat = {
       notes_one: '{{count}} note is not saved yet',
       notes_other: '{{count}} notes are not saved yet',
       notesText: 'If you sign out now, what you wrote since it was last saved is lost.',
+      answers_one: 'Your answer to {{count}} task of English is not sent yet',
+      answers_other: 'Your answers to {{count}} tasks of English are not sent yet',
+      answersText_one: 'If you sign out now, your answer is lost.',
+      answersText_other: 'If you sign out now, your answers are lost.',
       lose: 'Sign out and lose it',
       stay: 'Stay',
       go: 'Sign out and keep for next time',
@@ -216,5 +223,8 @@ export const chat = {
     noteBack: 'Back to the text from footnote {{n}}',
   },
   ...chatTools,
+  ...chatCards,
   ...chatCompare,
+  ...chatImages,
+  gloss,
 };

@@ -81,4 +81,14 @@ export const shell = {
     text: 'What you are about to change is sensitive, and your password was last entered some time ago.',
     confirm: 'Go on',
   },
+  reached: {
+    label: 'Reached',
+    level: 'Level {{level}} reached',
+    names: {
+      streak: '{{target}} days in a row',
+      level: 'Level {{target}}',
+      active_days: '{{target}} active days',
+      hours: '{{target}} hours',
+    },
+  },
 };

@@ -1,6 +1,9 @@
 import type { chat as english } from '../en/chat.ts';
+import { chatCards } from './chat-cards.ts';
 import { chatCompare } from './chat-compare.ts';
+import { chatImages } from './chat-images.ts';
 import { chatTools } from './chat-tools.ts';
+import { gloss } from './gloss.ts';
 
 export const chat: typeof english = {
   title: 'گفت‌وگو',
@@ -180,6 +183,10 @@ export const chat: typeof english = {
       notes_one: '{{count}} یادداشت هنوز ذخیره نشده است',
       notes_other: '{{count}} یادداشت هنوز ذخیره نشده است',
       notesText: 'اگر اکنون خارج شوید، آنچه پس از آخرین ذخیره نوشته‌اید از دست می‌رود.',
+      answers_one: 'پاسخ شما به {{count}} تمرین انگلیسی هنوز فرستاده نشده است',
+      answers_other: 'پاسخ‌های شما به {{count}} تمرین انگلیسی هنوز فرستاده نشده‌اند',
+      answersText_one: 'اگر اکنون خارج شوید، پاسختان از دست می‌رود.',
+      answersText_other: 'اگر اکنون خارج شوید، پاسخ‌هایتان از دست می‌روند.',
       lose: 'خروج و از دست دادن آن',
       stay: 'می‌مانم',
       go: 'خروج و نگه‌داشتن برای بعد',
@@ -217,5 +224,8 @@ export const chat: typeof english = {
     noteBack: 'بازگشت به متن از پانوشت {{n}}',
   },
   ...chatTools,
+  ...chatCards,
   ...chatCompare,
+  ...chatImages,
+  gloss,
 };

@@ -1,4 +1,4 @@
-import type { ServerWords } from '../../server-words.ts';
+import type { Phrase, ServerWords } from '../../server-words.ts';
 
 export const quests: ServerWords['quests'] = {
   turns: {
@@ -36,6 +36,11 @@ export const quests: ServerWords['quests'] = {
     description: 'در دو گفت‌وگوی جداگانه پیام بفرستید.',
     reason: 'جابه‌جا شدن میان موضوع‌ها در یک روز، به یاد ماندن هر دو کمک می‌کند.',
   },
+  'two-visits': {
+    title: '{{target}} بار سر بزنید',
+    description: 'دو دیدار کوتاه، با دست‌کم سه ساعت فاصله.',
+    reason: 'آنچه پس از یک فاصله دوباره دیده شود، ماندگارتر از آن است که دو بار پشت سر هم دیده شود.',
+  },
   'long-turns': {
     title: '{{target}} پیام با ۱۲ واژه یا بیشتر بنویسید',
     description: 'جمله‌های کامل: بگویید چه می‌دانید و چه می‌خواهید بدانید.',
@@ -56,6 +61,11 @@ export const quests: ServerWords['quests'] = {
     title: '{{target}} پرسش بپرسید',
     description: 'پیام‌هایی که نشانهٔ پرسش دارند به حساب می‌آیند.',
     reason: 'ساختن پرسش نشان می‌دهد دقیقاً چه چیزی هنوز روشن نیست.',
+  },
+  'past-forms': {
+    title: '{{target}} فعل گذشتهٔ گوناگون به کار ببرید',
+    description: 'بگویید چه پیش آمد: went، saw، thought، wanted، decided.',
+    reason: 'با تعریف‌کردن آنچه پیش آمده، فعل‌های بی‌قاعده جا می‌افتند.',
   },
   note: {
     title: 'یادداشتی ۱۵واژه‌ای به زبان خودتان بنویسید',
@@ -89,7 +99,25 @@ export const quests: ServerWords['quests'] = {
   },
 };
 
+export const questWeak: ServerWords['questWeak'] = {
+  when: /^You reached this on (?<reached>\d+) of your (?<days>\d+) study days last week/,
+  say: 'هفتهٔ گذشته در {{reached}} روز از {{days}} روز یادگیری به این رسیدید؛ پس تمرین آن می‌ارزد.',
+};
+
 export const questDone: ServerWords['questDone'] = 'مأموریت انجام شد: {{title}}';
+
+/** What the ledger says of a deed that is not a turn, by the name that it has. */
+function deedPhrases(name: string): Phrase[] {
+  return [
+    { when: /no points, because it was counted today already/, say: `${name}: بدون امتیاز، چون امروز شمرده شده است` },
+    {
+      when: /no points, because (?<most>\d+) a day is the most/,
+      say: `${name}: بدون امتیاز، چون روزی دست‌بالا {{most}} امتیاز دارد`,
+    },
+    { when: /the day is full at (?<most>\d+)/, say: `${name}: سهم امروز با {{most}} پر شد` },
+    { when: /./, say: name },
+  ];
+}
 
 export const ledger: ServerWords['ledger'] = {
   conversation_turn: [
@@ -111,6 +139,15 @@ export const ledger: ServerWords['ledger'] = {
       say: 'گفت‌وگو: بدون امتیاز، چون نوبت‌ها روزی دست‌بالا {{most}} امتیاز می‌آورند',
     },
   ],
+  // With the quest itself where it is known; a token knows only that there was one.
+  quest_daily: [{ when: /^Quest done/, say: 'مأموریت انجام شد' }],
+  booster: [
+    { when: /^Booster: half as many points again/, say: 'تقویت‌کننده: نیم برابر امتیاز بیشتر' },
+    { when: /^Booster: (?<minutes>\d+) minutes/, say: 'تقویت‌کننده: {{minutes}} دقیقه' },
+  ],
+  level_up: [{ when: /^Level (?<level>\d+) reached/, say: 'رسیدن به سطح {{level}}' }],
+  note_written: deedPhrases('یادداشت'),
+  document_question: deedPhrases('پرسش از سندهای خودتان'),
   review_card: [{ when: /^Reviewed (?<count>\d+) cards?/, say: '{{count}} کارت مرور شد' }],
   quiz_score: [{ when: /^Quiz: (?<title>.+)/, say: 'آزمون: {{title}}' }],
   segment_read: [{ when: /^Read: (?<title>.+)/, say: 'خواندن: {{title}}' }],
@@ -122,3 +159,17 @@ export const ledger: ServerWords['ledger'] = {
     { when: /^Speaking: (?<title>.+)/, say: 'گفتن: {{title}}' },
   ],
 };
+
+/** Why a quest or a booster was refused. */
+export const aboutProgress: readonly Phrase[] = [
+  { when: /^This quest is done already/, say: 'این مأموریت انجام شده است. فردا مأموریتی تازه می‌آید.' },
+  {
+    when: /^This quest was exchanged today already/,
+    say: 'این مأموریت امروز یک بار عوض شده است. فردا مأموریتی تازه می‌آید.',
+  },
+  { when: /^A booster is on already/, say: 'تقویت‌کننده‌ای روشن است. بعدی پس از پایان آن آغاز می‌شود.' },
+  {
+    when: /^A booster costs (?<cost>\d+) tokens: (?<missing>\d+) more/,
+    say: 'تقویت‌کننده {{cost}} ژتون می‌خواهد: {{missing}} ژتون دیگر لازم است.',
+  },
+];

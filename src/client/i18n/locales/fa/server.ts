@@ -1,15 +1,28 @@
 import type { ServerWords } from '../../server-words.ts';
 import { door } from './door.ts';
+import { aboutAccess } from './server-access.ts';
 import { aboutProviders } from './server-admin.ts';
+import { aboutChat } from './server-chat.ts';
+import { aboutConnectors } from './server-connectors.ts';
 import { aboutKnowledge } from './server-knowledge.ts';
-import { ledger, questDone, quests } from './server-xp.ts';
+import { aboutOrganizations } from './server-organizations.ts';
+import { aboutPassport } from './server-passport.ts';
+import { aboutSpeaking } from './server-speaking.ts';
+import { aboutProgress, ledger, questDone, quests, questWeak } from './server-xp.ts';
 
 export const server: ServerWords = {
   ...door.refusals,
   sentences: [
     ...door.refusals.sentences,
+    ...aboutChat,
     ...aboutProviders,
+    ...aboutPassport,
     ...aboutKnowledge,
+    ...aboutOrganizations,
+    ...aboutAccess,
+    ...aboutConnectors,
+    ...aboutProgress,
+    ...aboutSpeaking,
     {
       when: /^An answer is being written in this conversation/,
       say: 'در این گفت‌وگو پاسخی در حال نوشتن است. صبر کنید یا متوقفش کنید.',
@@ -96,6 +109,7 @@ export const server: ServerWords = {
   ],
   quests,
   questDone,
+  questWeak,
   ledger,
   untitled: 'گفت‌وگوی تازه',
 };

@@ -83,4 +83,14 @@ export const shell: typeof english = {
     text: 'آنچه می‌خواهید تغییر دهید حساس است و از آخرین باری که گذرواژه را وارد کرده‌اید مدتی می‌گذرد.',
     confirm: 'ادامه',
   },
+  reached: {
+    label: 'به‌دست‌آمده',
+    level: 'به سطح {{level}} رسیدید',
+    names: {
+      streak: '{{target}} روز پیاپی',
+      level: 'سطح {{target}}',
+      active_days: '{{target}} روز فعال',
+      hours: '{{target}} ساعت',
+    },
+  },
 };

@@ -62,6 +62,7 @@ export function benchDatabase(opened: { database: Database; close(): Promise<voi
         log: { info: () => {}, warn: () => {}, error },
         providers,
         earn: async (_tx, turn) => void earned.push(turn),
+        earnNote: async () => {},
         recordTime: async (_tx, time) => void recorded.push(time),
         ...options,
       });

@@ -65,6 +65,8 @@ export async function aLearner(
       await db.transaction((tx) => xp.awardConversationTurn(tx, turn));
       return messageId;
     },
+    note: (text: string, noteId = newId()) =>
+      db.transaction((tx) => xp.awardNote(tx, { userId: id, noteId, text, at: clock.now })),
     study: (seconds: number, sessionId = 's1') =>
       db.transaction((tx) =>
         xp.recordTime(tx, { userId: id, activity: 'conversations', seconds, sessionId, at: clock.now }),

@@ -1,0 +1,98 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { register } from '../people.ts';
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function isClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(wcag).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+}
+
+/** Opens the first task of the first open module. */
+async function openFirstTask(page: Page): Promise<void> {
+  await page.goto('/english');
+  await page.getByRole('region', { name: 'Level A1' }).getByRole('link').first().click();
+  await page.getByRole('main').getByRole('link', { name: 'Start', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^(?:Check my answers|Send my text)$/ })).toBeVisible();
+}
+
+/** Gives some answer to what there is to answer first, whatever the type of the task. */
+async function answerSomething(page: Page): Promise<void> {
+  const main = page.getByRole('main');
+  const radio = main.getByRole('radio').first();
+  if (await radio.count()) return radio.check();
+  const list = main.getByRole('combobox').first();
+  if (await list.count()) return void (await list.selectOption({ index: 1 }));
+  await main.getByRole('textbox').first().fill('It was raining.');
+}
+
+test('somebody new sees where to begin, does a task, and is told why each answer is right or not', async ({ page }) => {
+  await register(page);
+  await page.goto('/english');
+  await expect(page.getByRole('region', { name: 'Next' })).toContainText('Find your level');
+  await expect(page.getByRole('region', { name: 'Where you stand' })).toContainText('Not known yet');
+  await isClean(page);
+
+  await openFirstTask(page);
+  await isClean(page);
+  await answerSomething(page);
+  await page.reload();
+  await page.getByRole('button', { name: /^(?:Check my answers|Send my text)$/ }).click();
+  await expect(page.getByRole('heading', { name: 'How it went' })).toBeFocused();
+  await expect(page.getByRole('list', { name: 'Item by item' }).getByRole('listitem').first()).toContainText(
+    /Right|Not right/,
+  );
+  await isClean(page);
+
+  await page.goto('/english');
+  await expect(page.getByRole('list', { name: 'Lately' }).getByRole('listitem')).toHaveCount(1);
+});
+
+test('answers given without a network are sent once when it is back', async ({ page, context }) => {
+  await register(page);
+  await openFirstTask(page);
+  await answerSomething(page);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: /^(?:Check my answers|Send my text)$/ }).click();
+  await expect(page.getByText(/^You are offline\. Your answers wait here/)).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('heading', { name: 'How it went' })).toBeVisible();
+  await page.goto('/english');
+  await expect(page.getByRole('list', { name: 'Lately' }).getByRole('listitem')).toHaveCount(1);
+});
+
+test('a mistake comes back as a card, which is reviewed with the keyboard', async ({ page }) => {
+  await register(page);
+  await openFirstTask(page);
+  await answerSomething(page);
+  await page.getByRole('button', { name: /^(?:Check my answers|Send my text)$/ }).click();
+  await expect(page.getByRole('heading', { name: 'How it went' })).toBeVisible();
+  await page.goto('/english/reviews');
+  await expect(page.getByRole('article', { name: 'Recall' })).toBeVisible();
+  await isClean(page);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('article', { name: 'Answer' })).toBeFocused();
+  await page.keyboard.press('3');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('comes back');
+  await page.keyboard.press('z');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('is taken back');
+});
+
+test('on a phone and in Persian nothing is wider than the screen, and English stays from left to right', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await register(page);
+  await page.evaluate(() => localStorage.setItem('xt.language', 'fa'));
+  await page.goto('/english');
+  await expect(page.getByRole('heading', { level: 1, name: 'انگلیسی' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await isClean(page);
+  await page.getByRole('region', { name: /A1/ }).getByRole('link').first().click();
+  await page.getByRole('main').getByRole('link', { name: 'آغاز', exact: true }).click();
+  await expect(page.getByRole('main').locator('[lang="en"][dir="ltr"]').first()).toBeVisible();
+  await isClean(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+});

@@ -1,0 +1,71 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { show } from '#client/session/testing/show.tsx';
+import { EnglishServer } from '../testing/english-server.ts';
+import { anEvaluation, essay } from '../testing/facts.ts';
+import { EvaluationView } from './evaluation-view.tsx';
+
+beforeEach(() => {
+  Element.prototype.scrollIntoView = () => {};
+});
+afterEach(cleanup);
+
+const open = (evaluation = anEvaluation()) =>
+  show(new EnglishServer(), <EvaluationView evaluation={evaluation} text={essay} />);
+
+test('the text stands as it was written, with each correction in place', async () => {
+  await open();
+  const article = screen.getByRole('article', { name: 'Your text with corrections' });
+  expect(article.textContent).toMatch(/the heating .*does not work.*has not worked since Monday\./);
+  expect(within(article).getByText('somebody will come').tagName).toBe('MARK');
+  expect(screen.getByText('2 corrections')).toBeTruthy();
+});
+
+test('a correction says why, leads to the next, and gives focus back', async () => {
+  await open();
+  const user = userEvent.setup();
+  const first = screen.getByRole('button', {
+    name: 'Correction 1 of 2: does not work becomes has not worked',
+  });
+  first.focus();
+  await user.keyboard('{Enter}');
+  const panel = screen.getByRole('region', { name: 'does not work → has not worked' });
+  expect(document.activeElement).toBe(panel);
+  expect(panel.textContent).toMatch(/1 of 2It began on Monday and goes on\..*Rule: present perfect/);
+  await user.click(within(panel).getByRole('button', { name: 'Next correction' }));
+  const next = screen.getByRole('region', { name: 'said → told' });
+  expect(document.activeElement).toBe(next);
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('region', { name: 'said → told' })).toBeNull();
+  expect(document.activeElement?.textContent).toMatch(/^Correction 2 of 2: said/);
+});
+
+test('scores are ranges, with quotes and what to do next', async () => {
+  await open();
+  const part = within(screen.getByRole('region', { name: 'Evaluation' }));
+  expect(part.getByText('61–67 of 100')).toBeTruthy();
+  expect(part.getByRole('img', { name: 'Task: 72 to 78 of 100' })).toBeTruthy();
+  expect(part.getByText('“somebody will come”')).toBeTruthy();
+  expect(part.getByText('Say what you will do if nobody answers.')).toBeTruthy();
+  expect(part.getByText(/^Judged by embedded 1\.4\./)).toBeTruthy();
+});
+
+test('a spread over one level shows no number and says why', async () => {
+  await open(anEvaluation({ overall: { score: 60, cefr: 'B1', low: 45, high: 75 } }));
+  expect(screen.queryByText('45–75 of 100')).toBeNull();
+  expect(screen.getByText(/^The spread is over one level/)).toBeTruthy();
+});
+
+test('a correction whose words stand elsewhere is listed below and not put in a wrong place', async () => {
+  const { corrections } = anEvaluation();
+  const lost = corrections.map((fix) => ({ ...fix, start: fix.start + 1, end: fix.end + 1 }));
+  await open(anEvaluation({ corrections: lost, criteria: [] }));
+  expect(screen.getByText(essay)).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: /^Correction \d of 2/ })).toHaveLength(2);
+});
+
+test('without corrections it does not claim that there are no mistakes', async () => {
+  await open(anEvaluation({ corrections: [] }));
+  expect(screen.getByText(/no proof that there is nothing/)).toBeTruthy();
+});

@@ -1,0 +1,64 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { english, type Mistake } from '#contract/english.ts';
+import { EnglishServer } from '../testing/english-server.ts';
+import { openEnglish } from '../testing/open-english.tsx';
+
+const aMistake = (change: Partial<Mistake> = {}): Mistake => ({
+  ...{ id: 'm-1', rule: 'preposition', about: 'depend', status: 'open', count: 3, right: 1, card_id: 'c-1' },
+  ...{ first_seen_at: '2026-10-01T08:00:00Z', last_seen_at: '2026-10-14T08:00:00Z' },
+  examples: [
+    {
+      ...{ source: 'writing', source_id: 's-1', sentence: 'It depends of the weather.', at: '2026-10-14T08:00:00Z' },
+      ...{ original: 'depends of', correction: 'depends on', explanation: 'Depend goes with on.' },
+    },
+  ],
+  ...change,
+});
+
+let server: EnglishServer;
+beforeEach(() => {
+  server = new EnglishServer();
+  server.give(english.mistakes, { items: [aMistake()], next_cursor: null });
+  server.give(english.changeMistake, ({ body }) => aMistake(body as Partial<Mistake>));
+});
+const open = () => openEnglish(server, '/english/mistakes');
+const changes = () => server.calls(english.changeMistake).map(({ body }) => body);
+
+test('a pattern shows how often, when, and the own sentence with what it should be', async () => {
+  await open();
+  const list = within(await screen.findByRole('list', { name: 'My mistakes' }));
+  expect(list.getByRole('heading', { name: 'preposition: depend' })).toBeTruthy();
+  expect(list.getByText(/^3 times · last .* · right on 1 of 3 dates$/)).toBeTruthy();
+  expect(list.getByText('It depends of the weather.')).toBeTruthy();
+  expect(list.getByText('depends of → depends on')).toBeTruthy();
+  expect(list.getByText('It has a card in your reviews')).toBeTruthy();
+});
+
+test('it can be taken out, and back again at once', async () => {
+  const { user } = await open();
+  await user.click(await screen.findByRole('button', { name: 'Take out “preposition: depend”' }));
+  expect(await screen.findByText('“preposition: depend” is taken out.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(changes()).toEqual([{ status: 'dismissed' }, { status: 'open' }]));
+});
+
+test('it is narrowed by status and source, and says what an empty list means', async () => {
+  const { user } = await open();
+  await screen.findByRole('list', { name: 'My mistakes' });
+  server.give(english.mistakes, { items: [], next_cursor: null });
+  await user.click(screen.getByRole('radio', { name: 'Fixed' }));
+  expect(await screen.findByText('Nothing is fixed yet')).toBeTruthy();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'From' }), 'Chat');
+  await waitFor(() =>
+    expect(server.calls(english.mistakes).at(-1)?.query).toMatch(/status=fixed.*source=chat|source=chat.*status=fixed/),
+  );
+});
+
+test('a refusal says so and leaves the list as it is', async () => {
+  server.give(english.changeMistake, 403);
+  const { user } = await open();
+  await user.click(await screen.findByRole('button', { name: /^Take out/ }));
+  expect(await screen.findByText(/^Nothing was changed\./)).toBeTruthy();
+  expect(screen.getByText('It depends of the weather.')).toBeTruthy();
+});

@@ -1,0 +1,7 @@
+/** Addresses within English. */
+export const modulePath = (moduleId: string): string => `/english/modules/${encodeURIComponent(moduleId)}`;
+
+export function taskPath(taskId: string, moduleId: string, submissionId?: string): string {
+  const search = new URLSearchParams({ module: moduleId, ...(submissionId && { submission: submissionId }) });
+  return `/english/tasks/${encodeURIComponent(taskId)}?${search}`;
+}

@@ -1,0 +1,143 @@
+import { act, cleanup, screen, within } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { xel } from '#contract/xel.ts';
+import { EnglishServer } from '../testing/english-server.ts';
+import { aModule, anItem, aResult, aTask } from '../testing/facts.ts';
+import { openTask } from '../testing/open-english.tsx';
+
+const gap = aTask({ type: 'gap_fill', choices: [anItem({ prompt: 'It ___ (rain).', options: [] })] });
+const field = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Gap 1: It … (rain).' });
+const check = () => screen.getByRole('button', { name: 'Check my answers' });
+
+let server: EnglishServer;
+beforeEach(() => {
+  server = new EnglishServer(gap, aTask({ id: 'b1-past-2', title: 'The second task' }));
+});
+
+function network(online: boolean) {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
+  act(() => void window.dispatchEvent(new Event(online ? 'online' : 'offline')));
+}
+
+test('feedback explains every item, not by colour alone, and leads on', async () => {
+  server.give(
+    xel.submit,
+    aResult({
+      ...{ score: 40, correct: false, xp_awarded: 4 },
+      feedback: [{ item: '1', correct: false, expected: 'was raining', explanation: 'It was going on.' }],
+    }),
+  );
+  const { user, router } = await openTask(server);
+  await user.type(await field(), 'rained');
+  await user.click(check());
+  expect(await screen.findByText('40 of 100')).toBeTruthy();
+  const [row] = within(screen.getByRole('list', { name: 'Item by item' })).getAllByRole('listitem');
+  expect(row?.textContent).toMatch(/Not right.*Your answerrained.*Expectedwas raining.*It was going on\./);
+  expect(document.activeElement?.textContent).toBe('How it went');
+  expect(router.state.location.search).toContain('submission=s-1');
+  await user.click(screen.getByRole('link', { name: 'Next task' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'The second task' })).toBeTruthy();
+});
+
+test('nothing can be sent before something is answered, and the reason stands beside the button', async () => {
+  const { user } = await openTask(server);
+  await field();
+  expect(check().hasAttribute('disabled')).toBe(true);
+  expect(screen.getByText('Answer something first.')).toBeTruthy();
+  await user.type(await field(), 'x');
+  expect(check().hasAttribute('disabled')).toBe(false);
+});
+
+test('what was answered is there again after a reload', async () => {
+  const { user } = await openTask(server);
+  await user.type(await field(), 'was rai');
+  act(() => void window.dispatchEvent(new Event('pagehide')));
+  cleanup();
+  await openTask(server);
+  expect((await field()).value).toBe('was rai');
+});
+
+test('offline, answers wait and are sent once when the network is back', async () => {
+  const { user } = await openTask(server);
+  await user.type(await field(), 'was raining');
+  network(false);
+  await user.click(check());
+  expect(await screen.findByText(/^You are offline\. Your answers wait here/)).toBeTruthy();
+  expect(server.calls(xel.submit)).toHaveLength(0);
+  network(true);
+  expect(await screen.findByText('100 of 100')).toBeTruthy();
+  expect(server.calls(xel.submit)).toHaveLength(1);
+});
+
+test('answers that wait are sent from another page as well, and it says so', async () => {
+  const { user, router } = await openTask(server);
+  await user.type(await field(), 'was raining');
+  network(false);
+  await user.click(check());
+  await screen.findByText(/^You are offline\. Your answers wait here/);
+  await act(() => router.navigate('/english'));
+  network(true);
+  expect(await screen.findByText('Your answers to “Tom leaves the house” were sent: 100 of 100')).toBeTruthy();
+  expect(server.calls(xel.submit)).toHaveLength(1);
+});
+
+test('what was cut off is sent again after a reload, under the same key', async () => {
+  const { user } = await openTask(server);
+  await user.type(await field(), 'was raining');
+  server.give(xel.submit, 500);
+  await user.click(check());
+  expect(await screen.findByText('Your answers wait to be sent.')).toBeTruthy();
+  cleanup();
+  server.give(xel.submit, aResult());
+  await openTask(server);
+  expect(await screen.findByText('100 of 100')).toBeTruthy();
+  const keys = server.calls(xel.submit).map(({ key }) => key);
+  expect(keys[0]).toBeTruthy();
+  expect(new Set(keys).size).toBe(1);
+});
+
+test('answers that are refused stay, with the reason', async () => {
+  server.give(xel.submit, 403);
+  const { user } = await openTask(server);
+  await user.type(await field(), 'was raining');
+  await user.click(check());
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Not sent\..*Your answers are still here\.$/);
+  expect((await field()).value).toBe('was raining');
+});
+
+test('a hint says what it costs before it is taken', async () => {
+  const hinted = (taken: string[]) => ({
+    ...gap,
+    hints: { total: 2, taken, next_cost: taken.length > 0 ? 20 : 10 },
+  });
+  server = new EnglishServer(hinted([]));
+  const { user } = await openTask(server);
+  const take = await screen.findByRole('button', { name: 'Take a hint', description: 'costs 10% of the score' });
+  server.give(xel.hint, () => {
+    server.give(xel.module, aModule([hinted(['Think about when.'])]));
+    return { text: 'Think about when.', cost: 10, left: 1 };
+  });
+  await user.click(take);
+  expect(await screen.findByText('Think about when.')).toBeTruthy();
+  expect(server.calls(xel.hint)).toHaveLength(1);
+  expect(await screen.findByText('costs 20% of the score')).toBeTruthy();
+});
+
+test('the clock of a timed task runs from the first answer and takes nothing away', async () => {
+  server = new EnglishServer({ ...gap, timed_seconds: 90 });
+  const { user } = await openTask(server);
+  expect(await screen.findByText('Meant to be done in 1:30')).toBeTruthy();
+  vi.useFakeTimers({ toFake: ['Date'] });
+  await user.type(await field(), 'w');
+  expect(await screen.findByRole('timer')).toBeTruthy();
+  vi.setSystemTime(Date.now() + 120_000);
+  expect(await screen.findByText(/^The time is up\. Nothing is lost/)).toBeTruthy();
+  expect(check().hasAttribute('disabled')).toBe(false);
+  vi.useRealTimers();
+});
+
+test('a task that does not exist says so and leads back', async () => {
+  await openTask(server, 'b1-past-99');
+  expect(await screen.findByText('There is no such task')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'All modules' })).toBeTruthy();
+});

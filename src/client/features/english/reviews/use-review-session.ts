@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { useErrorWords } from '#client/i18n/use-server-words.ts';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { newId } from '#client/session/new-id.ts';
+import { progressChanged } from '#client/session/progress-changes.ts';
+import { session } from '#client/session/session.ts';
+import type { ReviewCard } from '#contract/review-card.ts';
+import { xel } from '#contract/xel.ts';
+import { standingChanged } from '../english-queries.ts';
+import { useFormats } from '../use-formats.ts';
+
+export type Rating = 1 | 2 | 3 | 4;
+
+export interface ReviewSession {
+  /** Undefined when all are done. */
+  card: ReviewCard | undefined;
+  /** How many have been rated. */
+  done: number;
+  shown: boolean;
+  busy: boolean;
+  canUndo: boolean;
+  /** What the last step came to, to be read aloud. */
+  news: string;
+  error: string | null;
+  show(): void;
+  rate(rating: Rating): void;
+  undo(): void;
+}
+
+/** Goes through cards one by one: each is shown, rated, and may be had back. A rating that fails leaves its card where it is. */
+export function useReviewSession(cards: readonly ReviewCard[]): ReviewSession {
+  const { t } = useTranslation('english');
+  const { until } = useFormats();
+  const { sentence } = useErrorWords();
+  const queries = useQueryClient();
+  const [done, setDone] = useState(0);
+  const [shown, setShown] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [canUndo, setCanUndo] = useState(false);
+  const [news, setNews] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const card = cards[done];
+
+  const step = useCallback(
+    async (work: () => Promise<void>) => {
+      setBusy(true);
+      setError(null);
+      try {
+        await work();
+        setShown(false);
+        standingChanged(queries);
+        progressChanged(queries);
+      } catch (failure) {
+        setError(t('reviews.rateFailed', { why: sentence(failure) ?? '' }));
+      }
+      setBusy(false);
+    },
+    [queries, t, sentence],
+  );
+
+  return {
+    ...{ card, done, shown, busy, canUndo, news, error },
+    show: () => setShown(true),
+    rate(rating) {
+      if (!card || !shown || busy) return;
+      void step(async () => {
+        const rated = await session.api.call(
+          xel.review,
+          { params: { card_id: card.id }, body: { rating } },
+          { idempotencyKey: newId() },
+        );
+        const seconds = (Date.parse(rated.due_at) - Date.now()) / 1_000;
+        setNews(t('reviews.next', { front: card.front, when: until(seconds) }));
+        setDone((before) => before + 1);
+        setCanUndo(true);
+      });
+    },
+    undo() {
+      const last = cards[done - 1];
+      if (!last || !canUndo || busy) return;
+      void step(async () => {
+        await session.api.call(xel.undoReview, { params: { card_id: last.id } }, { idempotencyKey: newId() });
+        setNews(t('reviews.undone', { front: last.front }));
+        setDone((before) => before - 1);
+        setCanUndo(false);
+      });
+    },
+  };
+}

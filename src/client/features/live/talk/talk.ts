@@ -1,0 +1,159 @@
+import type { LiveServerFrame } from '#contract/live-frames.ts';
+import type { LiveSession } from '#contract/live-shapes.ts';
+import { type GapReason, type KeptLine, withLine } from './lines.ts';
+
+/** What was said, or not heard, and the server has not taken yet: it is sent until it has. */
+export type Pending = Extract<Sendable, { type: 'user_text' | 'user_gap' }>;
+/** Frames of the learner that must not be lost. */
+type Sendable =
+  | {
+      type: 'user_text';
+      id: string;
+      text: string;
+      started_at: string;
+      ended_at?: string;
+      typed?: boolean;
+      voice?: { speech_ms: number; pauses: number; pause_ms: number };
+    }
+  | { type: 'user_gap'; id: string; started_at: string; ended_at: string; reason: GapReason };
+
+type Of<Type extends LiveServerFrame['type']> = Extract<LiveServerFrame, { type: Type }>;
+export type EndReason = Of<'ended'>['reason'];
+
+export interface Talk {
+  session: LiveSession;
+  /** `waiting`: the connection is lost and is being made again. `over`: nothing goes on any more. */
+  link: 'connecting' | 'open' | 'waiting' | 'over';
+  /** What the partner does, as the server says. */
+  partner: 'listening' | 'thinking' | 'speaking';
+  /** In the order in which they began. */
+  lines: readonly KeptLine[];
+  /** The turn of the partner that is still coming. */
+  answer: { turn: number; text: string; startedAt: string } | null;
+  /** Oldest first. */
+  pending: readonly Pending[];
+  remainingSeconds: number;
+  /** Less than a minute is left. */
+  endsSoon: boolean;
+  /** No provider is set up: the study guide leads the talk. */
+  guide: boolean;
+  /** How far the server's clock is ahead of this one. Milliseconds. */
+  skewMs: number;
+  /** Why it is over; the transcript is null where nothing was said, undefined while it is not known. */
+  ended: { reason: EndReason | 'lost'; usedSeconds: number | null; transcriptId: string | null | undefined } | null;
+  /** What the server complained of last; it goes on all the same. */
+  complaint: { error: string; message: string } | null;
+}
+
+export type TalkEvent =
+  | { type: 'frame'; frame: LiveServerFrame; wallMs: number }
+  | { type: 'said'; frame: Pending }
+  | { type: 'lost' }
+  | { type: 'beat'; remainingSeconds: number }
+  | { type: 'over'; reason: EndReason | 'lost'; usedSeconds?: number; transcriptId?: string | null };
+
+export function beginTalk(session: LiveSession, pending: readonly Pending[] = []): Talk {
+  return {
+    ...{ session, pending, link: 'connecting', partner: 'listening', lines: [], answer: null },
+    ...{ remainingSeconds: session.remaining_seconds, endsSoon: false, guide: false },
+    ...{ skewMs: 0, ended: null, complaint: null },
+  };
+}
+
+/** What a talk becomes. Whatever comes twice changes nothing the second time; after the end nothing changes but what is known of it. */
+export function nextTalk(talk: Talk, event: TalkEvent): Talk {
+  if (talk.link === 'over') return event.type === 'over' ? over(talk, event) : talk;
+  switch (event.type) {
+    case 'said':
+      return talk.pending.some(({ id }) => id === event.frame.id)
+        ? talk
+        : { ...talk, pending: [...talk.pending, event.frame] };
+    case 'lost':
+      return { ...talk, link: 'waiting' };
+    case 'beat':
+      return { ...talk, remainingSeconds: event.remainingSeconds };
+    case 'over':
+      return over(talk, event);
+    case 'frame':
+      return heard(talk, event.frame, event.wallMs);
+  }
+}
+
+function over(talk: Talk, { reason, usedSeconds, transcriptId }: Extract<TalkEvent, { type: 'over' }>): Talk {
+  const known = talk.ended;
+  const ended = {
+    // The first reason is the true one: what follows is its echo.
+    reason: known?.reason ?? reason,
+    usedSeconds: usedSeconds ?? known?.usedSeconds ?? null,
+    transcriptId: transcriptId !== undefined ? transcriptId : known?.transcriptId,
+  };
+  return { ...talk, link: 'over', partner: 'listening', endsSoon: false, ended };
+}
+
+function heard(talk: Talk, frame: LiveServerFrame, wallMs: number): Talk {
+  switch (frame.type) {
+    case 'ready':
+      return {
+        ...{ ...talk, link: 'open', complaint: null, remainingSeconds: frame.remaining_seconds },
+        guide: frame.partner === 'study_guide',
+        ...(frame.now !== undefined && { skewMs: Date.parse(frame.now) - wallMs }),
+      };
+    case 'turn':
+      return kept(talk, frame);
+    case 'ai_delta':
+      return answerGrown(talk, frame, wallMs);
+    case 'ai_done':
+      return answerWhole(talk, frame, wallMs);
+    case 'state':
+      return talk.partner === frame.state ? talk : { ...talk, partner: frame.state };
+    case 'quota':
+      return { ...talk, remainingSeconds: frame.remaining_seconds, endsSoon: frame.warning ?? talk.endsSoon };
+    case 'ended':
+      return over(talk, {
+        ...{ type: 'over', reason: frame.reason, usedSeconds: frame.used_seconds },
+        transcriptId: frame.transcript_id,
+      });
+    case 'error':
+      return { ...talk, complaint: { error: frame.error, message: frame.message } };
+    case 'ai_audio':
+      return talk;
+  }
+}
+
+function kept(talk: Talk, frame: Of<'turn'>): Talk {
+  const { turn, id, role, text, gap, interrupted } = frame;
+  const line = { turn, id, role, text, gap, interrupted, startedAt: frame.started_at, endedAt: frame.ended_at };
+  return {
+    ...talk,
+    lines: withLine(talk.lines, line),
+    answer: talk.answer?.turn === turn ? null : talk.answer,
+    pending: id === null ? talk.pending : talk.pending.filter((one) => one.id !== id),
+  };
+}
+
+function answerGrown(talk: Talk, { turn, offset, text, started_at }: Of<'ai_delta'>, wallMs: number): Talk {
+  if (talk.lines.some((line) => line.turn === turn)) return talk;
+  const startedAt = started_at ?? serverTime(talk, wallMs);
+  const now = talk.answer?.turn === turn ? talk.answer : { turn, text: '', startedAt };
+  const from = offset ?? now.text.length;
+  // What was heard already comes again after a break; what would leave a hole comes again with the whole turn.
+  if (from > now.text.length || (from + text.length <= now.text.length && now === talk.answer)) return talk;
+  return { ...talk, answer: { ...now, text: now.text.slice(0, from) + text } };
+}
+
+function answerWhole(talk: Talk, { turn, text, interrupted = false }: Of<'ai_done'>, wallMs: number): Talk {
+  const known = talk.lines.find((line) => line.turn === turn);
+  const coming = talk.answer?.turn === turn ? talk.answer : null;
+  const endedAt = serverTime(talk, wallMs);
+  const line = known ?? {
+    ...{ turn, id: null, role: 'ai' as const, gap: null, endedAt },
+    startedAt: coming?.startedAt ?? endedAt,
+  };
+  return {
+    ...talk,
+    lines: withLine(talk.lines, { ...line, text, interrupted: interrupted || (known?.interrupted ?? false) }),
+    answer: coming ? null : talk.answer,
+  };
+}
+
+const serverTime = (talk: Talk, wallMs: number) => new Date(wallMs + talk.skewMs).toISOString();

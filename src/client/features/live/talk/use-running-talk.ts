@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react';
+import { newId } from '#client/session/new-id.ts';
+import { session } from '#client/session/session.ts';
+import { browserAudio } from '#client/session/voice/audio/open-microphone.ts';
+import { canDictate, dictate } from '#client/session/voice/dictation.ts';
+import { live } from '#contract/live.ts';
+import { systemClock } from '#tokens/clock.ts';
+import { useLiveSettings } from '../speech/live-settings.ts';
+import { browserSpeech } from '../speech/speaker.ts';
+import { createTalkVoice, type TalkVoice } from '../speech/talk-voice.ts';
+import { forgetTalk, type KeptTalk, keepTalk } from './kept-talk.ts';
+import type { Socket } from './socket-line.ts';
+import { startTalk, type TalkCalls, type TalkEngine } from './talk-engine.ts';
+
+export interface RunningTalk {
+  engine: TalkEngine;
+  voice: TalkVoice;
+}
+
+const calls: TalkCalls = {
+  heartbeat: (session_id) => session.api.call(live.heartbeat, { body: { session_id } }, { timeoutMs: 10_000 }),
+  end: (session_id) => session.api.call(live.end, { body: { session_id } }),
+};
+
+/** Sockets have schemes of their own; the address may be relative. */
+export function socketUrl(url: string, base: string): string {
+  const at = new URL(url, base);
+  at.protocol = at.protocol.replace(/^http/, 'ws');
+  return at.href;
+}
+
+/** Runs a talk while the page is there. Leaving it lets the talk wait; null in the first drawing. */
+export function useRunningTalk(talk: KeptTalk): RunningTalk | null {
+  const [running, setRunning] = useState<RunningTalk | null>(null);
+  useEffect(() => {
+    const engine = startTalk({
+      session: talk.session,
+      pending: talk.pending,
+      calls,
+      clock: systemClock,
+      random: Math.random,
+      newId,
+      connect: (url) => new WebSocket(socketUrl(url, location.href)) as unknown as Socket,
+    });
+    const voice = createTalkVoice({
+      engine,
+      settings: useLiveSettings,
+      clock: systemClock,
+      audio: browserAudio,
+      dictate: canDictate() ? dictate : undefined,
+      speech: browserSpeech(),
+      spokenTurn: talk.spokenTurn,
+    });
+    const keep = () => {
+      const { link, pending } = engine.store.getState();
+      if (link === 'over') forgetTalk();
+      else keepTalk({ ...talk, pending, spokenTurn: voice.spokenTurn() });
+    };
+    const unsubscribe = engine.store.subscribe(keep);
+    const stopWatching = watchPage({ engine, voice });
+    setRunning({ engine, voice });
+    return () => {
+      unsubscribe();
+      stopWatching();
+      voice.stop();
+      engine.leave();
+    };
+  }, [talk]);
+  return running;
+}
+
+function watchPage({ engine, voice }: RunningTalk): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  addEventListener('online', () => engine.wake(), { signal });
+  addEventListener('offline', () => engine.lose(), { signal });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      const visible = document.visibilityState === 'visible';
+      voice.seen(visible);
+      if (visible) engine.wake();
+    },
+    { signal },
+  );
+  return () => stop.abort();
+}

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import Papa from 'papaparse';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { show } from '#client/session/testing/show.tsx';
+import { memberships } from '#contract/memberships.ts';
+import { type AuditEntry, organizations } from '#contract/organizations.ts';
+import { anEntry, riverside } from '../testing/facts.ts';
+import { AccessServer } from '../testing/server.ts';
+import { actions } from './actions.ts';
+import { AuditSection } from './audit-section.tsx';
+
+let server: AccessServer;
+
+beforeEach(() => {
+  server = new AccessServer();
+  server.give(memberships.teams, { items: [], next_cursor: null });
+  server.give(organizations.auditLog, { items: [anEntry()], next_cursor: null });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const lastQuery = () => {
+  const asked = server.asked.filter(({ path }) => path.endsWith('/audit-log'));
+  return Object.fromEntries(new URLSearchParams(asked.at(-1)?.query));
+};
+
+test('an entry says who did what, from which value to which, and by which request', async () => {
+  await show(server, <AuditSection organization={riverside} />);
+  const row = (await screen.findAllByRole('listitem')).at(0);
+  expect(row?.textContent).toContain('mina: changed the role of a member');
+  expect(row?.textContent).toMatch(/Role: Before: member.*Now: admin/);
+  expect(row?.textContent).toContain('r-1');
+});
+
+test('the chosen action, day and person are asked for, and taken back again', async () => {
+  await show(server, <AuditSection organization={riverside} />);
+  await userEvent.selectOptions(await screen.findByLabelText('What was done'), 'changed the role of a member');
+  await waitFor(() => expect(lastQuery()).toEqual({ action: 'member_role_changed' }));
+  await userEvent.type(screen.getByLabelText('From (UTC day)'), '2026-10-01');
+  await userEvent.click(await screen.findByTitle('Only what mina did'));
+  await waitFor(() =>
+    expect(lastQuery()).toEqual({ action: 'member_role_changed', actor_id: 'u-mina', start_date: '2026-10-01' }),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'By mina alone. Show everybody again' }));
+  await waitFor(() => expect(lastQuery()).toEqual({ action: 'member_role_changed', start_date: '2026-10-01' }));
+});
+
+test('a person is found by a part of the name', async () => {
+  const omid = { user_id: 'u-omid', username: 'omid', email: null, full_name: 'Omid Rad', avatar_url: null };
+  const member = { ...omid, role: 'member' as const, team_id: null, team_name: null };
+  const since = { joined_at: '2026-01-10T09:00:00Z', last_active_at: null };
+  server.give(organizations.members, { items: [{ ...member, ...since }], next_cursor: null });
+  await show(server, <AuditSection organization={riverside} />);
+  await userEvent.type(await screen.findByLabelText('Who did it'), 'om');
+  await userEvent.click(await screen.findByRole('button', { name: 'Omid Rad' }));
+  await waitFor(() => expect(lastQuery()).toEqual({ actor_id: 'u-omid' }));
+});
+
+test('the CSV holds every entry of what is filtered, over all pages', async () => {
+  const pages: AuditEntry[][] = [[anEntry()], [anEntry({ id: 'e-2', action: 'team_created', changes: [] })]];
+  server.give(organizations.auditLog, ({ query }) =>
+    query.includes('cursor=2')
+      ? { items: pages[1] ?? [], next_cursor: null }
+      : { items: pages[0] ?? [], next_cursor: '2' },
+  );
+  const saved: Blob[] = [];
+  vi.stubGlobal(
+    'URL',
+    class extends URL {
+      static override createObjectURL = (blob: Blob) => {
+        saved.push(blob);
+        return 'blob:nothing';
+      };
+      static override revokeObjectURL = () => undefined;
+    },
+  );
+  await show(server, <AuditSection organization={riverside} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Download as CSV' }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  const { data } = Papa.parse<Record<string, string>>(await (saved[0] as Blob).text(), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  expect(data.map(({ action }) => action)).toEqual(['member_role_changed', 'team_created']);
+  expect(data[0]).toMatchObject({ actor: 'mina', changes: 'role: member > admin', request_id: 'r-1' });
+});
+
+test('a longer log goes on where the page before ended', async () => {
+  server.give(organizations.auditLog, ({ query }) =>
+    query.includes('cursor=2')
+      ? { items: [anEntry({ id: 'e-2', action: 'made_by_a_newer_server' })], next_cursor: null }
+      : { items: [anEntry()], next_cursor: '2' },
+  );
+  await show(server, <AuditSection organization={riverside} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));
+  expect(await screen.findByText('made_by_a_newer_server')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+});
+
+test('every action that the server writes has a sentence', () => {
+  const files = [
+    'modules/organizations',
+    'modules/api-keys',
+    'modules/integration-tokens',
+    'modules/admin-stats',
+  ].flatMap((folder) =>
+    readdirSync(join('src/server', folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.includes('test'))
+      .map((file) => readFileSync(join('src/server', folder, file), 'utf8')),
+  );
+  const written = files.flatMap((text) => [
+    ...text.matchAll(
+      /'((?:organization|member|team|invitation|join_code|roster|roster_import|api_key|integration_token|integration_key|audit_log)_(?:[a-z]+_)?(?:created|updated|deleted|added|changed|in|out|removed|left|expired|read|accepted|withdrawn|used|imported|undone|rotated|granted|revoked|reused|compromised))'/g,
+    ),
+  ]);
+  const names = [...new Set(written.map((match) => match[1] ?? ''))].sort();
+  expect(names.length).toBeGreaterThan(25);
+  expect(names.filter((name) => !(actions as readonly string[]).includes(name))).toEqual([]);
+});

@@ -1,0 +1,68 @@
+import Columns3 from 'lucide-react/icons/columns-3';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { IconButton } from '#client/ui/icon-button.tsx';
+import { SearchInput } from '#client/ui/search-input.tsx';
+import { Select } from '#client/ui/select.tsx';
+import type { Organization } from '#contract/organizations.ts';
+import { isAdmin, roles } from '../may.ts';
+import { TeamSelect } from '../team-select.tsx';
+import type { useColumns } from './use-columns.ts';
+import type { useMemberFilter } from './use-member-filter.ts';
+
+const ColumnChoice = lazy(async () => ({ default: (await import('./column-choice.tsx')).ColumnChoice }));
+
+interface MembersToolbarProps {
+  organization: Organization;
+  by: ReturnType<typeof useMemberFilter>;
+  columns: ReturnType<typeof useColumns>;
+  /** At the end of the line. */
+  children: ReactNode;
+}
+
+/** Narrows the list, and chooses its columns. */
+export function MembersToolbar({ organization: { id, role }, by, columns, children }: MembersToolbarProps) {
+  const { t } = useTranslation('organizations');
+  const { filter } = by;
+  const button = <IconButton icon={Columns3} label={t('members.columns')} size="sm" variant="second" />;
+  return (
+    <div className="flex flex-wrap items-center gap-2 pb-3">
+      <SearchInput
+        label={t('members.find')}
+        placeholder={t('members.findHint')}
+        value={by.typed}
+        onChange={(event) => by.setTyped(event.target.value)}
+        className="w-60 max-tablet:w-full"
+      />
+      <Select
+        size="sm"
+        aria-label={t('members.byRole')}
+        value={filter.role ?? ''}
+        onChange={(event) => by.setRole(event.target.value || null)}
+        className="w-40"
+      >
+        <option value="">{t('members.anyRole')}</option>
+        {roles.map((one) => (
+          <option key={one} value={one}>
+            {t(`roles.${one}`)}
+          </option>
+        ))}
+      </Select>
+      {isAdmin(role) && (
+        <TeamSelect
+          orgId={id}
+          size="sm"
+          aria-label={t('members.byTeam')}
+          none={t('members.anyTeam')}
+          value={filter.teamId}
+          onChange={by.setTeam}
+          className="w-40"
+        />
+      )}
+      <Suspense fallback={button}>
+        <ColumnChoice trigger={button} columns={columns} />
+      </Suspense>
+      {children}
+    </div>
+  );
+}

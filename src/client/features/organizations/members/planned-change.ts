@@ -1,0 +1,46 @@
+import { session } from '#client/session/session.ts';
+import { type Member, type OrganizationRole, organizations } from '#contract/organizations.ts';
+
+/** What is to be done to each of some members. An `edit` writes everything that one member has. */
+export type PlannedChange =
+  | { kind: 'role'; role: OrganizationRole }
+  | { kind: 'team'; teamId: string | null }
+  | { kind: 'edit'; role: OrganizationRole; teamId: string | null; expiresAt: string | null }
+  | { kind: 'remove' };
+
+/** As the preview is asked. */
+export function proposalOf(change: PlannedChange, { user_id: target_user_id }: Member) {
+  switch (change.kind) {
+    case 'role':
+      return { target_user_id, role: change.role };
+    case 'team':
+      return { target_user_id, team_id: change.teamId };
+    case 'edit':
+      return { target_user_id, role: change.role, team_id: change.teamId };
+    case 'remove':
+      return { target_user_id, remove: true };
+  }
+}
+
+/** Does it to one member; saying it again changes nothing more. */
+export async function carryOut(orgId: string, change: PlannedChange, member: Member): Promise<void> {
+  const params = { org_id: orgId, target_user_id: member.user_id };
+  switch (change.kind) {
+    case 'role':
+      await session.api.call(organizations.changeRole, { params, body: { role: change.role } });
+      return;
+    case 'team': {
+      const body = { role: member.role, organization_id: orgId, team_id: change.teamId };
+      await session.api.call(organizations.replaceMember, { params, body });
+      return;
+    }
+    case 'edit': {
+      const { role, teamId: team_id, expiresAt: expires_at } = change;
+      const body = { role, organization_id: orgId, team_id, expires_at };
+      await session.api.call(organizations.replaceMember, { params, body });
+      return;
+    }
+    case 'remove':
+      await session.api.call(organizations.removeMember, { params });
+  }
+}

@@ -1,0 +1,35 @@
+import CalendarOff from 'lucide-react/icons/calendar-off';
+import Share2 from 'lucide-react/icons/share-2';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Button } from '#client/ui/button.tsx';
+
+const RestDialog = lazy(async () => ({ default: (await import('./rest/rest-dialog.tsx')).RestDialog }));
+const ShareDialog = lazy(async () => ({ default: (await import('./share/share-dialog.tsx')).ShareDialog }));
+
+type Task = 'rest' | 'share';
+
+/** What can be done on Progress as a whole: plan a rest, and take a card along. The dialogs come with their first use. */
+export function PageActions({ today }: { today: string }) {
+  const { t } = useTranslation('progressPage');
+  const [asked, setAsked] = useState<Task>();
+  const [open, setOpen] = useState(false);
+  const ask = (task: Task) => {
+    setAsked(task);
+    setOpen(true);
+  };
+  return (
+    <div className="flex flex-wrap gap-2 print:hidden">
+      <Button variant="ghost" icon={CalendarOff} onClick={() => ask('rest')}>
+        {t('rest.open')}
+      </Button>
+      <Button icon={Share2} onClick={() => ask('share')}>
+        {t('share.open')}
+      </Button>
+      <Suspense>
+        {asked === 'rest' && <RestDialog open={open} onOpenChange={setOpen} today={today} />}
+        {asked === 'share' && <ShareDialog open={open} onOpenChange={setOpen} />}
+      </Suspense>
+    </div>
+  );
+}

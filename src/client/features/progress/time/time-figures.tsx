@@ -1,0 +1,128 @@
+import { lazy } from 'react';
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { activityTones } from '../activity-tones.ts';
+import { useFormats } from '../formats.ts';
+import { bandOf, type LearningTime, wholeMinutes } from '../time-band.ts';
+import { ChartFigure } from './chart-figure.tsx';
+import type { TimeRange } from './time-range.ts';
+import { timeSteps } from './time-steps.ts';
+
+// Apart, because they bring a library: the page is there before it.
+const ActivityChart = lazy(async () => ({ default: (await import('./activity-chart.tsx')).ActivityChart }));
+const ColumnChart = lazy(async () => ({ default: (await import('#client/ui/column-chart.tsx')).ColumnChart }));
+
+interface FigureProps {
+  time: LearningTime;
+  range: TimeRange;
+}
+
+export function TimeFigures({ time, range }: FigureProps) {
+  const { t } = useTranslation('progressPage');
+  if (time.total_seconds === 0) return <p className="text-ink-3">{t('time.none')}</p>;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-10 desktop:grid-cols-2 desktop:gap-x-12">
+      <ByActivity time={time} range={range} />
+      <ByHour time={time} range={range} />
+      <ByDay time={time} range={range} />
+    </div>
+  );
+}
+
+function ByActivity({ time, range }: FigureProps) {
+  const { t } = useTranslation('progressPage');
+  const { t: words } = useTranslation('progress');
+  const { duration, range: written } = useFormats();
+  const [low, high] = bandOf({ seconds: time.total_seconds, ...time });
+  const bars = time.by_activity
+    .filter((one) => one.seconds > 0)
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .map((one) => {
+      const [low, high] = bandOf(one);
+      const minutes = wholeMinutes(one.seconds);
+      const colour = `var(--cat-${activityTones[one.activity]})`;
+      const label = words(`activities.${one.activity}`);
+      return { key: one.activity, label, minutes, low, high, text: duration(minutes), colour };
+    });
+  return (
+    <ChartFigure
+      title={t('time.byActivity')}
+      fileName={`time-by-activity-${range.from}-${range.to}`}
+      headers={[t('time.activity'), t('time.minutes'), t('time.low'), t('time.high')]}
+      rows={bars.map(({ key, label, minutes, low, high, text }) => ({
+        key,
+        shown: [label, text, duration(low), duration(high)],
+        raw: [label, minutes, low, high],
+      }))}
+      why={low < high ? t('time.bandWhy', { band: written(low, high) }) : t('time.plainWhy')}
+      chart={<ActivityChart bars={bars} />}
+      height={Math.max(1, bars.length) * 40}
+    />
+  );
+}
+
+function ByHour({ time, range }: FigureProps) {
+  const { t } = useTranslation('progressPage');
+  const { clock, duration, number } = useFormats();
+  const at = (hour: number) => clock(`${String(hour % 24).padStart(2, '0')}:00`);
+  const seconds = new Map(time.by_hour.map((one) => [one.hour, one.seconds]));
+  const hours = Array.from({ length: 24 }, (_, hour) => ({ hour, seconds: seconds.get(hour) ?? 0 }));
+  const most = hours.reduce((a, b) => (b.seconds > a.seconds ? b : a));
+  return (
+    <ChartFigure
+      title={t('time.byHour')}
+      fileName={`time-by-hour-${range.from}-${range.to}`}
+      headers={[t('time.hour'), t('time.minutes')]}
+      rows={hours.map((one) => ({
+        key: String(one.hour),
+        shown: [`${at(one.hour)}–${at(one.hour + 1)}`, duration(wholeMinutes(one.seconds))],
+        raw: [one.hour, wholeMinutes(one.seconds)],
+      }))}
+      why={t('time.hourWhy', {
+        from: at(most.hour),
+        to: at(most.hour + 1),
+        time: duration(wholeMinutes(most.seconds)),
+      })}
+      chart={
+        <ColumnChart
+          every={6}
+          format={number}
+          bars={hours.map((one) => ({ key: String(one.hour), label: at(one.hour), value: one.seconds / 60 }))}
+        />
+      }
+      height={200}
+    />
+  );
+}
+
+function ByDay({ time, range }: FigureProps) {
+  const { t } = useTranslation('progressPage');
+  const { duration, number, shortDay } = useFormats();
+  const steps = timeSteps(time.by_day, range);
+  const weekly = steps.some(({ from, to }) => from !== to);
+  const nameOf = ({ from, to }: { from: string; to: string }) =>
+    from === to ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`;
+  const studied = time.by_day.filter((day) => day.seconds > 0);
+  const each = wholeMinutes(time.total_seconds / Math.max(1, studied.length));
+  return (
+    <ChartFigure
+      className="desktop:col-span-2"
+      title={t(weekly ? 'time.byWeek' : 'time.byDay')}
+      fileName={`time-by-day-${range.from}-${range.to}`}
+      headers={[t(weekly ? 'time.week' : 'time.day'), t('time.minutes')]}
+      rows={steps.map((step) => ({
+        key: step.from,
+        shown: [nameOf(step), duration(wholeMinutes(step.seconds))],
+        raw: [step.from, wholeMinutes(step.seconds)],
+      }))}
+      why={t('time.dayWhy', { count: studied.length, time: duration(each) })}
+      chart={
+        <ColumnChart
+          every={Math.max(1, Math.ceil(steps.length / 7))}
+          format={number}
+          bars={steps.map((step) => ({ key: step.from, label: shortDay(step.from), value: step.seconds / 60 }))}
+        />
+      }
+      height={200}
+    />
+  );
+}

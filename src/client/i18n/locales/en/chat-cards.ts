@@ -1,0 +1,27 @@
+/** Texts of cards that are made from a message. */
+export const chatCards = {
+  cards: {
+    make: 'Make cards',
+    makeSelection: 'Make cards of the selection',
+    title: 'Make cards from this',
+    text: 'Choose and change them. They go to your reviews in English.',
+    loading: 'Cards are being proposed',
+    notLoaded: 'No cards could be proposed',
+    by: 'Proposed by {{name}}.',
+    none: 'Nothing here is new for most learners. Add a card of your own.',
+    take: 'Save “{{name}}”',
+    number: 'card {{number}}',
+    known: 'You have it already',
+    front: 'Front',
+    back: 'Back',
+    frontMissing: 'Write a front, or do not choose this card.',
+    backMissing: 'Write a back, or do not choose this card.',
+    add: 'Add a card',
+    choose: 'Choose a card, or add one.',
+    save: 'Save cards',
+    saved_one: '{{count}} card is in your reviews',
+    saved_other: '{{count}} cards are in your reviews',
+    review: 'Review',
+    notSaved: 'The cards are not saved: {{reason}}',
+  },
+};

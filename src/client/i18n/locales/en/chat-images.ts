@@ -1,0 +1,25 @@
+/** Texts of images in a chat. */
+export const chatImages = {
+  images: {
+    add: 'Attach images',
+    label: 'Images of your question',
+    sent: 'Images',
+    image: 'Image without a description',
+    open: 'See larger: {{name}}',
+    describe: 'Describe image {{number}}',
+    describeHint: 'What does it show? (optional)',
+    remove: 'Remove image {{number}}',
+    cancel: 'Remove {{name}}',
+    retry: 'Send {{name}} again',
+    sending: 'On its way',
+    notSent: 'It was not sent. Try again.',
+    unreadable: 'This browser cannot read the image. Choose a PNG, JPEG, WebP or GIF file.',
+    tooLarge: 'The image is too large, also when it is made smaller. Choose another one.',
+    most_one: 'A question takes {{count}} image.',
+    most_other: 'A question takes {{count}} images. The others were left out.',
+    gone: 'Cannot be shown',
+    blind: '{{name}} takes no images. Choose another model, or remove them.',
+    nobody: 'No model here takes images. Remove them to send your question.',
+    hold: { sending: 'Your images are on their way.', failed: 'An image was not sent. Try again, or remove it.' },
+  },
+};

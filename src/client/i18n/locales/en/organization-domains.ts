@@ -1,0 +1,46 @@
+/** E-mail domains, and rosters that were imported before; part of `organizations`. */
+export const organizationDomains = {
+  domains: {
+    title: 'E-mail domains',
+    text: 'Whoever has an e-mail address in a proved domain can ask for an invitation as a plain member. It goes to that address, so only whoever reads its mail can join.',
+    empty: 'There is no domain yet.',
+    domain: 'Domain',
+    domainHint: 'What stands behind the @, for example harbour.example.',
+    add: 'Add the domain',
+    check: 'Check',
+    checkOf: 'Check {{domain}}',
+    checked: 'checked {{at}}',
+    remove: 'Remove',
+    removeOf: 'Remove {{domain}}',
+    removeTitle: 'Remove {{domain}}?',
+    removeText: 'Nobody joins by it any more, and another organization may prove it. Whoever has joined stays.',
+    record:
+      'Add a TXT record with this name and value to the DNS of the domain, then check. It can take an hour until it is seen.',
+    copyName: 'Copy the name of the record',
+    copyValue: 'Copy the value of the record',
+    status: { pending: 'Not proved yet', verified: 'Proved', failed: 'Not proved' },
+    means: {
+      pending: 'Nothing was checked yet.',
+      verified: 'The record was found. Leave it where it is.',
+      failed: 'The last check did not find the record.',
+    },
+    problem: {
+      no_record: 'There is no such record yet.',
+      wrong_record: 'There is a record, but with another value.',
+      no_answer: 'The DNS gave no answer. Nothing has changed; check again later.',
+      taken: 'Another organization here has proved this domain. It has to remove it first.',
+    },
+    ask: 'Send me an invitation',
+    askText: 'Does your school know the domain of your address? Then an invitation can go to {{email}}.',
+    asked: 'If an organization has proved that domain, the invitation is on its way. Look at your mail.',
+    noMail: 'This server sends no e-mails. Ask your organization for a code.',
+  },
+  imports: {
+    title: 'Imported rosters',
+    empty: 'No roster was imported yet.',
+    of: 'Roster of {{at}}',
+    by: 'by {{name}}',
+    undoUntil: 'can be undone until {{at}}',
+    status: { queued: 'Waiting', running: 'Going on', done: 'Done', failed: 'Failed', undone: 'Undone' },
+  },
+};

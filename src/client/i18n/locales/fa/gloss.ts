@@ -1,0 +1,32 @@
+import type { gloss as english } from '../en/gloss.ts';
+
+export const gloss: typeof english = {
+  lookUp: 'معنی',
+  lookUpWord: 'معنی «{{word}}»',
+  steps: 'معنی واژه‌ها',
+  stepsOn: 'با کلیدهای جهت واژه را انتخاب کنید، Enter معنی را نشان می‌دهد، Escape پایان می‌دهد',
+  noWords: 'اینجا واژه‌ای برای جستجو نیست.',
+  meaningOf: 'معنی «{{word}}»',
+  loading: 'در حال جستجوی «{{word}}»',
+  missing: '«{{word}}» در واژه‌نامه نیست.',
+  level: 'سطح {{level}}',
+  others: 'معنی‌های دیگر',
+  save: 'ذخیره برای مرور',
+  saveWithSentence: 'ذخیره همراه با این جمله',
+  saved: 'در مرورهای شما ذخیره شد',
+  already: 'پیش از این در مرورهای شما بود',
+  notSaved: 'واژه ذخیره نشد: {{reason}}',
+  parts: {
+    noun: 'اسم',
+    verb: 'فعل',
+    adjective: 'صفت',
+    adverb: 'قید',
+    determiner: 'حرف تعریف',
+    pronoun: 'ضمیر',
+    preposition: 'حرف اضافه',
+    conjunction: 'حرف ربط',
+    auxiliary: 'فعل کمکی',
+    number: 'عدد',
+    exclamation: 'حرف ندا',
+  },
+};

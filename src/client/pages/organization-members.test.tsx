@@ -1,0 +1,163 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { aMember, riverside, three } from '#client/features/organizations/testing/facts.ts';
+import { openOrganizations } from '#client/features/organizations/testing/open.tsx';
+import { OrganizationServer } from '#client/features/organizations/testing/organization-server.ts';
+import { memberships } from '#contract/memberships.ts';
+import { organizations } from '#contract/organizations.ts';
+
+const path = '/organizations/o-river/members';
+const nobody = { members: [], removes_last_owner: false, affects_caller: false };
+const sam = { user_id: 'u-sam', username: 'sam', full_name: 'Sam Ito', gains: ['audit:read'], loses: [] };
+
+test('search, role, team and order are asked of the server, and all but the typed text is in the address', async () => {
+  const server = new OrganizationServer();
+  const { user, router } = await openOrganizations(server, path);
+  await screen.findByRole('button', { name: 'Sam Ito' });
+  await user.selectOptions(screen.getByLabelText('Role'), 'admin');
+  await user.selectOptions(screen.getByLabelText('Team'), 't-evening');
+  await user.click(screen.getByRole('button', { name: 'Joined' }));
+  await user.type(screen.getByLabelText('Find a member'), 'ines');
+  await waitFor(() => {
+    const { searchParams } = server.calls(organizations.members).at(-1)?.url ?? new URL('http://x');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      ...{ limit: '100', q: 'ines', role: 'admin', team_id: 't-evening', sort: 'joined_at', order: 'asc' },
+    });
+  });
+  expect(router.state.location.search).toBe('?role=admin&team=t-evening&sort=joined_at&order=asc');
+});
+
+test('of a thousand members only the rows near the view are drawn, and more are asked for by the cursor', async () => {
+  const server = new OrganizationServer();
+  const page = (from: number) =>
+    Array.from({ length: 500 }, (_, n) => aMember({ user_id: `u-${from + n}`, full_name: `Member ${from + n}` }));
+  server.give(organizations.members, ({ url }) =>
+    url.searchParams.get('cursor') === 'second'
+      ? { items: page(500), next_cursor: null }
+      : { items: page(0), next_cursor: 'second' },
+  );
+  const { user } = await openOrganizations(server, path);
+  await screen.findByRole('button', { name: 'Member 0' });
+  expect(screen.getAllByRole('row').length).toBeLessThan(60);
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
+  await waitFor(() => expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('1001'));
+});
+
+test('a role is changed only after it was shown who gains what', async () => {
+  const server = new OrganizationServer();
+  server.give(memberships.previewChange, () => ({ ...nobody, members: [sam] }));
+  server.give(organizations.changeRole, () => aMember({ role: 'admin' }));
+  const { user } = await openOrganizations(server, path);
+  await user.click(await screen.findByRole('button', { name: 'Actions for Sam Ito' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Change role' }));
+  await user.selectOptions(within(await screen.findByRole('dialog')).getByLabelText('Role'), 'admin');
+  await user.click(screen.getByRole('button', { name: 'See what changes' }));
+  const dialog = await screen.findByRole('dialog', { name: /Make .*Sam Ito.* Administrator\?/ });
+  expect(await within(dialog).findByText('Read the audit log')).toBeTruthy();
+  expect(within(dialog).getByText('Nothing changes for you.')).toBeTruthy();
+  expect(server.calls(organizations.changeRole)).toEqual([]);
+  await user.click(within(dialog).getByRole('button', { name: 'Apply to 1 person' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(server.calls(organizations.changeRole).map(({ body }) => body)).toEqual([{ role: 'admin' }]);
+});
+
+test('removing the last owner cannot be confirmed, and the reason stands there', async () => {
+  const server = new OrganizationServer();
+  server.give(memberships.previewChange, () => ({ ...nobody, removes_last_owner: true, affects_caller: true }));
+  const { user } = await openOrganizations(server, path);
+  await user.click(await screen.findByRole('checkbox', { name: 'Select Mina Karimi' }));
+  await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Remove' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('An organization needs an owner.');
+  expect(screen.getByText('This changes what you yourself may do here.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Remove 1 person/ })).toBeNull();
+});
+
+test('of several changes those that are refused are named with the reason, and can be tried again alone', async () => {
+  const server = new OrganizationServer();
+  server.give(memberships.previewChange, () => nobody);
+  let busy = true;
+  const message = 'Somebody else changed this meanwhile.';
+  server.give(organizations.removeMember, ({ url }) => {
+    if (busy && url.pathname.endsWith('u-ines')) throw { status: 409, error: 'conflict', message };
+    return null;
+  });
+  const { user } = await openOrganizations(server, path);
+  await user.click(await screen.findByRole('checkbox', { name: 'Select Sam Ito' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Select Ines' }));
+  expect(screen.getByText('2 selected')).toBeTruthy();
+  await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Remove' }));
+  await user.click(await screen.findByRole('button', { name: 'Remove 2 people' }));
+  const failures = await screen.findByRole('alert');
+  expect(failures.textContent).toContain('Ines');
+  expect(failures.textContent).toContain(message);
+  expect(failures.textContent).not.toContain('Sam');
+  busy = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const asked = server.calls(organizations.removeMember).map(({ url }) => url.pathname.split('/').at(-1));
+  expect(asked).toEqual(['u-sam', 'u-ines', 'u-ines']);
+});
+
+test('arrow keys go from name to name and X ticks the member', async () => {
+  const { user } = await openOrganizations(new OrganizationServer(), path);
+  (await screen.findByRole('button', { name: 'Mina Karimi' })).focus();
+  await user.keyboard('{ArrowDown}x');
+  expect(document.activeElement?.textContent).toBe('Sam Ito');
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select Sam Ito' }).checked).toBe(true);
+});
+
+test('columns that are left out stay out after a reload', async () => {
+  const server = new OrganizationServer();
+  const { user } = await openOrganizations(server, path);
+  await user.click(await screen.findByRole('button', { name: 'Columns' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Joined' }));
+  expect(screen.queryByRole('columnheader', { name: 'Joined' })).toBeNull();
+  expect(localStorage.getItem('xt.members.joined')).toBe('0');
+  localStorage.removeItem('xt.members.joined');
+});
+
+test('a plain member sees names without any tools, and one clear sentence where even those are hidden', async () => {
+  const server = new OrganizationServer();
+  server.give(organizations.get, () => ({ ...riverside, role: 'member' as const, roster_visible: true }));
+  server.give(organizations.members, () => ({
+    items: three.map((one) => ({ ...one, email: null, last_active_at: null, expires_at: undefined })),
+    next_cursor: null,
+  }));
+  const { router } = await openOrganizations(server, path);
+  expect(await screen.findByText('Sam Ito')).toBeTruthy();
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  expect(screen.queryByRole('button', { name: /Actions for/ })).toBeNull();
+  expect(screen.queryByRole('columnheader', { name: 'Last active' })).toBeNull();
+  server.refuse(organizations.members, { status: 403, error: 'forbidden', message: 'Not for you.' });
+  await router.navigate(`${path}?sort=role`);
+  expect(await screen.findByText('You do not see who else is here')).toBeTruthy();
+});
+
+test('a manager moves plain members within the own team after a preview, and changes nothing else', async () => {
+  const server = new OrganizationServer();
+  server.give(organizations.get, () => ({ ...riverside, role: 'team_manager' as const }));
+  const inTeam = aMember({ team_id: 't-evening', team_name: 'Evening B1' });
+  const elsewhere = aMember({ user_id: 'u-bo', username: 'bo', full_name: 'Bo', team_id: 't-other' });
+  server.give(organizations.members, () => ({ items: [inTeam, elsewhere], next_cursor: null }));
+  server.give(memberships.previewChange, () => nobody);
+  server.give(organizations.replaceMember, () => aMember());
+  const { user } = await openOrganizations(server, path);
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select Sam Ito' }).disabled).toBe(false),
+  );
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select Bo' }).disabled).toBe(true);
+  await user.click(screen.getByRole('checkbox', { name: 'Select Sam Ito' }));
+  const tools = within(screen.getByRole('toolbar'));
+  expect(tools.queryByRole('button', { name: 'Remove' })).toBeNull();
+  await user.click(tools.getByRole('button', { name: 'Move to a team' }));
+  await user.selectOptions(within(await screen.findByRole('dialog')).getByLabelText('Team'), '');
+  await user.click(screen.getByRole('button', { name: 'See what changes' }));
+  await user.click(await screen.findByRole('button', { name: 'Apply to 1 person' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(server.calls(memberships.previewChange)[0]?.body).toEqual({
+    changes: [{ target_user_id: 'u-sam', team_id: null }],
+  });
+  expect(server.calls(organizations.replaceMember).map(({ body }) => body)).toEqual([
+    { role: 'member', organization_id: 'o-river', team_id: null },
+  ]);
+});

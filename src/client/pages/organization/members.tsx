@@ -1,0 +1,6 @@
+import { MembersView } from '#client/features/organizations/members/members-view.tsx';
+import type { Organization } from '#contract/organizations.ts';
+
+export default function MembersPart({ organization }: { organization: Organization }) {
+  return <MembersView organization={organization} />;
+}

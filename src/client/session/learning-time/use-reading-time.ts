@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { progress } from '#contract/progress.ts';
+import { newId } from '../new-id.ts';
+import { session } from '../session.ts';
+import { watchPage } from './watch-page.ts';
+
+/** Reports the time spent with what is read or written here, as one visit for each thing; null: there is none. */
+export function useReadingTime(thingId: string | null): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (thingId === null) return;
+    const visit_id = newId();
+    // A visit neither starts nor ends on the server: its reports belong together by their id.
+    const nothing = async () => {};
+    return watchPage(queries, {
+      calls: {
+        start: nothing,
+        activity: ({ low, counted, high }, keepalive) =>
+          session.api.call(
+            progress.reportTime,
+            {
+              body: {
+                activity: 'segments',
+                visit_id,
+                active_seconds: counted,
+                low_seconds: low,
+                high_seconds: high,
+              },
+            },
+            { keepalive },
+          ),
+        end: nothing,
+      },
+    });
+  }, [thingId, queries]);
+}

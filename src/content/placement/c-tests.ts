@@ -1,0 +1,131 @@
+import type { PlacementInput } from '../placement-schema.ts';
+import type { Level } from '../schema.ts';
+
+/** A C-test of twenty damaged words, each with what the learner reads afterwards; the first sentence is whole. */
+function cTest(level: Level, title: string, text: string, explanations: readonly string[]): PlacementInput {
+  return {
+    level,
+    task: {
+      type: 'c_test',
+      skill: 'reading',
+      title,
+      prompt: 'The ends of twenty words are missing. Complete as many as you can.',
+      minutes: 5,
+      timed: 300,
+      text,
+      items: explanations.map((explanation) => ({ explanation })),
+    },
+  };
+}
+
+export const cTestA2 = cTest(
+  'A2',
+  'A hotel by the sea',
+  'My sister Mina works in a small hotel near the sea. She ge[ts] up at five every mor[ning] and goes to wo[rk] by bus. First she ma[kes] coffee for the gue[sts] and puts fresh bre[ad] on every tab[le]. Then she cle[ans] the rooms wi[th] her friend Ana. She likes her job, bec[ause] the people a[re] friendly and she can spe[ak] English with th[em]. In the aft[ernoon] she is free, and in sum[mer] she often goes swimming. Last we[ek] an old man fr[om] Canada forgot his glasses in his ro[om]. Mina ran to the sta[tion] and fou[nd] him just in time.',
+  [
+    'To get up; she takes -s: gets.',
+    'Every morning: the early part of the day.',
+    'To go to work, without an article.',
+    'One makes coffee; she takes -s.',
+    'The people who stay in a hotel are its guests.',
+    'Fresh bread, from the baker.',
+    'Every is followed by the singular: every table.',
+    'To clean rooms; she takes -s: cleans.',
+    'With her friend: together.',
+    'Because gives the reason.',
+    'The people are: people is plural.',
+    'After can the plain verb: speak.',
+    'With them: with the people.',
+    'The part of the day after noon.',
+    'The warm time of the year.',
+    'Last week: seven days ago or so.',
+    'From tells where a person comes from.',
+    'The guest’s room in the hotel.',
+    'A station is where trains stop.',
+    'Found is the past of find.',
+  ],
+);
+
+export const cTestB1 = cTest(
+  'B1',
+  'What a bicycle taught me',
+  'When I was twelve, my grandfather taught me how to repair a bicycle. We wor[ked] in his works[hop] every Satur[day], surro[unded] by old tools and tins of pa[int]. At fi[rst] I was not ve[ry] patient. I wan[ted] to ride, not to le[arn] the names of the parts. But he nev[er] got angry. If I made a mis[take], he sim[ply] took the wheel off again and wai[ted] for me to try on[ce] more. I did not under[stand] it then, but he was teac[hing] me something mo[re] useful than bicycles. Tod[ay] I repair computers, and when[ever] a customer shouts at me, I thi[nk] of that quiet old man.',
+  [
+    'The story is in the past: worked.',
+    'A workshop is a room for making and repairing things.',
+    'The day before Sunday.',
+    'Surrounded by: with them on all sides.',
+    'Paint is sold in tins.',
+    'At first: in the beginning.',
+    'Not very patient: not patient enough.',
+    'Wanted, in the past.',
+    'To learn the names: to put them into one’s memory.',
+    'Never: not once.',
+    'One makes a mistake.',
+    'Simply: just, without any fuss.',
+    'To wait for somebody to do something.',
+    'Once more: one more time.',
+    'After did not the plain verb: understand.',
+    'Was teaching: the past continuous.',
+    'More useful than: a comparative.',
+    'Today: now, in contrast to then.',
+    'Whenever: every time that.',
+    'To think of somebody.',
+  ],
+);
+
+export const cTestB2 = cTest(
+  'B2',
+  'The sound of a library',
+  'Most people assume that the quietest place in a city is its library. In rea[lity], there is pl[enty] to hear, although regular vis[itors] hardly notice it any lon[ger]. Pages are tur[ned], pencils drop, and somewhere a pipe is alw[ays] knocking. What mat[ters] is not the absence of noise but its chara[cter]. A whisp[er] disturbs us far mo[re] than a passing tram, because we cannot help try[ing] to make out the words. For the sa[me] reason, a tele[phone] call is harder to ign[ore] than a conversation of which we hear bo[th] sides. When our old library was being reb[uilt], the council decided to cover ev[ery] floor with thick carpet. The res[ult] was a silence so deep that readers comp[lained] of hearing one another breathe. Within a year the carpet had been rem[oved].',
+  [
+    'In reality: in fact, against what people assume.',
+    'Plenty to hear: a great deal.',
+    'Visitors: the people who come.',
+    'Not any longer: no more. Hardly is negative enough.',
+    'Pages are turned: the passive.',
+    'Is always knocking: again and again.',
+    'What matters: what is important.',
+    'Character: of what kind the noise is.',
+    'A whisper is speech without voice.',
+    'Far more than: a comparative with far.',
+    'Cannot help is followed by a gerund: trying.',
+    'For the same reason: the reason just given.',
+    'A telephone call: we hear only one side of it.',
+    'To ignore: to take no notice of.',
+    'Both sides: the one and the other.',
+    'Was being rebuilt: a passive that was going on.',
+    'Every floor: with a singular noun.',
+    'The result: what came of it.',
+    'To complain of something.',
+    'Had been removed: taken away again.',
+  ],
+);
+
+export const cTestC1 = cTest(
+  'C1',
+  'A letter from oneself',
+  'It is one of the minor embarrassments of middle age to come across a letter written by oneself. The hand[writing] is beyond doubt, and yet one has the uneasy sensa[tion] of reading over a stran[ger]’s shoulder. What was this person so indig[nant] about? Who on ea[rth] was “dear old Pim”? The opin[ions] are expressed with a confi[dence] that the years have since ero[ded], and the jokes, alas, have not impr[oved] with keeping. One’s first imp[ulse] is to put the thing ba[ck] where it was found. It is wor[th] resisting. Absu[rd] as it may be, the letter is evi[dence] of something that mem[ory], left to its own dev[ices], would never have adm[itted]: that we were once mista[ken] in good fa[ith], and not in the least asha[med] of it.',
+  [
+    'Handwriting: the way in which a person writes.',
+    'A sensation: a feeling that is hard to explain.',
+    'A stranger: somebody whom one does not know.',
+    'Indignant: angry at something unfair.',
+    'Who on earth adds surprise to the question.',
+    'Opinions: what one thinks; are calls for the plural.',
+    'Confidence: the feeling of being sure.',
+    'Eroded: worn away little by little.',
+    'Have not improved: have not become better.',
+    'An impulse: a sudden wish to act.',
+    'To put back: to return to its place.',
+    'Worth resisting: worth is followed by a gerund.',
+    'Absurd as it may be: although it may be absurd.',
+    'Evidence of something: a sign that it was so.',
+    'Memory is here spoken of as if it were a person.',
+    'Left to its own devices: without control.',
+    'Would have admitted: an unreal past.',
+    'Mistaken: wrong in one’s judgement.',
+    'In good faith: honestly.',
+    'Ashamed of: not in the least adds emphasis to not.',
+  ],
+);

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { area, endpoint } from './kernel/endpoint.ts';
+import { Count, Id, Instant } from './kernel/fields.ts';
+import { pageOf, pageQuery } from './kernel/page.ts';
+import { Appeal, AppealRequest, Revision } from './revision.ts';
+
+const Status = z.enum(['open', 'fixed', 'dismissed']).meta({
+  description:
+    '`fixed`: right three times, on three dates. `dismissed`: taken out by the learner, and not counted any more.',
+  example: 'open',
+});
+
+const Source = z.enum(['task', 'writing', 'chat']).meta({ description: 'Where it was made.', example: 'writing' });
+
+export const Mistake = z
+  .object({
+    id: Id,
+    rule: z.string().meta({ description: 'The rule behind it.', example: 'agreement' }),
+    about: z
+      .string()
+      .nullable()
+      .meta({ description: 'The word that it is about, where it is about one.', example: 'depend' }),
+    status: Status,
+    count: Count.meta({ description: 'How often it was made.', example: 14 }),
+    right: Count.meta({ description: 'On how many dates in a row it was right since.', example: 1 }),
+    first_seen_at: Instant,
+    last_seen_at: Instant,
+    card_id: Id.nullable().meta({ description: 'The card that practises it; null where there is none.' }),
+    examples: z
+      .array(
+        z.object({
+          source: Source,
+          source_id: z.string().meta({ description: 'The submission, evaluation or message.' }),
+          sentence: z
+            .string()
+            .meta({ description: 'The sentence as it was written.', example: 'My aunt live near the sea.' }),
+          original: z.string().meta({ description: 'The words that were wrong.', example: 'live' }),
+          correction: z.string().meta({ description: 'What they should be.', example: 'lives' }),
+          explanation: z.string().meta({ description: 'Why.', example: 'With he, she or it the verb ends in -s.' }),
+          at: Instant,
+        }),
+      )
+      .meta({ description: 'The newest three.' }),
+  })
+  .meta({ id: 'XELMistake' });
+export type Mistake = z.infer<typeof Mistake>;
+export type MistakeStatus = Mistake['status'];
+export type MistakeSource = Mistake['examples'][number]['source'];
+
+export const MessageCheck = z
+  .object({
+    message_id: Id,
+    corrections: z
+      .array(
+        z.object({
+          original: z.string().meta({ description: 'The words that were wrong.', example: 'live' }),
+          correction: z.string().meta({ description: 'What they should be.', example: 'lives' }),
+          explanation: z.string().meta({ description: 'Why.', example: 'With he, she or it the verb ends in -s.' }),
+        }),
+      )
+      .meta({ description: 'What was found, at most five.' }),
+  })
+  .meta({ id: 'XELMessageCheck' });
+
+const read = { access: 'any', scope: 'xel:read' } as const;
+const write = { access: 'any', scope: 'xel:write' } as const;
+const ofSubmission = { params: z.object({ submission_id: Id }) };
+
+export const english = area('english', 'Xentree English: versions, appeals and mistakes', {
+  revision: endpoint({
+    method: 'GET',
+    path: '/api/xel/submissions/{submission_id}/revision',
+    summary: 'Compare a text with the version before it',
+    description: 'Answers `not_found` where there is no judged version of the same task before it.',
+    ...read,
+    ...ofSubmission,
+    response: Revision,
+  }),
+  appeals: endpoint({
+    method: 'GET',
+    path: '/api/xel/submissions/{submission_id}/appeals',
+    summary: 'List the appeals of a submission',
+    ...read,
+    ...ofSubmission,
+    response: z.object({ items: z.array(Appeal) }),
+  }),
+  appeal: endpoint({
+    method: 'POST',
+    path: '/api/xel/submissions/{submission_id}/appeals',
+    summary: 'Have one criterion of a text judged again',
+    description:
+      'The second judgement stands beside the first and changes no score. Once for each criterion, and three times in 24 hours: `conflict` after that, and where the submission is not a judged text.',
+    ...write,
+    ...ofSubmission,
+    body: AppealRequest,
+    response: Appeal,
+    status: 201,
+    errors: ['conflict'],
+  }),
+  mistakes: endpoint({
+    method: 'GET',
+    path: '/api/xel/mistakes',
+    summary: 'List my mistakes by pattern',
+    description: 'The ones that were made last come first.',
+    ...read,
+    query: z.object({ ...pageQuery, status: Status.optional(), source: Source.optional() }),
+    response: pageOf(Mistake),
+  }),
+  changeMistake: endpoint({
+    method: 'PATCH',
+    path: '/api/xel/mistakes/{mistake_id}',
+    summary: 'Dismiss a mistake, or take it up again',
+    ...write,
+    params: z.object({ mistake_id: Id }),
+    body: z.object({ status: Status }).meta({ id: 'XELMistakeChange' }),
+    response: Mistake,
+  }),
+  checkMessage: endpoint({
+    method: 'POST',
+    path: '/api/xel/mistakes/check-message',
+    summary: 'Look for mistakes in a message of mine',
+    description:
+      'Looks at one message that the caller wrote in a conversation, only because the caller asks, and puts what is found among the mistakes. A message counts once.',
+    ...write,
+    body: z.object({ conversation_id: Id, message_id: Id }).meta({ id: 'XELMessageCheckRequest' }),
+    response: MessageCheck,
+    errors: ['not_found'],
+  }),
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { CardOrigin } from './card-making.ts';
+import { Count, Id, Instant, Seconds } from './kernel/fields.ts';
+
+export const ReviewCard = z
+  .object({
+    id: Id,
+    front: z.string().meta({ description: 'What to recall from.', example: 'reluctant' }),
+    back: z.string().meta({ description: 'What to recall.', example: 'not willing to do something' }),
+    example: z.string().optional().meta({ description: 'In a sentence.', example: 'She was reluctant to leave.' }),
+    origin: CardOrigin.optional(),
+    state: z
+      .enum(['new', 'learning', 'review', 'relearning'])
+      .meta({ description: 'State in the FSRS scheduler.', example: 'review' }),
+    due_at: Instant,
+    interval: Seconds.nullable().meta({
+      description: 'Seconds between the last review and the next.',
+      example: 345_600,
+    }),
+    next: z
+      .array(Seconds)
+      .length(4)
+      .meta({
+        description: 'After how many seconds each rating would bring it back.',
+        example: [60, 360, 600, 345_600],
+      }),
+    reviews: Count.meta({ description: 'How often it was reviewed.', example: 6 }),
+    lapses: Count.meta({ description: 'How often it was forgotten.', example: 1 }),
+    leech: z.boolean().meta({
+      description: 'Forgotten eight times or more: better learnt anew, with another example, than shown again.',
+      example: false,
+    }),
+  })
+  .meta({ id: 'XELReviewCard' });
+export type ReviewCard = z.infer<typeof ReviewCard>;

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { annotate } from '../text/annotate.ts';
+import { slips } from './edit-distance.ts';
+import { findMistakes } from './find-mistakes.ts';
+import { misspeltWords } from './misspelt.ts';
+import { rankSpellings } from './rank-spellings.ts';
+
+const word = fc.stringMatching(/^[a-z]{0,9}$/);
+
+test('slips are the same both ways, none for the same word, and never more than writing it anew', () => {
+  fc.assert(
+    fc.property(word, word, (one, other) => {
+      expect(slips(one, other)).toBeCloseTo(slips(other, one));
+      expect(slips(one, one)).toBe(0);
+      if (one !== other) expect(slips(one, other)).toBeGreaterThan(0);
+      expect(slips(one, other)).toBeLessThanOrEqual(one.length + other.length);
+    }),
+  );
+});
+
+test('vowels, doubled letters and letters turned round cost less', () => {
+  expect(slips('beleve', 'belive')).toBeCloseTo(0.7);
+  expect(slips('runing', 'running')).toBeCloseTo(0.5);
+  expect(slips('freind', 'friend')).toBeCloseTo(0.7);
+  expect(slips('cat', 'cut')).toBeCloseTo(0.7);
+  expect(slips('cat', 'can')).toBe(1);
+});
+
+test('the order of the candidates does not matter', () => {
+  const candidates = ['become', 'because', 'becks', 'be cause'];
+  expect(rankSpellings('becous', candidates)).toEqual(rankSpellings('becous', [...candidates].reverse()));
+  expect(rankSpellings('becous', candidates)[0]).toBe('because');
+});
+
+test.each([
+  ['I recieve many letters.', 'receive'],
+  ['I was late becous of the rain.', 'because'],
+  ['It is a good bussiness.', 'business'],
+  ['It happend last week.', 'happened'],
+  ['We go to shcool by bus.', 'school'],
+  ['I live wiht my mother.', 'with'],
+  ['I like my famly.', 'family'],
+  ['She is my best freind.', 'friend'],
+  ['We will meet tommorow.', 'tomorrow'],
+  ['I beleive in you.', 'believe'],
+  ['Thank you alot.', 'a lot'],
+])('%s', (text, expected) => {
+  expect(findMistakes(annotate(text), []).find(({ kind }) => kind === 'spelling')?.suggestions[0]).toBe(expected);
+});
+
+test('names, British spellings, short forms and everyday words are no mistakes', () => {
+  const text =
+    'In Shiraz I met Reza and Nadia. My favourite colour is grey. I organised a programme for the UNESCO website online. I don’t know whether it’s okay, e.g. with my smartphone.';
+  expect(misspeltWords(annotate(text)).map(({ token }) => token.text)).toEqual([]);
+});

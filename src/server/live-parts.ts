@@ -1,0 +1,103 @@
+import { performance } from 'node:perf_hooks';
+import type { FastifyBaseLogger } from 'fastify';
+import { liveTopics } from '#content/live/topics.ts';
+import type { ChatProviders } from './ai/generate.ts';
+import type { Config } from './config.ts';
+import type { Db } from './db/database.ts';
+import { countFillers, countRepetitions } from './evaluation/speaking/words/hesitations.ts';
+import { spokenWords } from './evaluation/speaking/words/spoken-words.ts';
+import type { WritingEvaluator } from './evaluation/writing/evaluator.ts';
+import type { OpenStreams } from './http/sse.ts';
+import { liveRoutes } from './modules/live/live.routes.ts';
+import { createPlans } from './modules/live/plans.ts';
+import { createRealtimeTokens } from './modules/live/realtime-token.ts';
+import { createSessions } from './modules/live/sessions.service.ts';
+import { createSummaries, type FindSlips, type MakeCards } from './modules/live/summary.service.ts';
+import { type BookTalk, createPartner } from './modules/live/talk/partner.ts';
+import { createRealtime } from './modules/live/talk/realtime.ts';
+import { createTranscripts } from './modules/live/transcripts.service.ts';
+import { createTurns } from './modules/live/turns.service.ts';
+import { makeCards } from './modules/xel/make-cards.ts';
+import { readPlaced } from './modules/xel/placements.repository.ts';
+import { awardFinishedDeed } from './modules/xp/earning.ts';
+import { reportVisit } from './modules/xp/report-time.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Keyring } from './platform/master-key.ts';
+
+interface Options {
+  db: Db;
+  clock: Clock;
+  config: Config;
+  keyring: Keyring;
+  logger: FastifyBaseLogger;
+  providers: ChatProviders;
+  book: BookTalk;
+  evaluator: WritingEvaluator;
+  streams: OpenStreams;
+  /** Milliseconds of a clock that only runs forward; that of this process unless given. */
+  steadyClock?: (() => number) | undefined;
+}
+
+/** Xentree Live, put together. */
+export function liveParts({
+  db,
+  clock,
+  config,
+  keyring,
+  logger,
+  providers,
+  book,
+  evaluator,
+  streams,
+  steadyClock,
+}: Options) {
+  const levelOf = async (userId: string) => (await readPlaced(db, userId))?.newest.level;
+  const tokens = createRealtimeTokens(keyring, clock);
+  const speech = { words: spokenWords, fillers: countFillers, repetitions: countRepetitions };
+  const sessions = createSessions({
+    ...{ db, clock, levelOf, award: awardFinishedDeed, record: reportVisit },
+    steady: steadyClock ?? (() => performance.now()),
+    onEnded: (row) => {
+      realtime.ended(row);
+    },
+  });
+  const turns = createTurns(db, clock);
+  const partner = createPartner(providers, book);
+  const realtime = createRealtime({ sessions, turns, partner, clock, log: logger, tokens, streams });
+  const transcripts = createTranscripts({
+    ...{ db, clock, sessions, speech },
+    topicTitle: (topic) => liveTopics.find(({ id }) => id === topic)?.title ?? topic,
+  });
+
+  const findSlips: FindSlips = async (text) => {
+    const judged = await evaluator.evaluate({ text, spoken: true });
+    return 'refused' in judged ? [] : judged.corrections;
+  };
+  const cardsOf: MakeCards = (tx, userId, slips, at) =>
+    makeCards(
+      tx,
+      userId,
+      slips.map(({ rule, original, suggestion, explanation, said }) => ({
+        target: `talk:${rule}:${original.toLowerCase()}`.slice(0, 200),
+        faces: {
+          front: `Put it right: “${original}”`,
+          back: `${suggestion}\n\n${explanation}`,
+          example: said.slice(0, 300),
+        },
+      })),
+      at,
+    );
+
+  return {
+    routes: liveRoutes({
+      ...{ sessions, transcripts, tokens, clock, levelOf },
+      plans: createPlans(db),
+      summaries: createSummaries({ db, clock, transcripts, speech, findSlips, makeCards: cardsOf }),
+      publicUrl: config.publicUrl,
+      topics: liveTopics.map(({ id, level, title, description }) => ({ id, level, title, description })),
+    }),
+    listen: realtime.listen,
+    sweep: sessions.sweep,
+    close: realtime.close,
+  };
+}

@@ -1,0 +1,86 @@
+import type { ConnectorKind } from '#contract/connector-shapes.ts';
+import type { Db } from '#server/db/database.ts';
+import { newId } from '#server/platform/ids.ts';
+import { appendAudit } from '#server/tenancy/audit-log.ts';
+import type { TokenSet } from '#tokens/token-set.ts';
+import * as repository from './connectors.repository.ts';
+import { columnsOf } from './renewal.ts';
+import type { Secrets } from './secrets.ts';
+import type { Account } from './vendors/vendor.ts';
+
+/** A connection that a service has agreed to. */
+export interface Made {
+  id: string;
+  tenantId: string;
+  userId: string;
+  /** Who administers the organization that it is for; null where it is the person's own. */
+  actor: { userId: string; username: string } | null;
+  account: Account;
+  set: TokenSet;
+  label: string | undefined;
+  /** The service grants less than was asked for. */
+  incomplete: boolean;
+  requestId: string;
+  now: Date;
+}
+
+/** Stores a connection in the place of the one of its kind that there may be: that one keeps its id. */
+export function storeConnector(db: Db, secrets: Secrets, made: Made): Promise<repository.ConnectorRow> {
+  const { tenantId, account, set, now } = made;
+  return db.transaction(async (tx) => {
+    const before = await repository.lockKind(tx, tenantId, account.kind);
+    const key = { tenantId, id: before?.id ?? made.id };
+    const row: repository.ConnectorRow = {
+      ...key,
+      kind: account.kind,
+      status: made.incomplete ? 'error' : 'active',
+      account: made.label ?? null,
+      host: account.tokenUrl.host,
+      ...columnsOf(account, set),
+      sealedCredentials: secrets.sealKept(key, account.kept),
+      sealedTokens: secrets.sealTokens(key, set),
+      keepsPassword: 'password' in account.kept,
+      lastRefreshedAt: null,
+      trouble: made.incomplete ? 'scope' : null,
+      failures: 0,
+      version: (before?.version ?? 0) + 1,
+      // Whoever renews what was there before comes too late.
+      fence: (before?.fence ?? 0) + 1,
+      leaseUntil: null,
+      connectedAt: now,
+    };
+    await (before ? repository.replaceConnector(tx, row) : repository.insertConnector(tx, row));
+    const use = { tenantId, connectorId: key.id, id: newId(), at: now };
+    await repository.insertUse(tx, { ...use, use: 'connected', ok: true, userId: made.userId });
+    await audit(tx, { ...made, kind: account.kind, id: key.id, action: 'connector_connected', host: row.host });
+    return row;
+  });
+}
+
+/** Deletes a connection, its secrets with it; false where it is gone already. */
+export function removeConnector(
+  db: Db,
+  row: repository.ConnectorRow,
+  by: Pick<Made, 'actor' | 'requestId' | 'now'>,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    if (!(await repository.deleteConnector(tx, row))) return false;
+    await audit(tx, { ...row, ...by, action: 'connector_disconnected' });
+    return true;
+  });
+}
+
+interface Audited extends Pick<Made, 'actor' | 'requestId' | 'now'> {
+  tenantId: string;
+  id: string;
+  kind: ConnectorKind;
+  host: string;
+  action: 'connector_connected' | 'connector_disconnected';
+}
+
+/** Organizations have a log of what is changed in them. */
+async function audit(tx: Db, { tenantId, id, kind, host, action, actor, requestId, now }: Audited): Promise<void> {
+  if (actor === null) return;
+  const changes = Object.entries({ kind, host }).map(([field, value]) => ({ field, before: null, after: value }));
+  await appendAudit(tx, { tenantId, actor, action, object: { kind: 'connector', id }, changes, requestId, at: now });
+}

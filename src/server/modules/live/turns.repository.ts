@@ -1,0 +1,95 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { Db } from '#server/db/database.ts';
+import { liveTranscripts, liveTurns } from '#server/db/schema/live.ts';
+import { storable } from '#server/platform/storable-text.ts';
+import type { SessionRow } from './sessions.repository.ts';
+
+export type TurnRow = typeof liveTurns.$inferSelect;
+export type TranscriptRow = typeof liveTranscripts.$inferSelect;
+
+/** What is written of a new turn; the rest is empty unless given. */
+export type NewTurn = Pick<TurnRow, 'role' | 'text' | 'startedAt'> &
+  Partial<Omit<TurnRow, 'tenantId' | 'transcriptId' | 'turn'>>;
+
+/** Lets the turns of one transcript be written one after the other, in whatever process, until the transaction ends. */
+export async function lockTurns(tx: Db, transcriptId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`live-turns:${transcriptId}`}, 0))`);
+}
+
+/** The transcript of a session, made with its first turn. */
+export async function ensureTranscript(tx: Db, session: SessionRow, now: Date): Promise<void> {
+  const { tenantId, id, startedAt, nickname, topic, level } = session;
+  await tx
+    .insert(liveTranscripts)
+    .values({ tenantId, id, sessionId: id, startedAt, endedAt: now, nickname, topic, level, createdAt: now })
+    .onConflictDoUpdate({
+      target: [liveTranscripts.tenantId, liveTranscripts.id],
+      set: { endedAt: sql`greatest(${liveTranscripts.endedAt}, excluded.ended_at)` },
+    });
+}
+
+/** Adds a turn with the next number. Whoever calls holds the lock. */
+export async function appendTurn(tx: Db, userId: string, transcriptId: string, turn: NewTurn): Promise<TurnRow> {
+  const [last] = await tx
+    .select({ turn: liveTurns.turn })
+    .from(liveTurns)
+    .where(ofTranscript(userId, transcriptId))
+    .orderBy(desc(liveTurns.turn))
+    .limit(1);
+  const row: TurnRow = {
+    ...{ clientId: null, recognisedText: null, endedAt: null, gap: null, open: false, typed: false },
+    ...{ interrupted: false, confidence: null, voice: null },
+    ...turn,
+    text: storable(turn.text),
+    ...{ tenantId: userId, transcriptId, turn: last ? last.turn + 1 : 0 },
+  };
+  await tx.insert(liveTurns).values(row);
+  return row;
+}
+
+/** Gives whether there was such a turn; with `onlyOpen` one that is still being said. */
+export async function updateTurn(
+  db: Db,
+  { tenantId, transcriptId, turn }: Pick<TurnRow, 'tenantId' | 'transcriptId' | 'turn'>,
+  changes: Partial<Omit<TurnRow, 'tenantId' | 'transcriptId' | 'turn'>>,
+  { onlyOpen = false } = {},
+): Promise<boolean> {
+  const text = changes.text === undefined ? {} : { text: storable(changes.text) };
+  const rows = await db
+    .update(liveTurns)
+    .set({ ...changes, ...text })
+    .where(
+      and(
+        ofTranscript(tenantId, transcriptId),
+        eq(liveTurns.turn, turn),
+        onlyOpen ? eq(liveTurns.open, true) : undefined,
+      ),
+    )
+    .returning({ turn: liveTurns.turn });
+  return rows.length > 0;
+}
+
+export async function turnByClientId(
+  db: Db,
+  userId: string,
+  transcriptId: string,
+  clientId: string,
+): Promise<TurnRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(liveTurns)
+    .where(and(ofTranscript(userId, transcriptId), eq(liveTurns.clientId, clientId)));
+  return row;
+}
+
+/** All turns of a transcript, in the order in which they began. */
+export function turnsOf(db: Db, userId: string, transcriptId: string): Promise<TurnRow[]> {
+  return db
+    .select()
+    .from(liveTurns)
+    .where(ofTranscript(userId, transcriptId))
+    .orderBy(asc(liveTurns.startedAt), asc(liveTurns.turn));
+}
+
+const ofTranscript = (userId: string, transcriptId: string) =>
+  and(eq(liveTurns.tenantId, userId), eq(liveTurns.transcriptId, transcriptId));

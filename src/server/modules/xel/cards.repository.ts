@@ -1,0 +1,103 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Db } from '#server/db/database.ts';
+import { conversations, messages } from '#server/db/schema/conversations.ts';
+import { xelCards, xelReviews } from '#server/db/schema/english.ts';
+import type { Scheduled } from './scheduler.ts';
+
+export type CardRow = typeof xelCards.$inferSelect;
+export type ReviewRow = typeof xelReviews.$inferSelect;
+
+const mine = (userId: string, id: string) => and(eq(xelCards.tenantId, userId), eq(xelCards.id, id));
+
+export async function findCard(db: Db, userId: string, id: string): Promise<CardRow | undefined> {
+  const [row] = await db.select().from(xelCards).where(mine(userId, id));
+  return row;
+}
+
+export async function cardsOf(db: Db, userId: string, targets: readonly string[]): Promise<Map<string, CardRow>> {
+  if (targets.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(xelCards)
+    .where(and(eq(xelCards.tenantId, userId), inArray(xelCards.target, [...targets])));
+  return new Map(rows.map((row) => [row.target, row]));
+}
+
+export async function insertCard(tx: Db, row: CardRow): Promise<void> {
+  await tx.insert(xelCards).values(row);
+}
+
+export async function updateCard(
+  tx: Db,
+  { tenantId, id }: Pick<CardRow, 'tenantId' | 'id'>,
+  changes: Partial<Scheduled & Pick<CardRow, 'front' | 'back' | 'example' | 'conversationId' | 'messageId'>>,
+): Promise<void> {
+  await tx.update(xelCards).set(changes).where(mine(tenantId, id));
+}
+
+/** Cards that are due, the most overdue first, after the given one. Where the message of a card is gone, so is the way to it. */
+export async function duePage(
+  db: Db,
+  userId: string,
+  now: Date,
+  { limit, after }: { limit: number; after?: { dueAt: string; id: string } | undefined },
+): Promise<CardRow[]> {
+  const later = after && sql`(${xelCards.dueAt}, ${xelCards.id}) > (${after.dueAt}::timestamptz, ${after.id}::text)`;
+  const rows = await db
+    .select({ card: xelCards, conversationId: conversations.id })
+    .from(xelCards)
+    .leftJoin(messages, and(eq(messages.tenantId, xelCards.tenantId), eq(messages.id, xelCards.messageId)))
+    .leftJoin(
+      conversations,
+      and(
+        eq(conversations.tenantId, messages.tenantId),
+        eq(conversations.id, messages.conversationId),
+        isNull(conversations.deletedAt),
+      ),
+    )
+    .where(and(eq(xelCards.tenantId, userId), sql`${xelCards.dueAt} <= ${now.toISOString()}::timestamptz`, later))
+    .orderBy(asc(xelCards.dueAt), asc(xelCards.id))
+    .limit(limit);
+  return rows.map(({ card, conversationId }) => ({ ...card, conversationId }));
+}
+
+/** How many cards are due at each of these instants, all earlier ones included. */
+export async function dueBy(db: Db, userId: string, instants: readonly Date[]): Promise<number[]> {
+  const counts = instants.map(
+    (until) => sql`count(*) filter (where due_at <= ${until.toISOString()}::timestamptz)::int`,
+  );
+  const { rows } = await db.execute<{ counts: number[] }>(
+    sql`select array[${sql.join(counts, sql`, `)}] as counts from xel_cards where tenant_id = ${userId}`,
+  );
+  return rows[0]?.counts ?? [];
+}
+
+export async function insertReview(tx: Db, row: ReviewRow): Promise<void> {
+  await tx.insert(xelReviews).values(row);
+}
+
+export async function findReview(db: Db, userId: string, id: string): Promise<ReviewRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(xelReviews)
+    .where(and(eq(xelReviews.tenantId, userId), eq(xelReviews.id, id)));
+  return row;
+}
+
+/** The last rating of a card that was not taken back. */
+export async function lastReview(tx: Db, userId: string, cardId: string): Promise<ReviewRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(xelReviews)
+    .where(and(eq(xelReviews.tenantId, userId), eq(xelReviews.cardId, cardId), isNull(xelReviews.undoneAt)))
+    .orderBy(desc(xelReviews.at), desc(xelReviews.id))
+    .limit(1);
+  return row;
+}
+
+export async function markUndone(tx: Db, userId: string, id: string, at: Date): Promise<void> {
+  await tx
+    .update(xelReviews)
+    .set({ undoneAt: at })
+    .where(and(eq(xelReviews.tenantId, userId), eq(xelReviews.id, id)));
+}

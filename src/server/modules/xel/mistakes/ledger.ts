@@ -1,0 +1,80 @@
+import type { MistakeSource } from '#contract/english.ts';
+import type { Db } from '#server/db/database.ts';
+import { newId } from '#server/platform/ids.ts';
+import { cardsOf, insertCard } from '../cards.repository.ts';
+import { nowhere } from '../cards.service.ts';
+import { unseen } from '../scheduler.ts';
+import * as repository from './mistakes.repository.ts';
+import type { SeenMistake } from './patterns.ts';
+
+/** Right on so many dates in a row, a mistake is fixed. */
+export const datesToFix = 3;
+
+export interface Harvested {
+  source: MistakeSource;
+  /** The submission, the evaluation or the message: what is harvested twice counts once. */
+  sourceId: string;
+  at: Date;
+}
+
+/**
+ * Writes down mistakes that were made: each counts for its pattern, opens it again, and makes its card where it has none. One that
+ * the learner has dismissed is left alone. To be called under the lock of the learner's English.
+ */
+export async function harvest(
+  tx: Db,
+  userId: string,
+  { source, sourceId, at }: Harvested,
+  seen: readonly SeenMistake[],
+): Promise<void> {
+  if (seen.length === 0 || (await repository.isHarvested(tx, userId, source, sourceId))) return;
+  const known = await repository.byPattern(
+    tx,
+    userId,
+    seen.map(({ pattern }) => pattern),
+  );
+  const cards = await cardsOf(
+    tx,
+    userId,
+    seen.map(({ target }) => target),
+  );
+  for (const [place, one] of seen.entries()) {
+    const { pattern, rule, about, target, faces } = one;
+    const before = known.get(pattern);
+    if (before?.status === 'dismissed') continue;
+    const now: repository.MistakeRow = before
+      ? { ...before, status: 'open', count: before.count + 1, right: 0, rightOn: null, lastSeenAt: at }
+      : {
+          ...{ tenantId: userId, id: newId(), pattern, rule, about, target, status: 'open', count: 1 },
+          ...{ right: 0, rightOn: null, firstSeenAt: at, lastSeenAt: at },
+        };
+    if (before) await repository.updateMistake(tx, now, now);
+    else await repository.insertMistake(tx, now);
+    known.set(pattern, now);
+    await repository.insertSighting(tx, {
+      ...{ tenantId: userId, id: newId(), mistakeId: now.id, source, sourceId, place, at },
+      ...{ sentence: one.sentence, original: one.original, correction: one.correction, explanation: one.explanation },
+    });
+    if (faces && !cards.has(target)) {
+      const card = { tenantId: userId, id: newId(), target, ...faces, ...nowhere, ...unseen(at), createdAt: at };
+      await insertCard(tx, card);
+      cards.set(target, card);
+    }
+  }
+}
+
+/** What these cards practise was right on this date of the learner: on the third in a row the mistake is fixed. */
+export async function wentRight(tx: Db, userId: string, targets: readonly string[], localDate: string): Promise<void> {
+  for (const row of await repository.openOf(tx, userId, targets)) {
+    if (row.rightOn === localDate) continue;
+    const right = row.right + 1;
+    const status = right >= datesToFix ? 'fixed' : 'open';
+    await repository.updateMistake(tx, row, { right, rightOn: localDate, status });
+  }
+}
+
+/** What these cards practise was not recalled: the count of dates begins anew. */
+export async function wentWrong(tx: Db, userId: string, targets: readonly string[]): Promise<void> {
+  for (const row of await repository.openOf(tx, userId, targets))
+    await repository.updateMistake(tx, row, { right: 0, rightOn: null });
+}

@@ -1,0 +1,128 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { MistakeSource, MistakeStatus } from '#contract/english.ts';
+import type { Db } from '#server/db/database.ts';
+import { xelMistakes, xelSightings } from '#server/db/schema/mistakes.ts';
+
+export type MistakeRow = typeof xelMistakes.$inferSelect;
+export type SightingRow = typeof xelSightings.$inferSelect;
+
+export async function findMistake(db: Db, userId: string, id: string): Promise<MistakeRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(xelMistakes)
+    .where(and(eq(xelMistakes.tenantId, userId), eq(xelMistakes.id, id)));
+  return row;
+}
+
+/** Those of these patterns, by pattern. */
+export async function byPattern(db: Db, userId: string, patterns: readonly string[]): Promise<Map<string, MistakeRow>> {
+  if (patterns.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(xelMistakes)
+    .where(and(eq(xelMistakes.tenantId, userId), inArray(xelMistakes.pattern, [...patterns])));
+  return new Map(rows.map((row) => [row.pattern, row]));
+}
+
+/** The open ones that these cards practise. */
+export async function openOf(db: Db, userId: string, targets: readonly string[]): Promise<MistakeRow[]> {
+  if (targets.length === 0) return [];
+  return db
+    .select()
+    .from(xelMistakes)
+    .where(
+      and(eq(xelMistakes.tenantId, userId), eq(xelMistakes.status, 'open'), inArray(xelMistakes.target, [...targets])),
+    );
+}
+
+/** Was anything of this source harvested before? */
+export async function isHarvested(db: Db, userId: string, source: MistakeSource, sourceId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: xelSightings.id })
+    .from(xelSightings)
+    .where(and(eq(xelSightings.tenantId, userId), eq(xelSightings.source, source), eq(xelSightings.sourceId, sourceId)))
+    .limit(1);
+  return row !== undefined;
+}
+
+export async function insertMistake(tx: Db, row: MistakeRow): Promise<void> {
+  await tx.insert(xelMistakes).values(row);
+}
+
+export async function updateMistake(
+  tx: Db,
+  { tenantId, id }: Pick<MistakeRow, 'tenantId' | 'id'>,
+  changes: Partial<Pick<MistakeRow, 'status' | 'count' | 'right' | 'rightOn' | 'lastSeenAt'>>,
+): Promise<void> {
+  await tx
+    .update(xelMistakes)
+    .set(changes)
+    .where(and(eq(xelMistakes.tenantId, tenantId), eq(xelMistakes.id, id)));
+}
+
+export async function insertSighting(tx: Db, row: SightingRow): Promise<void> {
+  await tx.insert(xelSightings).values(row);
+}
+
+export interface MistakeFilter {
+  status?: MistakeStatus | undefined;
+  source?: MistakeSource | undefined;
+}
+
+/** The ones that were made last first, after the given one. */
+export async function mistakePage(
+  db: Db,
+  userId: string,
+  { status, source }: MistakeFilter,
+  { limit, after }: { limit: number; after?: { at: string; id: string } | undefined },
+): Promise<MistakeRow[]> {
+  const older =
+    after && sql`(${xelMistakes.lastSeenAt}, ${xelMistakes.id}) < (${after.at}::timestamptz, ${after.id}::text)`;
+  const madeIn =
+    source &&
+    sql`exists (select 1 from xel_sightings s where s.tenant_id = ${xelMistakes.tenantId}
+      and s.mistake_id = ${xelMistakes.id} and s.source = ${source})`;
+  return db
+    .select()
+    .from(xelMistakes)
+    .where(and(eq(xelMistakes.tenantId, userId), status && eq(xelMistakes.status, status), madeIn, older))
+    .orderBy(desc(xelMistakes.lastSeenAt), desc(xelMistakes.id))
+    .limit(limit);
+}
+
+/** The newest of each mistake, at most so many. */
+export async function newestSightings(
+  db: Db,
+  userId: string,
+  mistakeIds: readonly string[],
+  most: number,
+): Promise<SightingRow[]> {
+  if (mistakeIds.length === 0) return [];
+  const place = sql<number>`row_number() over (partition by ${xelSightings.mistakeId}
+    order by ${xelSightings.at} desc, ${xelSightings.id} desc)`;
+  const ranked = db.$with('ranked').as(
+    db
+      .select({ id: xelSightings.id, place: place.as('rank') })
+      .from(xelSightings)
+      .where(and(eq(xelSightings.tenantId, userId), inArray(xelSightings.mistakeId, [...mistakeIds]))),
+  );
+  return db
+    .with(ranked)
+    .select({
+      tenantId: xelSightings.tenantId,
+      id: xelSightings.id,
+      mistakeId: xelSightings.mistakeId,
+      source: xelSightings.source,
+      sourceId: xelSightings.sourceId,
+      place: xelSightings.place,
+      sentence: xelSightings.sentence,
+      original: xelSightings.original,
+      correction: xelSightings.correction,
+      explanation: xelSightings.explanation,
+      at: xelSightings.at,
+    })
+    .from(xelSightings)
+    .innerJoin(ranked, eq(ranked.id, xelSightings.id))
+    .where(and(eq(xelSightings.tenantId, userId), sql`${ranked.place} <= ${most}`))
+    .orderBy(desc(xelSightings.at), desc(xelSightings.id));
+}

@@ -1,0 +1,48 @@
+/** What happened on one local date, as far as quests look at it. */
+export interface DayFacts {
+  /** Turns that earned points, oldest first. */
+  turns: readonly { conversationId: string | null; text: string | null }[];
+  /** Active seconds of each learning session. */
+  sessions: readonly number[];
+  /** Notes that earned points. */
+  notes: number;
+  /** Instants of activity in milliseconds since 1970, rising. */
+  times: readonly number[];
+}
+
+/** What a learner did on the seven dates before today. */
+export interface UsualWeek {
+  turns: number;
+  /** Dates with a turn. */
+  turnDays: number;
+  seconds: number;
+  /** Dates with learning time. */
+  timeDays: number;
+}
+
+export function usualWeekOf(days: readonly DayFacts[]): UsualWeek {
+  const seconds = days.map(secondsOf);
+  return {
+    turns: days.reduce((sum, day) => sum + day.turns.length, 0),
+    turnDays: days.filter((day) => day.turns.length > 0).length,
+    seconds: seconds.reduce((sum, one) => sum + one, 0),
+    timeDays: seconds.filter((one) => one > 0).length,
+  };
+}
+
+export const secondsOf = (day: DayFacts) => day.sessions.reduce((sum, seconds) => sum + seconds, 0);
+
+/** So far apart are two visits, in milliseconds: three hours. */
+const apartMs = 3 * 3_600_000;
+
+/** Visits of a day that lie at least three hours apart. */
+export function visitsOf({ times }: DayFacts): number {
+  let visits = 0;
+  let begun = Number.NEGATIVE_INFINITY;
+  for (const at of times) {
+    if (at - begun < apartMs) continue;
+    begun = at;
+    visits += 1;
+  }
+  return visits;
+}

@@ -1,0 +1,109 @@
+import type { BaseLogger } from 'pino';
+import type { Config } from './config.ts';
+import type { Db } from './db/database.ts';
+import { adminStatsRoutes } from './modules/admin-stats/admin-stats.routes.ts';
+import { createMemberProgress } from './modules/admin-stats/member-progress.service.ts';
+import { createMemberWork } from './modules/admin-stats/member-work.service.ts';
+import { createStats, type StandingsOf } from './modules/admin-stats/stats.service.ts';
+import { memberPrivacyRoutes } from './modules/member-privacy/member-privacy.routes.ts';
+import { createMemberSharing } from './modules/member-privacy/sharing.service.ts';
+import { createActorOf } from './modules/organizations/actor.ts';
+import { createCodes } from './modules/organizations/codes.ts';
+import { createAskByDomain } from './modules/organizations/domains/ask-by-domain.ts';
+import { domainsRoutes } from './modules/organizations/domains/domains.routes.ts';
+import { createDomains } from './modules/organizations/domains/domains.service.ts';
+import type { Unshare } from './modules/organizations/end-membership.ts';
+import { holidaysRoutes } from './modules/organizations/holidays/holidays.routes.ts';
+import { createHolidays } from './modules/organizations/holidays/holidays.service.ts';
+import { createInvitationMailer } from './modules/organizations/invitation-mailer.ts';
+import { createInvitations } from './modules/organizations/invitations.service.ts';
+import { createJoinCodes } from './modules/organizations/join-codes.service.ts';
+import { createAccept } from './modules/organizations/joining.service.ts';
+import { createMembers } from './modules/organizations/members.service.ts';
+import { membershipsRoutes } from './modules/organizations/memberships.routes.ts';
+import { organizationsRoutes } from './modules/organizations/organizations.routes.ts';
+import { createOrganizations } from './modules/organizations/organizations.service.ts';
+import { previewChange } from './modules/organizations/preview.service.ts';
+import { createRosterWorker } from './modules/organizations/rosters/roster-worker.ts';
+import { rostersRoutes } from './modules/organizations/rosters/rosters.routes.ts';
+import { createRosters } from './modules/organizations/rosters/rosters.service.ts';
+import { createTeams } from './modules/organizations/teams.service.ts';
+import type { Clock } from './platform/clock.ts';
+import { createTxtLookup, type LookUpTxt } from './platform/dns-txt.ts';
+import { createMailSender } from './platform/mail.ts';
+import type { Keyring } from './platform/master-key.ts';
+
+interface Options {
+  config: Config;
+  db: Db;
+  clock: Clock;
+  keyring: Keyring;
+  logger: Pick<BaseLogger, 'warn' | 'error'>;
+  unshare: Unshare;
+  standings: StandingsOf;
+  /** Instead of the DNS that this machine asks. */
+  lookUpTxt?: LookUpTxt;
+}
+
+/** Organizations, who belongs to them and how one comes to do so, put together. */
+export function organizationsParts({ config, db, clock, keyring, logger, unshare, standings, lookUpTxt }: Options) {
+  const { publicUrl } = config;
+  const codes = createCodes(keyring);
+  const mailer =
+    config.smtpUrl && publicUrl
+      ? createInvitationMailer({
+          ...{ db, clock, codes, publicUrl },
+          log: logger,
+          sender: createMailSender(config.smtpUrl, config.mailFrom ?? `no-reply@${new URL(publicUrl).hostname}`),
+        })
+      : null;
+  const making = { codes, mails: mailer !== null };
+  const sendMails = () => void mailer?.kick();
+  const importing = createRosterWorker({ db, clock, log: logger, making, unshare, onWaiting: sendMails });
+  const importRosters = () => void importing.kick();
+  const members = createMembers({ db, unshare });
+  const holidays = createHolidays({ db });
+  const actorOf = createActorOf(clock);
+  const memberProgress = createMemberProgress({ db, standings });
+  const memberWork = createMemberWork({ db });
+  return {
+    organizations: organizationsRoutes({ db, organizations: createOrganizations({ db, unshare }), members, actorOf }),
+    memberships: membershipsRoutes({
+      teams: createTeams({ db }),
+      invitations: createInvitations({ db, making, publicUrl, onWaiting: sendMails }),
+      joinCodes: createJoinCodes({ db, codes }),
+      accept: createAccept({ db, unshare }),
+      preview: previewChange(db),
+      actorOf,
+    }),
+    domains: domainsRoutes(
+      createDomains({ db, lookUpTxt: lookUpTxt ?? createTxtLookup() }),
+      createAskByDomain({ db, making, onWaiting: sendMails }),
+      actorOf,
+    ),
+    holidays: holidaysRoutes(holidays, actorOf),
+    rosters: rostersRoutes(createRosters({ db, codes, publicUrl, unshare, onQueued: importRosters }), actorOf),
+    memberPrivacy: memberPrivacyRoutes(createMemberSharing({ db }), actorOf, {
+      progress: (call) => memberProgress(actorOf(call), call.params.org_id, call.params.user_id, call.query),
+      work: (call) => memberWork(actorOf(call), call.params.org_id, call.params.user_id, call.query),
+    }),
+    adminStats: adminStatsRoutes(createStats({ db, standings }), clock),
+    /** Takes up what was left behind, where this is the only process with the database. */
+    recover: importing.recover,
+    /** Begins holidays, then ends memberships that are over. */
+    async sweep() {
+      const now = clock();
+      await holidays.sweep(now);
+      await members.sweep(now);
+    },
+    /** Takes up what waits. */
+    work() {
+      sendMails();
+      importRosters();
+    },
+    async close() {
+      await importing.close();
+      await mailer?.close();
+    },
+  };
+}

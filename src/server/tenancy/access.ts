@@ -1,0 +1,69 @@
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '#server/db/database.ts';
+import { memberships, organizations, users } from '#server/db/schema/identity.ts';
+import { AppError, notFound } from '#server/platform/app-error.ts';
+import { holdsAt } from './current-memberships.ts';
+import { type MembershipFacts, type Permission, type Permissions, permissionsOf, type Reach } from './permissions.ts';
+
+/** Who asks, and when. */
+export interface Caller {
+  userId: string;
+  now: Date;
+}
+
+/** A member of an organization, and what that allows. */
+export interface Access extends MembershipFacts {
+  organizationId: string;
+  userId: string;
+  username: string;
+  permissions: Permissions;
+}
+
+/** The caller's membership as it is now; undefined where the organization is missing or the caller is no member of it. */
+export async function findAccess(db: Db, caller: Caller, organizationId: string): Promise<Access | undefined> {
+  const [row] = await db
+    .select({
+      role: memberships.role,
+      teamId: memberships.teamId,
+      rosterVisible: organizations.rosterVisible,
+      username: users.username,
+    })
+    .from(memberships)
+    .innerJoin(organizations, eq(organizations.id, memberships.tenantId))
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.tenantId, organizationId), eq(memberships.userId, caller.userId), holdsAt(caller.now)));
+  return row && { ...row, organizationId, userId: caller.userId, permissions: permissionsOf(row) };
+}
+
+/**
+ * The caller's access to an organization, which must include the permission, in the whole organization or in a team: `reach` says
+ * which. Errors: `not_found` for whoever is no member, as if there were no such organization; `forbidden` for a member without it.
+ */
+export async function requireOrganization(
+  db: Db,
+  caller: Caller,
+  organizationId: string,
+  permission: Permission,
+): Promise<Access & { reach: Reach }> {
+  const access = await findAccess(db, caller, organizationId);
+  if (!access) throw notFound('organization');
+  const reach = access.permissions.get(permission);
+  if (reach === undefined) throw lacks();
+  return { ...access, reach };
+}
+
+/** As `requireOrganization`, for what reaches the whole organization: a team manager is refused. */
+export async function requireWholeOrganization(
+  db: Db,
+  caller: Caller,
+  organizationId: string,
+  permission: Permission,
+): Promise<Access> {
+  const access = await requireOrganization(db, caller, organizationId, permission);
+  if (access.reach !== 'organization') throw lacks();
+  return access;
+}
+
+/** What a member is told who may not do this. */
+export const lacks = (): AppError =>
+  new AppError('forbidden', 'Your role in this organization does not allow this. Ask one of its administrators.');

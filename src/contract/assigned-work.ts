@@ -61,7 +61,9 @@ export const ReturnedTask = z
 export const Assigned = z
   .object({
     id: Id,
-    organization: z.object({ id: Id, name: z.string().meta({ description: 'Name.', example: 'Riverside School' }) }),
+    organization: z
+      .object({ id: Id, name: z.string().meta({ description: 'Name.', example: 'Riverside School' }) })
+      .meta({ description: 'Who assigned it.' }),
     ...assignedModule,
     state: DueState,
     completed_tasks: Count.meta({ description: 'Tasks passed.', example: 4 }),

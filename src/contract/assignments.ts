@@ -6,7 +6,7 @@ import { Count, Id, Instant } from './kernel/fields.ts';
 import { pageOf, pageQuery } from './kernel/page.ts';
 import { SharingRung } from './member-privacy.ts';
 import { TeamId } from './organizations.ts';
-import { Submission } from './xel.ts';
+import { Submission } from './submission.ts';
 
 export const Assignment = z
   .object({
@@ -40,9 +40,16 @@ export const AssignmentLearner = z
           title: Title,
           best_score: Score.nullable().meta({ description: 'Null before the first answer.', example: 80 }),
           attempts: Count.meta({ description: 'How often it was answered.', example: 2 }),
-          newest: z.object({ submission_id: Id, submitted_at: Instant, returned: z.boolean() }).nullable().meta({
-            description: 'The newest answer since it was assigned; null without one, and below `transcript`.',
-          }),
+          newest: z
+            .object({
+              submission_id: Id,
+              submitted_at: Instant,
+              returned: z.boolean().meta({ description: 'Was it given back to be revised?', example: false }),
+            })
+            .nullable()
+            .meta({
+              description: 'The newest answer since it was assigned; null without one, and below `transcript`.',
+            }),
         }),
       )
       .nullable()
@@ -53,7 +60,7 @@ export type AssignmentLearner = z.infer<typeof AssignmentLearner>;
 
 export const AssignedSubmission = z
   .object({
-    learner: z.object(Person),
+    learner: z.object(Person).meta({ description: 'Whose answer it is.' }),
     task: Task,
     submission: Submission,
     previous: Submission.nullable().meta({
@@ -69,6 +76,11 @@ const Comment = z
   .trim()
   .min(3, 'Say in a few words why. The learner reads it.')
   .max(2000, 'Keep the comment under 2,000 characters.');
+const Note = z
+  .string()
+  .trim()
+  .max(500, 'Keep the note under 500 characters.')
+  .meta({ description: 'What you say to it; learners read it.', example: 'Before the trip.' });
 const ReviewRequest = z
   .object({
     comment: Comment.meta({ description: 'Why; the learner reads it.', example: 'You answered both questions.' }),
@@ -78,12 +90,22 @@ const ReviewRequest = z
       .array(
         z.object({
           item: SubmissionReview.shape.remarks.element.shape.item,
-          quote: z.string().min(1, 'Mark the words that you mean.').max(500, 'Mark at most 500 characters.'),
-          remark: z.string().trim().min(1, 'Write the remark.').max(500, 'Keep the remark under 500 characters.'),
+          quote: z
+            .string()
+            .min(1, 'Mark the words that you mean.')
+            .max(500, 'Mark at most 500 characters.')
+            .meta({ description: 'A literal part of the answer.', example: 'he like eat' }),
+          remark: z
+            .string()
+            .trim()
+            .min(1, 'Write the remark.')
+            .max(500, 'Keep the remark under 500 characters.')
+            .meta({ description: 'What the learner should see.', example: 'he likes to eat' }),
         }),
       )
       .max(30, 'Make at most 30 remarks.')
-      .default([]),
+      .default([])
+      .meta({ description: 'Remarks on places in the answer.' }),
   })
   .meta({ id: 'SubmissionReviewRequest' });
 
@@ -119,7 +141,7 @@ export const assignments = area('assignments', 'Assignments of an organization',
         module_id: Id,
         team_id: TeamId.nullable().meta({ description: 'Null for the whole organization: administrators alone.' }),
         due_date: assignedModule.due_date,
-        note: z.string().trim().max(500, 'Keep the note under 500 characters.').optional(),
+        note: Note.optional(),
       })
       .meta({ id: 'AssignmentRequest' }),
     response: Assignment,
@@ -146,7 +168,7 @@ export const assignments = area('assignments', 'Assignments of an organization',
     body: z
       .object({
         due_date: assignedModule.due_date,
-        note: z.string().trim().max(500, 'Keep the note under 500 characters.').nullable(),
+        note: Note.nullable(),
       })
       .partial()
       .refine((patch) => Object.keys(patch).length > 0, 'Give at least one field to change.')

@@ -39,7 +39,9 @@ export const OpenEssay = z
       .object({
         mine: Bands,
         evaluator: Bands.nullable().meta({ description: 'Null where it does not score this text.' }),
-        others: z.array(z.object({ rater: z.string().meta({ example: 'sam' }), bands: Bands })),
+        others: z
+          .array(z.object({ rater: z.string().meta({ description: 'Username.', example: 'sam' }), bands: Bands }))
+          .meta({ description: 'What other people gave.' }),
       })
       .nullable()
       .meta({ description: 'Null until the caller has rated it: nobody is led by another one’s bands.' }),
@@ -84,7 +86,10 @@ export const CriterionAgreement = z
         )
         .meta({ description: 'Bias by the length of the essay.' }),
       before: z
-        .object({ version: z.string().meta({ example: '1.0' }), qwk: z.number().meta({ example: 0.64 }) })
+        .object({
+          version: z.string().meta({ description: 'The version before.', example: '1.0' }),
+          qwk: z.number().meta({ description: 'Its quadratic weighted kappa.', example: 0.64 }),
+        })
         .nullable()
         .meta({ description: 'What the version before reached on the same essays; null without one.' }),
       worse: z.boolean().meta({ description: 'Is it worse than the version before by 0.05 or more?', example: false }),
@@ -153,7 +158,7 @@ export const calibration = area('calibration', 'Calibration of the evaluator', {
       .meta({ id: 'CalibrationEssayRequest' }),
     response: CalibrationEssay,
     status: 201,
-    errors: ['forbidden', 'conflict'],
+    errors: ['forbidden'],
   }),
   essay: endpoint({
     method: 'GET',

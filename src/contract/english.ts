@@ -95,7 +95,6 @@ export const english = area('english', 'Xentree English: versions, appeals and m
     body: AppealRequest,
     response: Appeal,
     status: 201,
-    errors: ['conflict'],
   }),
   mistakes: endpoint({
     method: 'GET',

@@ -3,7 +3,7 @@ import { Score } from './catalogue.ts';
 import { Correction, Criterion } from './evaluation.ts';
 import { Id, Instant } from './kernel/fields.ts';
 
-/** The shapes of what follows an evaluation: an appeal, and a revision beside the text before. Their endpoints are in `xel.ts`. */
+/** The shapes of what follows an evaluation: an appeal, and a revision beside the text before. Their endpoints are in `english.ts`. */
 
 export const AppealRequest = z
   .object({
@@ -49,12 +49,14 @@ const Version = z.object({
 
 export const Revision = z
   .object({
-    before: Version,
-    after: Version,
+    before: Version.meta({ description: 'The text before.' }),
+    after: Version.meta({ description: 'The text now.' }),
     changes: z
       .array(
         z.object({
-          kind: z.enum(['same', 'removed', 'added']),
+          kind: z
+            .enum(['same', 'removed', 'added'])
+            .meta({ description: 'What became of the words.', example: 'same' }),
           text: z.string().meta({ description: 'Words with the spaces after them.', example: 'we went ' }),
         }),
       )
@@ -62,7 +64,13 @@ export const Revision = z
         description: 'In order: `same` and `removed` together are the text before, `same` and `added` the text after.',
       }),
     criteria: z
-      .array(z.object({ name: z.string(), before: Score.nullable(), after: Score.nullable() }))
+      .array(
+        z.object({
+          name: z.string().meta({ description: 'Name of the criterion.', example: 'Coherence' }),
+          before: Score.nullable().meta({ description: 'Null where it was not judged.', example: 52 }),
+          after: Score.nullable().meta({ description: 'Null where it is not judged.', example: 64 }),
+        }),
+      )
       .meta({ description: 'Each criterion in both evaluations.' }),
     corrections: z
       .object({

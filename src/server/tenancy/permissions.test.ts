@@ -28,6 +28,8 @@ test('a plain member sees the organization, and names only where the roster is v
 
 test('a team manager manages the own team, and nobody without one', () => {
   expect(names({ role: 'team_manager', teamId: 'team-a' })).toEqual([
+    'assignments:write@team:team-a',
+    'calibration:rate@team:team-a',
     'documents:share',
     'holidays:write@team:team-a',
     'learners:read@team:team-a',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { TaskSource } from '#content/schema.ts';
-import type { TaskSubmission } from '#contract/xel.ts';
+import type { TaskSubmission } from '#contract/submission.ts';
 import { storable } from '#server/platform/storable-text.ts';
 import { itemIdOf } from './course.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { TaskType } from '#contract/catalogue.ts';
-import type { Submission, SubmissionResult, SubmissionSummary } from '#contract/xel.ts';
+import type { Submission, SubmissionResult, SubmissionSummary } from '#contract/submission.ts';
 import type { SubmissionRow } from './submissions.repository.ts';
 import { type WorkReviewRow, workReviewView } from './work-reviews.repository.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ModuleSummary } from '#contract/catalogue.ts';
-import type { SubmissionSummary } from '#contract/xel.ts';
+import type { SubmissionSummary } from '#contract/submission.ts';
 import type { TestServer } from '#testing/server.ts';
 import { aStudent, englishServer, later, type Page, type Result, rightOf, type Student } from './testing/stage.ts';
 

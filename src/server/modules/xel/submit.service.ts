@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { SubmissionResult, TakenHint, TaskSubmission } from '#contract/xel.ts';
+import type { SubmissionResult, TakenHint, TaskSubmission } from '#contract/submission.ts';
 import type { Db } from '#server/db/database.ts';
 import { AppError } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';

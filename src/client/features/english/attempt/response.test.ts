@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TaskSubmission } from '#contract/xel.ts';
+import { TaskSubmission } from '#contract/submission.ts';
 import { anItem, aTask } from '../testing/facts.ts';
 import { answeredOf, responseOf, wordsOf } from './response.ts';
 

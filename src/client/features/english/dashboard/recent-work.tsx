@@ -1,7 +1,7 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { RowLink } from '#client/ui/row-link.tsx';
 import { Section } from '#client/ui/section.tsx';
-import type { SubmissionSummary } from '#contract/xel.ts';
+import type { SubmissionSummary } from '#contract/submission.ts';
 import { taskPath } from '../paths.ts';
 import { useFormats } from '../use-formats.ts';
 

@@ -6,7 +6,7 @@ import { Evaluation } from '#contract/evaluation.ts';
 import { MessageImage } from '#contract/images.ts';
 import { SpokenVoice } from '#contract/live-shapes.ts';
 import { Appeal } from '#contract/revision.ts';
-import { ItemFeedback, TaskSubmission } from '#contract/xel.ts';
+import { ItemFeedback, TaskSubmission } from '#contract/submission.ts';
 import {
   chatImages,
   conversations,

@@ -3,7 +3,7 @@ import type { Assigned, SubmissionReview } from '#contract/assigned-work.ts';
 import type { AssignedSubmission, Assignment, AssignmentLearner } from '#contract/assignments.ts';
 import type { AccessReceipt } from '#contract/member-privacy.ts';
 import type { AuditEntry } from '#contract/organizations.ts';
-import type { Submission } from '#contract/xel.ts';
+import type { Submission } from '#contract/submission.ts';
 import { anOrganization, ask, everyPage, refusal } from '#server/modules/organizations/testing/an-organization.ts';
 import type { TestServer, TestUser } from '#testing/server.ts';
 import { aStudent, englishServer, type Student } from '../testing/stage.ts';

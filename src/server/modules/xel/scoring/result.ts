@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ItemFeedback } from '#contract/xel.ts';
+import type { ItemFeedback } from '#contract/submission.ts';
 import { itemIdOf } from '../course.ts';
 import type { Worth } from './written.ts';
 

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Module } from '#contract/catalogue.ts';
 import type { ReviewCard } from '#contract/review-card.ts';
-import type { Dashboard, SubmissionResult } from '#contract/xel.ts';
+import type { SubmissionResult } from '#contract/submission.ts';
+import type { Dashboard } from '#contract/xel.ts';
 import type { EnglishContent } from '#server/english-parts.ts';
 import { aLearner, type Learner } from '#testing/learner.ts';
 import { type TestServer, testServer } from '#testing/server.ts';

@@ -33,6 +33,7 @@ test('a wrong password says so and keeps the name', async ({ page }) => {
 test('the keyboard alone signs in, opens the palette, reaches a page and signs out', async ({ page }) => {
   const person = await register(page);
   await signOut(page);
+  await expect(page.getByLabel('Email or username')).toBeFocused();
   await page.keyboard.type(person.username);
   await page.keyboard.press('Tab');
   await page.keyboard.type(person.password);

@@ -36,9 +36,10 @@ export const SearchHit = z
   .object({
     id: Id,
     type: SearchHitType,
-    title: z
-      .string()
-      .meta({ description: 'Title of the conversation, note or document.', example: 'Past perfect, again' }),
+    title: z.string().meta({
+      description: 'Title of what it stands in: a conversation, note, document, task or talk.',
+      example: 'Past perfect, again',
+    }),
     snippet: z.string().meta({ description: 'The part that matches, word for word.' }),
     highlights: z.array(TextRange).meta({ description: 'Where the words of the query stand in `snippet`.' }),
     score: z.number().meta({ description: 'Higher is better; comparable within one answer only.', example: 0.031 }),
@@ -52,7 +53,9 @@ export const SearchHit = z
       document_id: Id.optional(),
       transcript_id: Id.optional(),
       submission_id: Id.optional(),
-      position: Count.optional().meta({ description: 'Which passage of the document, from 0.' }),
+      position: Count.optional().meta({
+        description: 'Which passage of the document or turn of the transcript, from 0.',
+      }),
       page: z.int().positive().optional().meta({ description: 'Page, where the format has pages.' }),
     }),
   })

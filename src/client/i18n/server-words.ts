@@ -69,6 +69,8 @@ export interface ServerWords extends Refusals {
   questWeak: Phrase;
   /** The title of a conversation that has none yet. */
   untitled: string;
+  /** A talk without a topic. */
+  openTalk: string;
 }
 
 /** What the first phrase that fits has to say for a sentence; undefined where none fits. */
@@ -80,9 +82,11 @@ export function rephrase(language: string, phrases: readonly Phrase[], sentence:
   return undefined;
 }
 
-/** `untitled` of the server's conversations is not a title that somebody gave. */
+/** `untitled` of the server's conversations and `openTalk` of its talks are not titles that somebody gave. */
 export function titleIn(words: ServerWords | null, title: string): string {
-  return words && title === 'New conversation' ? words.untitled : title;
+  if (!words) return title;
+  if (title === 'New conversation') return words.untitled;
+  return title === 'An open talk' ? words.openTalk : title;
 }
 
 function valuesOf(groups: Record<string, string | undefined>): Values {

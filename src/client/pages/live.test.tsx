@@ -181,6 +181,14 @@ describe('transcripts', () => {
     expect(screen.getByText(/7 sec were not heard/)).toBeTruthy();
   });
 
+  test('a turn that the address leads to has the focus', async () => {
+    server.add(someTranscript({ id: 't-1' }));
+    await open('/live/transcripts/t-1#turn-1');
+    const turn = (await screen.findByText('I have packed a small bag.')).closest('li');
+    expect(turn?.id).toBe('turn-1');
+    expect(document.activeElement).toBe(turn);
+  });
+
   test('the learner corrects their own turns, and fills in gaps; what was recognised stays in sight', async () => {
     server.add(
       someTranscript({

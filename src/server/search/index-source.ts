@@ -13,7 +13,7 @@ import { latinShare } from './words.ts';
 
 /** What is to be found. */
 export interface Source extends SourceRef {
-  /** The conversation of a message; else the source itself. */
+  /** The conversation of a message, the transcript of a turn; else the source itself. */
   groupId: string;
   /** Whose people find it; null while nobody should. */
   readerId: string | null;

@@ -5,7 +5,7 @@ import { searchPassages, searchVectors } from '#server/db/schema/search.ts';
 
 export type PassageRow = typeof searchPassages.$inferInsert;
 
-/** Which message, note or document. */
+/** Which message, note, document, submission or turn. */
 export interface SourceRef {
   tenantId: string;
   type: SearchHitType;
@@ -31,7 +31,7 @@ export async function deleteSources(tx: Db, sources: readonly SourceRef[]): Prom
     where p.tenant_id = gone."tenantId" and p.type = gone.type and p.source_id = gone."sourceId"`);
 }
 
-/** Takes everything of these conversations out of the index. */
+/** Takes everything of these conversations and talks out of the index. */
 export async function deleteGroups(tx: Db, groups: readonly { tenantId: string; id: string }[]): Promise<void> {
   for (const { tenantId, id } of groups)
     await tx.delete(searchPassages).where(and(eq(searchPassages.tenantId, tenantId), eq(searchPassages.groupId, id)));

@@ -6,6 +6,7 @@ import { awardDeed } from '#server/modules/xp/award.ts';
 import { awardTurn } from '#server/modules/xp/award-turn.ts';
 import { questKinds } from '#server/modules/xp/quest-kinds.ts';
 import { chooseQuests } from '#server/modules/xp/quests.ts';
+import { openTalk } from '#server/search/kinds/transcript.ts';
 import { serverTexts } from './server-texts.ts';
 import { anEntry, aQuest } from './testing/facts.ts';
 
@@ -110,8 +111,9 @@ test('what an entry is about keeps its own name and direction', () => {
   expect(persian.ledgerReason(anEntry({ rule: 'correction', reason: 'Counted twice' }))).toBe('Counted twice');
 });
 
-test('a conversation without a title is called so in Persian, and a given title stays', () => {
+test('what has no title of its own is called so in Persian, and a given title stays', () => {
   expect(titleIn(server, untitled)).toBe(server.untitled);
   expect(titleIn(server, 'Past forms')).toBe('Past forms');
   expect(titleIn(null, untitled)).toBe(untitled);
+  expect(titleIn(server, openTalk)).toBe(server.openTalk);
 });

@@ -10,5 +10,8 @@ test('each kind opens where it is', () => {
     '/knowledge/d-1?p=12&q=past+%22simple+tense%22',
   );
   expect(path({ type: 'transcript', source: { transcript_id: 't-1' } })).toBe('/live/transcripts/t-1');
+  expect(path({ type: 'transcript', source: { transcript_id: 't-1', position: 3 } })).toBe(
+    '/live/transcripts/t-1#turn-3',
+  );
   expect(path({ type: 'submission', source: { submission_id: 's-1' } })).toBe('/english/submissions/s-1');
 });

@@ -18,7 +18,7 @@ export function hitPath({ type, source, id: own }: SearchHit, query: string): st
       return `/knowledge/${id(source.document_id ?? own)}${place.size > 0 ? `?${place}` : ''}`;
     }
     case 'transcript':
-      return `/live/transcripts/${id(source.transcript_id ?? own)}`;
+      return `/live/transcripts/${id(source.transcript_id ?? own)}${source.position === undefined ? '' : `#turn-${source.position}`}`;
     case 'submission':
       return `/english/submissions/${id(source.submission_id ?? own)}`;
   }

@@ -28,7 +28,7 @@ export function HitRow({ hit, text, onOpen }: HitRowProps) {
   const { type, snippet, highlights, why, created_at, shared_by, source } = hit;
   const Mark = typeIcon[type];
   const day = new Intl.DateTimeFormat(regionalLocale(language), { dateStyle: 'medium', timeZone: timezone });
-  const title = type === 'message' ? titleIn(server, hit.title) : hit.title;
+  const title = type === 'message' || type === 'transcript' ? titleIn(server, hit.title) : hit.title;
   const studied = type === 'document' || type === 'submission';
   return (
     <li className="grid grid-cols-[20px_minmax(0,1fr)] gap-x-4 border-b border-line py-[18px] first:pt-1 tablet:grid-cols-[20px_minmax(0,1fr)_112px]">

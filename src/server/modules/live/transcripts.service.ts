@@ -5,10 +5,11 @@ import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { decodeCursor, pageFrom } from '#server/platform/cursor.ts';
 import { storable } from '#server/platform/storable-text.ts';
+import { deleteGroups } from '#server/search/passages.repository.ts';
 import type { Sessions } from './sessions.service.ts';
 import { type SpeechMeans, statisticsOf } from './statistics.ts';
 import * as repository from './transcripts.repository.ts';
-import { lockTurns, type TranscriptRow, type TurnRow, turnsOf, updateTurn } from './turns.repository.ts';
+import { indexTurns, lockTurns, type TranscriptRow, type TurnRow, turnsOf, updateTurn } from './turns.repository.ts';
 
 const Place = z.tuple([z.iso.datetime(), z.string()]);
 
@@ -117,6 +118,7 @@ export function createTranscripts({ db, clock, sessions, speech, topicTitle }: D
           return [{ ...plainTurn, tenantId: userId, transcriptId: id, turn, role: one.role, text, startedAt }];
         });
         await repository.insertTurns(tx, rows);
+        await indexTurns(tx, rows, clock());
       });
       return view(await need(db, userId, id));
     },
@@ -129,6 +131,7 @@ export function createTranscripts({ db, clock, sessions, speech, topicTitle }: D
         if (row?.role !== 'user' || row.open) throw notFound('turn');
         const changes = { text: storable(text), recognisedText: row.recognisedText ?? row.text, gap: null };
         await updateTurn(tx, row, changes);
+        await indexTurns(tx, [{ ...row, ...changes }], clock());
         return turnView({ ...row, ...changes });
       });
     },
@@ -151,7 +154,11 @@ export function createTranscripts({ db, clock, sessions, speech, topicTitle }: D
     },
 
     async remove(userId: string, id: string): Promise<void> {
-      if (!(await repository.deleteTranscript(db, userId, id))) throw notFound('transcript');
+      await db.transaction(async (tx) => {
+        await lockTurns(tx, id);
+        if (!(await repository.deleteTranscript(tx, userId, id))) throw notFound('transcript');
+        await deleteGroups(tx, [{ tenantId: userId, id }]);
+      });
     },
   };
 }

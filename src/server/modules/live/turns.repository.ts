@@ -2,6 +2,8 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { liveTranscripts, liveTurns } from '#server/db/schema/live.ts';
 import { storable } from '#server/platform/storable-text.ts';
+import { indexTexts } from '#server/search/index-source.ts';
+import { turnText } from '#server/search/kinds/transcript.ts';
 import type { SessionRow } from './sessions.repository.ts';
 
 export type TurnRow = typeof liveTurns.$inferSelect;
@@ -67,6 +69,11 @@ export async function updateTurn(
     )
     .returning({ turn: liveTurns.turn });
   return rows.length > 0;
+}
+
+/** Lets turns be found once they are said, in the transaction that writes them; what they said before is not found any more. */
+export async function indexTurns(tx: Db, rows: readonly TurnRow[], now: Date): Promise<void> {
+  await indexTexts(tx, rows.filter(({ open }) => !open).map(turnText), now);
 }
 
 export async function turnByClientId(

@@ -43,12 +43,12 @@ export function createTurns(db: Db, clock: Clock) {
           ...{ text, gap, typed, confidence, voice, startedAt, open: false },
           endedAt: new Date(Math.max(startedAt.getTime(), ended.getTime())),
         };
-        if (known) {
-          await repository.updateTurn(tx, known, changes);
-          return { row: { ...known, ...changes }, isNew: true };
-        }
-        const row = { ...changes, clientId, role: 'user' as const };
-        return { row: await repository.appendTurn(tx, session.tenantId, session.id, row), isNew: true };
+        if (known) await repository.updateTurn(tx, known, changes);
+        const row = known
+          ? { ...known, ...changes }
+          : await repository.appendTurn(tx, session.tenantId, session.id, { ...changes, clientId, role: 'user' });
+        await repository.indexTurns(tx, [row], clock());
+        return { row, isNew: true };
       });
     },
 
@@ -77,10 +77,10 @@ export function createTurns(db: Db, clock: Clock) {
       repository.updateTurn(db, row, { text, endedAt: clock() }, { onlyOpen: true }),
 
     close: (row: TurnRow, text: string, interrupted: boolean): Promise<boolean> =>
-      repository.updateTurn(db, row, { text, interrupted, open: false, endedAt: clock() }, { onlyOpen: true }),
+      finish(row, { text, interrupted, open: false, endedAt: clock() }, { onlyOpen: true }),
 
     /** Leaves of a finished turn what was heard. */
-    cut: (row: TurnRow, text: string): Promise<boolean> => repository.updateTurn(db, row, { text, interrupted: true }),
+    cut: (row: TurnRow, text: string): Promise<boolean> => finish(row, { text, interrupted: true, open: false }),
 
     of: (session: SessionRow): Promise<TurnRow[]> => repository.turnsOf(db, session.tenantId, session.id),
 
@@ -91,16 +91,26 @@ export function createTurns(db: Db, clock: Clock) {
         for (const row of await repository.turnsOf(tx, session.tenantId, session.id)) {
           if (!row.open) continue;
           const isGap = row.role === 'user' && row.text.trim() === '';
-          await repository.updateTurn(tx, row, {
+          const changes = {
             open: false,
-            gap: isGap ? 'lost' : null,
+            gap: isGap ? ('lost' as const) : null,
             interrupted: row.role === 'ai',
             endedAt: row.endedAt ?? row.startedAt,
-          });
+          };
+          await repository.updateTurn(tx, row, changes);
+          await repository.indexTurns(tx, [{ ...row, ...changes }], clock());
         }
       });
     },
   };
+
+  function finish(row: TurnRow, changes: Partial<TurnRow> & { text: string }, options = {}): Promise<boolean> {
+    return db.transaction(async (tx) => {
+      const isChanged = await repository.updateTurn(tx, row, changes, options);
+      if (isChanged) await repository.indexTurns(tx, [{ ...row, ...changes }], clock());
+      return isChanged;
+    });
+  }
 
   async function find(tx: Db, session: SessionRow, clientId: string | null): Promise<TurnRow | undefined> {
     if (clientId === null) return undefined;

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { ApiError } from '#client/session/api-error.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
@@ -56,6 +58,7 @@ function Whole({ transcript }: { transcript: Transcript }) {
   const { t } = useTranslation('live');
   const { moment, length } = useFormats();
   const { id, topic, session_started_at, duration_seconds, turns, statistics, transcripts } = transcript;
+  const asked = useAskedTurn(id);
   return (
     <>
       <PageHeader
@@ -73,7 +76,12 @@ function Whole({ transcript }: { transcript: Transcript }) {
         <Section title={t('transcript.label')}>
           <ol className="mt-4 grid max-w-measure gap-5">
             {transcripts.map((turn) => (
-              <li key={turn.turn} id={`turn-${turn.turn}`}>
+              <li
+                key={turn.turn}
+                id={`turn-${turn.turn}`}
+                tabIndex={asked === `turn-${turn.turn}` ? -1 : undefined}
+                className={asked === `turn-${turn.turn}` ? 'rounded-control bg-accent-soft p-3' : undefined}
+              >
                 <KeptTurnRow transcriptId={id} begin={session_started_at} turn={turn} />
               </li>
             ))}
@@ -86,4 +94,17 @@ function Whole({ transcript }: { transcript: Transcript }) {
       </div>
     </>
   );
+}
+
+/** The turn that the address leads to (`#turn-3`): it is shown and has the focus, so that reading goes on there. */
+function useAskedTurn(transcriptId: string): string {
+  const { hash } = useLocation();
+  const asked = hash.slice(1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another transcript has the same turns
+  useEffect(() => {
+    const turn = asked === '' ? null : document.getElementById(asked);
+    turn?.scrollIntoView({ block: 'center' });
+    turn?.focus({ preventScroll: true });
+  }, [asked, transcriptId]);
+  return asked;
 }

@@ -112,4 +112,5 @@ export const server: ServerWords = {
   questWeak,
   ledger,
   untitled: 'گفت‌وگوی تازه',
+  openTalk: 'گفت‌وگوی آزاد',
 };

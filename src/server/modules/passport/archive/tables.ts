@@ -33,6 +33,7 @@ import type { SourceText } from '#server/search/index-source.ts';
 import { messageText } from '#server/search/kinds/message.ts';
 import { noteText } from '#server/search/kinds/note.ts';
 import { submissionText } from '#server/search/kinds/submission.ts';
+import { turnText } from '#server/search/kinds/transcript.ts';
 
 /** A table whose rows are a person's own and travel with them. One that is added to the schema is one entry here. */
 export interface PassportTable {
@@ -218,6 +219,7 @@ export const passportTables: readonly PassportTable[] = [
     onExport: (row) => ({ ...row, open: false }),
     json: { voice: SpokenVoice },
     needs: { column: 'transcript_id', table: liveTranscripts, what: 'transcript' },
+    index: turnText,
   },
 ];
 

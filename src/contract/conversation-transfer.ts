@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Attempt, Citation, MessageStatus, Usage } from './chat.ts';
 import { ConversationSettings } from './conversation-shapes.ts';
+import { imageMediaTypes, MessageImage, maxImageBytes, maxImages } from './images.ts';
 import { endpoint } from './kernel/endpoint.ts';
 import { Count, Id, Instant } from './kernel/fields.ts';
 
@@ -10,6 +11,18 @@ import { Count, Id, Instant } from './kernel/fields.ts';
 export const importLimit = 50 * 1024 * 1024;
 
 export const exportSchema = 'xentree-conversations';
+
+const ExportedImage = z
+  .object({
+    alt: MessageImage.shape.alt,
+    media_type: z.enum(imageMediaTypes),
+    data: z
+      .base64()
+      .max(Math.ceil(maxImageBytes / 3) * 4, 'Leave out images of over 1 MB.')
+      .meta({ description: 'The bytes of the image.' }),
+  })
+  .meta({ id: 'ExportedImage' });
+export type ExportedImage = z.infer<typeof ExportedImage>;
 
 export const ExportedMessage = z
   .object({
@@ -26,6 +39,7 @@ export const ExportedMessage = z
     citations: z.array(Citation).nullable(),
     attempts: z.array(Attempt).nullable(),
     error: z.string().nullable(),
+    images: z.array(ExportedImage).max(maxImages).optional().meta({ description: 'What was shown with the question.' }),
   })
   .meta({ id: 'ExportedMessage' });
 export type ExportedMessage = z.infer<typeof ExportedMessage>;

@@ -1,4 +1,5 @@
 import Clock from 'lucide-react/icons/clock';
+import { Suspense } from 'react';
 import { regionalLocale } from '#client/i18n/regional-locale.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
@@ -8,6 +9,7 @@ import { Notice } from '#client/ui/notice.tsx';
 import { toast } from '#client/ui/toast.ts';
 import { composerId } from '../composer/composer-id.ts';
 import { returnText } from '../drafts.ts';
+import { QuestionImages } from '../images/question-images-part.ts';
 import { hand, outbox } from './chat-outbox.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import { useRowWords } from './row-words.ts';
@@ -73,6 +75,13 @@ export function PendingQuestion({ row }: { row: OutboxRow }) {
       >
         {row.body.message}
       </article>
+      {row.images && row.images.length > 0 && (
+        <Suspense>
+          <div className="grid grid-cols-[minmax(0,1fr)] justify-items-end">
+            <QuestionImages images={row.images} />
+          </div>
+        </Suspense>
+      )}
       {failed ? (
         <Notice role="alert" tone="warn" action={actions} className="text-14 leading-data">
           {words}

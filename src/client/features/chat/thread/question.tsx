@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, use } from 'react';
+import { memo, Suspense, use } from 'react';
 import { regionalLocale } from '#client/i18n/regional-locale.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
@@ -8,11 +8,8 @@ import { EditQuestion } from '../branches/edit-question.tsx';
 import { endEdit, useEdits } from '../branches/edits.ts';
 import { QuestionActions } from '../branches/question-actions.tsx';
 import { VersionSwitcher } from '../branches/version-switcher.tsx';
+import { QuestionImages } from '../images/question-images-part.ts';
 import { QuestionAttachments } from './question-attachments.tsx';
-
-const QuestionImages = lazy(async () => ({
-  default: (await import('../images/question-images.tsx')).QuestionImages,
-}));
 
 interface QuestionProps {
   text: string;

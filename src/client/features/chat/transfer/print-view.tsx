@@ -1,5 +1,5 @@
 import './print.css';
-import { useQuery } from '@tanstack/react-query';
+import { useIsFetching, useQuery } from '@tanstack/react-query';
 import Printer from 'lucide-react/icons/printer';
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
@@ -7,10 +7,12 @@ import { regionalLocale } from '#client/i18n/regional-locale.ts';
 import { titleIn } from '#client/i18n/server-words.ts';
 import { useErrorWords, useServerWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { keyOf } from '#client/session/queries.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorState } from '#client/ui/error-state.tsx';
 import { useFocusReturn } from '#client/ui/focus-return.ts';
+import { images } from '#contract/images.ts';
 import { printedQuery } from './print-queries.ts';
 import { PrintedEntry } from './printed-entry.tsx';
 
@@ -27,6 +29,8 @@ export function PrintView({ conversationId, onClose }: PrintViewProps) {
   const server = useServerWords();
   const { timezone } = useUser();
   const printed = useQuery(printedQuery(conversationId));
+  // A page that is printed before its pictures have come has none.
+  const coming = useIsFetching({ queryKey: keyOf(images.content) }) > 0;
   const head = useRef<HTMLElement>(null);
   const giveBack = useFocusReturn(true);
   const close = () => {
@@ -70,7 +74,7 @@ export function PrintView({ conversationId, onClose }: PrintViewProps) {
       >
         <p className="me-auto text-13 text-ink-3">{t('transfer.printHint')}</p>
         <Button onClick={close}>{shell('close')}</Button>
-        <Button variant="primary" icon={Printer} disabled={!printed.data} onClick={() => window.print()}>
+        <Button variant="primary" icon={Printer} disabled={!printed.data || coming} onClick={() => window.print()}>
           {t('transfer.printNow')}
         </Button>
       </header>

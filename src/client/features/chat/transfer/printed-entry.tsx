@@ -1,6 +1,7 @@
 import { regionalLocale } from '#client/i18n/regional-locale.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
+import { Picture } from '../images/picture.tsx';
 import { Markdown } from '../markdown/markdown.tsx';
 import { useProviderNames } from '../provider-names.ts';
 import type { Entry } from '../thread/turns-of.ts';
@@ -22,6 +23,9 @@ export function PrintedEntry({ entry }: { entry: Entry }) {
         <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
           {entry.text}
         </p>
+        {entry.message?.images?.map((image) => (
+          <Picture key={image.image_id} image={image} className="mt-2 h-auto max-h-[60dvh] w-auto max-w-full" />
+        ))}
       </section>
     );
   }

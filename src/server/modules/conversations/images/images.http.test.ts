@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Message } from '#contract/chat.ts';
+import { ConversationExport, type ImportResult } from '#contract/conversation-transfer.ts';
 import { type ChatImage, maxImageBytes } from '#contract/images.ts';
 import { ask, refusal } from '#server/modules/organizations/testing/an-organization.ts';
 import { exportOf, importInto, rowsOf } from '#server/modules/passport/testing/archives.ts';
@@ -210,6 +211,35 @@ test('a fork keeps the images of its messages; what no message has is swept away
   await server.database.db.execute(sql`delete from conversations where tenant_id = ${mina.id}`);
   await sweepAt(later);
   expect(await rows()).toEqual([]);
+});
+
+test('images travel in the files of one conversation, and come back from that of JSON', async () => {
+  const image = await upload(aJpeg(64, 48));
+  const id = await talk();
+  const images = [{ image_id: image.id, alt: 'A [sign]' }];
+  await chat({ conversation_id: id, provider: 'anthropic', images });
+  const path = `/api/core/conversations/${id}/export`;
+  const base64 = aJpeg(64, 48).toString('base64');
+  const markdown = await mina.call('GET', `${path}?format=markdown`);
+  expect(markdown.body).toContain(`What is this?\n\n![A \\[sign\\]](data:image/jpeg;base64,${base64})\n`);
+
+  const file = ConversationExport.parse((await mina.call('GET', path)).json());
+  const other = await server.aUser();
+  const bring = (of: unknown) => other.call('POST', '/api/core/conversations/import', of);
+  const { items } = (await bring(file)).json<ImportResult>();
+  const shown = (await messagesOf(items[0]?.conversation_id ?? '', other))[0]?.images ?? [];
+  expect(shown).toMatchObject([{ alt: 'A [sign]', width: 64, height: 48 }]);
+  const content = await other.call('GET', `/api/core/images/${shown[0]?.image_id}`);
+  expect(content.rawPayload.equals(aJpeg(64, 48))).toBe(true);
+  expect((await bring(file)).json<ImportResult>().duplicates).toBe(1);
+
+  const third = await server.aUser();
+  const damaged = JSON.parse(JSON.stringify(file).replaceAll(base64, base64.slice(40)));
+  const refused = await third.call('POST', '/api/core/conversations/import', damaged);
+  expect([refused.statusCode, refused.json().detail.issues[0].message]).toEqual([
+    400,
+    'One of its images is damaged or too large.',
+  ]);
 });
 
 test('images travel in a passport with the questions that have them', async () => {

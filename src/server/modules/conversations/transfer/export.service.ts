@@ -1,9 +1,10 @@
-import { type ExportedMessage, exportSchema } from '#contract/conversation-transfer.ts';
+import { type ExportedImage, type ExportedMessage, exportSchema } from '#contract/conversation-transfer.ts';
 import type { Db } from '#server/db/database.ts';
 import { FileAnswer } from '#server/http/file-answer.ts';
 import { notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { type ConversationRow, findConversation } from '../conversations.repository.ts';
+import { readImages } from '../images/images.repository.ts';
 import { readLine } from '../message-line.repository.ts';
 import {
   type ListedMessage,
@@ -42,9 +43,10 @@ export function createExport({ db, clock }: { db: Db; clock: Clock }): ExportCon
     for (;;) {
       const after: [string, string] | undefined = last && [last.createdAt.toISOString(), last.id];
       const rows = await listMessages(db, userId, row.id, { order: 'asc', after, limit: page });
-      const text = rows.map((message) => JSON.stringify(exported(message))).join(',\n');
-      if (text !== '') yield `${last ? ',' : ''}\n${text}`;
-      last = rows.at(-1);
+      for (const message of rows) {
+        yield `${last ? ',' : ''}\n${JSON.stringify(exported(message, await imagesOf(message)))}`;
+        last = message;
+      }
       if (rows.length < page) break;
     }
     yield '\n]}]}\n';
@@ -56,9 +58,20 @@ export function createExport({ db, clock }: { db: Db; clock: Clock }): ExportCon
     const line = (await readLine(db, userId, row.id, leafId, longestLine)).toReversed();
     for (let at = 0; at < line.length; at += page) {
       const ids = line.slice(at, at + page).map((message) => message.id);
-      for (const message of await readMessages(db, userId, ids)) yield markdownOf(message);
+      for (const message of await readMessages(db, userId, ids)) yield markdownOf(message, await imagesOf(message));
     }
     yield '\n';
+  }
+
+  /** Those of one message, since they are large; one that is gone is left out. */
+  async function imagesOf({ tenantId, images }: MessageRow): Promise<ExportedImage[]> {
+    if (!images || images.length === 0) return [];
+    const ids = images.map(({ image_id }) => image_id);
+    const read = new Map((await readImages(db, tenantId, ids)).map((row) => [row.id, row]));
+    return images.flatMap(({ image_id, alt }) => {
+      const row = read.get(image_id);
+      return row ? [{ alt, media_type: row.mediaType, data: row.data }] : [];
+    });
   }
 
   return async (userId, id, format) => {
@@ -71,7 +84,7 @@ export function createExport({ db, clock }: { db: Db; clock: Clock }): ExportCon
 }
 
 /** One that is being written is exported as far as it goes. */
-function exported(row: MessageRow): ExportedMessage {
+function exported(row: MessageRow, images: ExportedImage[]): ExportedMessage {
   return {
     id: row.id,
     parent_message_id: row.parentMessageId,
@@ -86,5 +99,6 @@ function exported(row: MessageRow): ExportedMessage {
     citations: row.citations,
     attempts: row.attempts,
     error: row.error,
+    ...(images.length > 0 && { images }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Attempt, Citation, Usage } from '#contract/chat.ts';
 import type { ConversationSettings } from '#contract/conversation-shapes.ts';
+import type { ExportedImage } from '#contract/conversation-transfer.ts';
 
 /** A conversation as a file has it, whatever made the file. Ids are those of the file. */
 export interface ForeignConversation {
@@ -33,6 +34,7 @@ export interface ForeignMessage {
   citations?: Citation[] | null;
   attempts?: Attempt[] | null;
   error?: string | null;
+  images?: ExportedImage[] | undefined;
 }
 
 /** A conversation that cannot be taken; the message tells a person why. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImportFile, ImportOutcome, ImportResult } from '#contract/conversation-transfer.ts';
+import type { MessageImage } from '#contract/images.ts';
 import type { ChatProviders } from '#server/ai/generate.ts';
 import type { Db } from '#server/db/database.ts';
 import { AppError } from '#server/platform/app-error.ts';
@@ -15,6 +16,7 @@ import { titleFrom } from '../title.ts';
 import { type Arranged, arrange } from './arrange.ts';
 import { type ForeignConversation, Unreadable } from './foreign.ts';
 import { countKnown, findImported } from './import.repository.ts';
+import { readPicture, storePictures } from './pictures.ts';
 import { readChatGpt } from './read-chatgpt.ts';
 import { readClaude } from './read-claude.ts';
 import { readOwn } from './read-own.ts';
@@ -53,6 +55,7 @@ export function createImport(deps: { db: Db; clock: Clock; providers: ChatProvid
     const elsewhere = provider != null && !known.has(provider);
     const id = newId();
     const { rows, leafId } = rowsOf(foreign, messages, { tenantId: userId, conversationId: id });
+    const pictures = messages.map(({ images = [] }) => images.map((image) => readPicture(image)));
     return db.transaction(async (tx) => {
       const made = await insertConversation(tx, {
         tenantId: userId,
@@ -68,7 +71,12 @@ export function createImport(deps: { db: Db; clock: Clock; providers: ChatProvid
         currentLeafId: leafId,
       });
       if (!made) return duplicate(title, await findImported(tx, userId, importKey));
-      for (let at = 0; at < rows.length; at += chunk) await insertMessages(tx, rows.slice(at, at + chunk));
+      for (let at = 0; at < rows.length; at += chunk) {
+        const shown: typeof rows = [];
+        for (const [n, row] of rows.slice(at, at + chunk).entries())
+          shown.push({ ...row, images: await storePictures(tx, userId, pictures[at + n] ?? [], now) });
+        await insertMessages(tx, shown);
+      }
       await replaceTags(tx, userId, id, foreign.tags.map(storable));
       return { title, outcome: 'imported', conversation_id: id };
     });
@@ -151,6 +159,7 @@ function rowsOf(
     parentMessageId: fresh.get(message.parentId ?? '') ?? null,
     continuesParent: message.continuesParent ?? false,
     createdAt: message.createdAt,
+    images: null as MessageImage[] | null,
   }));
   return { rows, leafId: fresh.get(foreign.leafId ?? '') ?? null };
 }

@@ -14,6 +14,9 @@ export interface LiveClient {
   next<T extends Type>(type: T, fits?: (frame: Frame<T>) => boolean): Promise<Frame<T>>;
   /** How the server closed it. */
   closed: Promise<{ code: number; reason: string }>;
+  /** Reads nothing until `resume`, as a page that sleeps. */
+  pause(): void;
+  resume(): void;
   /** Drops the connection, as a network does. */
   drop(): void;
 }
@@ -48,6 +51,8 @@ export async function liveClient(url: string): Promise<LiveClient> {
       }
     },
     closed,
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
     drop: () => socket.terminate(),
   };
 }

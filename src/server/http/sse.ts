@@ -32,11 +32,12 @@ export interface OpenStreams {
   endAll(): void;
 }
 
-interface OpenStream {
+export interface OpenStream {
   /** The session or API key; null where nobody is signed in. */
   credentialId: string | null;
   beat(): void;
-  end(): void;
+  /** `signed_out`: nobody may go on with it. `stopping`: this server stops, and it goes on elsewhere or later. */
+  end(cause: 'signed_out' | 'stopping'): void;
 }
 
 export function createOpenStreams(): OpenStreams {
@@ -58,13 +59,13 @@ export function createOpenStreams(): OpenStreams {
       const alive = await live([...credentials]);
       for (const stream of open) {
         const { credentialId: id } = stream;
-        if (id !== null && credentials.has(id) && !alive.has(id)) stream.end();
+        if (id !== null && credentials.has(id) && !alive.has(id)) stream.end('signed_out');
       }
     },
     endAll() {
       clearInterval(timer);
       timer = undefined;
-      for (const stream of open) stream.end();
+      for (const stream of open) stream.end('stopping');
     },
   };
 }
@@ -97,7 +98,8 @@ export async function sendEvents(
       iterator.return?.().catch((error: unknown) => request.log.warn({ err: error }, 'a stream could not be left'));
     },
   };
-  raw.once('close', open.end);
+  const leave = () => open.end('stopping');
+  raw.once('close', leave);
   streams.add(open);
   // Events of one turn of the event loop leave in one piece: nothing waits longer, and a burst costs one write.
   let ready = '';
@@ -121,7 +123,7 @@ export async function sendEvents(
     raw.write(encode({ event: 'error', data }));
   } finally {
     streams.delete(open);
-    open.end();
+    leave();
     raw.end();
   }
 }

@@ -8,7 +8,7 @@ import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { answerView } from './answer-view.ts';
 import { beginTurn, refuseBeyondLimit } from './begin-turn.ts';
-import { findProvider } from './conversations.repository.ts';
+import { findChoice } from './conversations.repository.ts';
 import { endable } from './endable.ts';
 import { follow } from './generation-follower.ts';
 import type { GenerationHub } from './generation-hub.ts';
@@ -19,6 +19,7 @@ import { invalidField } from './invalid-field.ts';
 import { refuseUnknownProvider } from './known-provider.ts';
 import { findMessage, findTurn } from './messages.repository.ts';
 import type { Book, Knowledge, Log } from './ports.ts';
+import { chosenFor, noSettings } from './settings.ts';
 import { createUnstoredChat } from './unstored-chat.ts';
 
 /** `signal` is aborted when the caller's connection ends. */
@@ -118,19 +119,20 @@ export function createChat(deps: Deps, owner: string): Chat {
     },
   };
 
-  /** The provider of the conversation's settings. */
-  async function usualProvider(userId: string, request: ChatRequest): Promise<string | null> {
-    if (request.conversation_id === undefined || !providers.admit) return null;
-    return findProvider(db, userId, request.conversation_id);
+  /** Whom a request will ask: itself says so, or its conversation. */
+  async function choiceOf(userId: string, request: ChatRequest): Promise<{ provider: string; model?: string }> {
+    const id = request.conversation_id;
+    const own = id === undefined || !providers.admit ? undefined : await findChoice(db, userId, id);
+    return chosenFor(request, { ...noSettings, ...own });
   }
 
   /** What must be refused before anything is stored. */
   async function check(userId: string, request: ChatRequest): Promise<Attachment[]> {
     const attachments = await attachable(userId, request);
     await refuseUnknownProvider(providers, request.provider, 'provider');
-    const provider = request.provider ?? (await usualProvider(userId, request)) ?? 'auto';
+    const { provider, model } = await choiceOf(userId, request);
     try {
-      await providers.admit?.(userId, provider, { model: request.model, images: (request.images?.length ?? 0) > 0 });
+      await providers.admit?.(userId, provider, { model, images: (request.images?.length ?? 0) > 0 });
     } catch (error) {
       // What was begun before costs nothing more: a repetition gets the answer that is there.
       if (!(await isBegun(userId, request))) throw error;

@@ -87,10 +87,15 @@ export async function findConversation(db: Db, userId: string, id: string): Prom
   return row;
 }
 
-/** The provider that a conversation is set to; null for none, and where there is no such conversation. */
-export async function findProvider(db: Db, userId: string, id: string): Promise<string | null> {
-  const [row] = await db.select({ provider: conversations.provider }).from(conversations).where(mine(userId, id));
-  return row?.provider ?? null;
+/** The provider and the model that a conversation is set to. */
+export async function findChoice(
+  db: Db,
+  userId: string,
+  id: string,
+): Promise<Pick<StoredSettings, 'provider' | 'model'> | undefined> {
+  const { provider, model } = conversations;
+  const [row] = await db.select({ provider, model }).from(conversations).where(mine(userId, id));
+  return row;
 }
 
 /** Does nothing, and gives false, where the conversation exists already. */

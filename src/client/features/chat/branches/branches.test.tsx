@@ -67,6 +67,17 @@ test('an edited question is asked beside the old one, whose text is kept; Escape
   expect(screen.queryByText('In other words.')).toBeNull();
 });
 
+test('an edited question keeps its documents and images', async () => {
+  const picture = { image_id: 'i-0', alt: 'A menu', width: 40, height: 30 };
+  const enclosed = { attachments: [{ document_id: 'd-1', title: 'Verbs' }], images: [picture] };
+  server.add('c-1', 'An average', [stored({ id: 'q-1', content: 'Why?', parent_message_id: null, ...enclosed })]);
+  const { user } = await openChat(server, '/chat/c-1');
+  await user.click(await screen.findByRole('button', { name: 'Edit' }));
+  await user.type(screen.getByRole('textbox', { name: 'Your question' }), ' Really?{Enter}');
+  await waitFor(() => expect(asked()).toHaveLength(1));
+  expect(asked()[0]).toMatchObject({ attachments: ['d-1'], images: [{ image_id: 'i-0', alt: 'A menu' }] });
+});
+
 test('another answer takes the place of the old one while it is written', async () => {
   const { user } = await openChat(server, '/chat/c-1');
   await user.click(await screen.findByRole('button', { name: 'Another answer' }));

@@ -7,11 +7,13 @@ import { ApiError } from '#client/session/api-error.ts';
 import { newId } from '#client/session/new-id.ts';
 import { keyOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
+import { useUser } from '#client/session/use-session.ts';
 import { toast } from '#client/ui/toast.ts';
 import type { ChatRequest, Message } from '#contract/chat.ts';
 import { type ConversationDetail, conversations } from '#contract/conversations.ts';
 import { addConversation, conversationDetail, messagesKey, type Pages } from '../chat-queries.ts';
 import { openComparison } from '../compare/open-comparisons.ts';
+import { readDraft } from '../drafts.ts';
 import { writeAnswer } from '../live/turns.ts';
 import { useAsking } from '../use-asking.ts';
 import { useSend } from '../use-send.ts';
@@ -38,6 +40,7 @@ export interface BranchActions {
 export function useBranchActions(conversationId: string): BranchActions {
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const { id: userId } = useUser();
   const send = useSend(conversationId);
   const { provider, model, user_language } = useAsking(conversationId);
   const { t } = useTranslation('chat');
@@ -71,7 +74,14 @@ export function useBranchActions(conversationId: string): BranchActions {
 
     return {
       edit: (question, text) =>
-        send(text, { after: parentOf(known(), question), enclosed: { images: question.images ?? [] } }),
+        send(text, {
+          after: parentOf(known(), question),
+          enclosed: {
+            knowledge: readDraft({ userId, conversationId }).knowledge ?? false,
+            attachments: question.attachments?.map(({ document_id }) => document_id) ?? [],
+            images: question.images ?? [],
+          },
+        }),
       again: (message) =>
         void write({ regenerate_message_id: message.id }, questionAbove(known(), message)?.id ?? null, false),
       goOn: (answer) => void write({ continue_message_id: answer.id }, answer.id, true),
@@ -112,5 +122,5 @@ export function useBranchActions(conversationId: string): BranchActions {
           .catch((error: unknown) => toast({ message: t('branches.forkFailed', { reason: reason(error) }) }));
       },
     };
-  }, [conversationId, queries, navigate, send, provider, model, user_language, t, sentence]);
+  }, [conversationId, userId, queries, navigate, send, provider, model, user_language, t, sentence]);
 }

@@ -49,6 +49,26 @@ test('images are uploaded, described, and go with the question', async () => {
   await waitFor(() => expect(isAnswering('c-1')).toBe(false));
 });
 
+test('a question that waits shows its images, and so does paper', async () => {
+  server.refusals.set(conversations.chat, { status: 503, error: 'provider_unavailable', message: 'Later.' });
+  const { user, box } = await choose([aFile('one.png')]);
+  await user.type(await screen.findByRole('textbox', { name: 'Describe image 1' }), 'A sign');
+  await user.type(box, 'What is it?{Enter}');
+  await waitFor(() => expect(server.calls(conversations.chat)).toHaveLength(1));
+  expect(await screen.findByRole('img', { name: 'A sign' })).toBeTruthy();
+  expect(screen.getAllByRole('article', { name: /^You, / }).at(-1)?.textContent).toBe('What is it?');
+  const print = vi.fn();
+  vi.stubGlobal('print', print);
+  const [menu] = await screen.findAllByRole('button', { name: 'Actions for “Food”' });
+  await user.click(menu as HTMLElement);
+  await user.click(await screen.findByRole('menuitem', { name: 'Print or save as PDF' }));
+  const page = await screen.findByRole('dialog', { name: 'Print or save as PDF' });
+  expect(await within(page).findByRole('img', { name: 'A menu' })).toBeTruthy();
+  await user.click(within(page).getByRole('button', { name: 'Print' }));
+  expect(print).toHaveBeenCalledOnce();
+  await user.keyboard('{Escape}');
+});
+
 test('a question takes six images; more are left out with a word', async () => {
   await choose(Array.from({ length: 8 }, (_, n) => aFile(`${n}.png`)));
   expect(await screen.findByRole('textbox', { name: 'Describe image 6' })).toBeTruthy();

@@ -138,6 +138,11 @@ test('a model that takes no images is not asked about one, and nothing is stored
     400,
     "OpenAI-compatible server's model wire-text takes no images. Choose another model, or send the question without them.",
   ]);
+  // The model may be one that the conversation was given.
+  const settings = { provider: 'openai', model: 'wire-text' };
+  const set = await mina.call('PATCH', `/api/core/conversations/${id}`, { settings });
+  expect(set.statusCode).toBe(200);
+  expect((await chat({ conversation_id: id, images })).json().detail.message).toMatch(/wire-text takes no images/);
   const guide = await chat({ conversation_id: id, provider: 'study-guide', images });
   expect(guide.json().detail.message).toMatch(/^Study guide takes no images\./);
   expect(openai.asked).toHaveLength(asked);

@@ -4,7 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { type LiveClose, liveClose } from '#contract/live-close.ts';
 import { LiveClientFrame, maxLiveFrameBytes } from '#contract/live-frames.ts';
-import type { OpenStreams } from '#server/http/sse.ts';
+import type { OpenStream, OpenStreams } from '#server/http/sse.ts';
 import type { RealtimeTokens } from '../realtime-token.ts';
 import type { SessionRow } from '../sessions.repository.ts';
 import { createTalk, type Outlet, type Talk, type TalkDeps } from './talk.ts';
@@ -12,6 +12,8 @@ import { createTalk, type Outlet, type Talk, type TalkDeps } from './talk.ts';
 export const realtimePath = '/api/live/realtime';
 
 const helloMs = 5_000;
+/** How long a socket may take to answer that it is closed. */
+const goodbyeMs = 1_000;
 /** Frames that may wait to be worked on. */
 const mostWaiting = 100;
 /** Bytes that may wait to be read by the client. */
@@ -28,6 +30,8 @@ export function createRealtime(deps: RealtimeDeps) {
   const { sessions, tokens, streams, log } = deps;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 16 * maxLiveFrameBytes, perMessageDeflate: false });
   const talks = new Map<string, Talk>();
+  /** What is still to be written of talks that are over. */
+  const ending = new Set<Promise<unknown>>();
 
   function talkOf(session: SessionRow): Talk {
     const talk = talks.get(session.id) ?? createTalk(session, deps);
@@ -90,13 +94,16 @@ export function createRealtime(deps: RealtimeDeps) {
         await mine.end(row);
         return noSession();
       }
-      const stream = {
+      const stream: OpenStream = {
         credentialId: claims.credentialId,
         beat: () => {},
-        end: () =>
-          void sessions
+        end(cause) {
+          // A talk outlives this server.
+          if (cause === 'stopping') return;
+          sessions
             .end(claims.userId, row.id, 'signed_out')
-            .catch((error) => log.warn({ err: error }, 'a talk did not end')),
+            .catch((error: unknown) => log.warn({ err: error }, 'a talk did not end'));
+        },
       };
       streams.add(stream);
       left = () => streams.delete(stream);
@@ -158,15 +165,21 @@ export function createRealtime(deps: RealtimeDeps) {
     ended(row: SessionRow): void {
       const talk = talks.get(row.id);
       talks.delete(row.id);
-      talk?.end(row).catch((error: unknown) => log.error({ err: error }, 'a talk could not be closed'));
-      if (!talk) deps.turns.settle(row).catch((error: unknown) => log.error({ err: error }, 'turns were left open'));
+      const end = (talk ? talk.end(row) : deps.turns.settle(row))
+        .catch((error: unknown) => log.error({ err: error }, 'a talk could not be closed'))
+        .finally(() => ending.delete(end));
+      ending.add(end);
     },
 
     async close(): Promise<void> {
-      await Promise.all([...talks.values()].map((talk) => talk.leave()));
+      await Promise.all([...[...talks.values()].map((talk) => talk.leave()), ...ending]);
       talks.clear();
       for (const socket of sockets.clients) socket.close(liveClose.restarting, 'The server restarts.');
       sockets.close();
+      // Whoever does not answer keeps no server from stopping.
+      setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate();
+      }, goodbyeMs);
     },
   };
 }

@@ -1,5 +1,5 @@
 import Layers from 'lucide-react/icons/layers';
-import { type ComponentType, lazy, Suspense, useCallback, useMemo, useRef } from 'react';
+import { Suspense, useCallback, useMemo, useRef } from 'react';
 import { useParams } from 'react-router';
 import { openChatDialog } from '#client/features/chat/chat-dialog.ts';
 import { ChatLayout } from '#client/features/chat/chat-layout.tsx';
@@ -7,39 +7,26 @@ import { type Attaching, AttachingContext } from '#client/features/chat/composer
 import { selectedSource } from '#client/features/chat/markdown/copy-source.ts';
 import { NoteTaker, type TakenNote } from '#client/features/chat/thread/note-taker.ts';
 import type { NoteTakingProps, SaveNote } from '#client/features/notes/note-taking.tsx';
+import { optionalPart } from '#client/i18n/optional-part.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { toast } from '#client/ui/toast.ts';
 
-/** Its code may not come while the network is away: the chat goes on without notes then. */
-const NoteTaking = lazy<ComponentType<NoteTakingProps>>(() =>
-  import('#client/features/notes/note-taking.tsx').then(
-    (notes) => ({ default: notes.NoteTaking }),
-    () => ({ default: () => null }),
-  ),
+const NoteTaking = optionalPart<NoteTakingProps>(
+  async () => (await import('#client/features/notes/note-taking.tsx')).NoteTaking,
+  'notes',
 );
+const WordLookup = optionalPart(async () => (await import('#client/features/gloss/word-lookup.tsx')).WordLookup);
 
-/** The same for the meanings of words. */
-const WordLookup = lazy<ComponentType>(() =>
-  import('#client/features/gloss/word-lookup.tsx').then(
-    (gloss) => ({ default: gloss.WordLookup }),
-    () => ({ default: () => null }),
-  ),
-);
-
-/** Where their code does not come, messages go without documents. */
+/** Without them messages go without documents. */
 const attaching: Attaching = {
-  Button: lazy<Attaching['Button']>(() =>
-    import('#client/features/knowledge/attach/attach-button.tsx').then(
-      ({ AttachButton }) => ({ default: AttachButton }),
-      () => ({ default: () => null }),
-    ),
+  Button: optionalPart(
+    async () => (await import('#client/features/knowledge/attach/attach-button.tsx')).AttachButton,
+    'knowledge',
   ),
-  Chips: lazy<Attaching['Chips']>(() =>
-    import('#client/features/knowledge/attach/attach-chips.tsx').then(
-      ({ AttachChips }) => ({ default: AttachChips }),
-      () => ({ default: () => null }),
-    ),
+  Chips: optionalPart(
+    async () => (await import('#client/features/knowledge/attach/attach-chips.tsx')).AttachChips,
+    'knowledge',
   ),
 };
 

@@ -4,6 +4,7 @@ import { Markdown } from '#client/features/chat/markdown/markdown.tsx';
 import { useSendWaiting } from '#client/features/english/attempt/use-send-waiting.ts';
 import { DashboardView } from '#client/features/english/dashboard/dashboard-view.tsx';
 import { type EnglishParts, EnglishPartsContext } from '#client/features/english/english-parts.ts';
+import { optionalPart } from '#client/i18n/optional-part.ts';
 
 const ModuleView = lazy(async () => ({
   default: (await import('#client/features/english/module/module-view.tsx')).ModuleView,
@@ -23,12 +24,9 @@ const PlacementView = lazy(async () => ({
 const MistakesView = lazy(async () => ({
   default: (await import('#client/features/english/mistakes/mistakes-view.tsx')).MistakesView,
 }));
-/** Its code may not come while the network is away: tasks are done without it then. */
-const WordLookup = lazy<ComponentType>(() =>
-  import('#client/features/gloss/word-lookup.tsx').then(
-    (gloss) => ({ default: gloss.WordLookup }),
-    () => ({ default: () => null }),
-  ),
+const WordLookup = optionalPart(
+  async () => (await import('#client/features/gloss/word-lookup.tsx')).WordLookup,
+  'chat',
 );
 const NotFoundPage = lazy(() => import('./not-found.tsx'));
 

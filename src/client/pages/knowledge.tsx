@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { Markdown } from '#client/features/chat/markdown/markdown.tsx';
 import { KnowledgeTabs } from '#client/features/knowledge/gaps/knowledge-tabs.tsx';
@@ -7,6 +7,7 @@ import { KnowledgeView } from '#client/features/knowledge/knowledge-view.tsx';
 import { DocumentView } from '#client/features/knowledge/viewer/document-view.tsx';
 import { AnswersNotice } from '#client/features/search/answers-notice.tsx';
 import { MatchReasons } from '#client/features/search/match-reasons.tsx';
+import { optionalPart } from '#client/i18n/optional-part.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { PageTitle } from '#client/ui/page-title.tsx';
 
@@ -14,12 +15,9 @@ const GapsView = lazy(async () => ({
   default: (await import('#client/features/knowledge/gaps/gaps-view.tsx')).GapsView,
 }));
 
-/** Its code may not come while the network is away: documents are read without it then. */
-const WordLookup = lazy<ComponentType>(() =>
-  import('#client/features/gloss/word-lookup.tsx').then(
-    (gloss) => ({ default: gloss.WordLookup }),
-    () => ({ default: () => null }),
-  ),
+const WordLookup = optionalPart(
+  async () => (await import('#client/features/gloss/word-lookup.tsx')).WordLookup,
+  'chat',
 );
 
 const parts: KnowledgeParts = {

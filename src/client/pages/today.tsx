@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { ContinueSection } from '#client/features/progress/continue-section.tsx';
 import { LevelSection } from '#client/features/progress/level-section.tsx';
 import { NextStepCard } from '#client/features/progress/next-step-card.tsx';
@@ -8,19 +8,19 @@ import { TodayHeader } from '#client/features/progress/today-header.tsx';
 import { useLocalClock } from '#client/features/progress/use-local-clock.ts';
 import { WeekSection } from '#client/features/progress/week-section.tsx';
 import { YearSection } from '#client/features/progress/year-section.tsx';
+import { optionalPart } from '#client/i18n/optional-part.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Page } from '#client/ui/page.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 
 // Apart from the page, because most days have nothing to hint at.
-const SupportCard = lazy(async () => ({
-  default: (await import('#client/features/progress/support-card.tsx')).SupportCard,
-}));
+const SupportCard = optionalPart(async () => (await import('#client/features/progress/support-card.tsx')).SupportCard);
 
 // Apart too: it says nothing on a day without reviews, and its words come with it.
-const DueToday = lazy(async () => ({
-  default: (await import('#client/features/english/dashboard/due-today.tsx')).DueToday,
-}));
+const DueToday = optionalPart(
+  async () => (await import('#client/features/english/dashboard/due-today.tsx')).DueToday,
+  'english',
+);
 
 /**
  * What to do next, and how the day stands. The document order is that of narrow screens; wide ones set the short sections

@@ -1,19 +1,10 @@
-import { type ComponentType, lazy } from 'react';
+import { optionalPart } from '#client/i18n/optional-part.ts';
 import type { DraftPlace } from '../drafts.ts';
 
-type Part = ComponentType<{ place: DraftPlace }>;
-
-/** Where their code does not come, messages go without images. */
-export const ImageButton = lazy<Part>(() =>
-  import('../images/image-button.tsx').then(
-    (images) => ({ default: images.ImageButton }),
-    () => ({ default: () => null }),
-  ),
+/** Without them messages go without images. */
+export const ImageButton = optionalPart<{ place: DraftPlace }>(
+  async () => (await import('../images/image-button.tsx')).ImageButton,
 );
-
-export const ImageChips = lazy<Part>(() =>
-  import('../images/image-chips.tsx').then(
-    (images) => ({ default: images.ImageChips }),
-    () => ({ default: () => null }),
-  ),
+export const ImageChips = optionalPart<{ place: DraftPlace }>(
+  async () => (await import('../images/image-chips.tsx')).ImageChips,
 );

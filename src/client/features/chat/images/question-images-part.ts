@@ -1,12 +1,7 @@
-import { type ComponentType, lazy } from 'react';
+import { optionalPart } from '#client/i18n/optional-part.ts';
 import type { MessageImage } from '#contract/images.ts';
 
-type Part = ComponentType<{ images: readonly MessageImage[] }>;
-
-/** Where its code does not come, the words of a question stand without its images. */
-export const QuestionImages = lazy<Part>(() =>
-  import('./question-images.tsx').then(
-    (images) => ({ default: images.QuestionImages }),
-    () => ({ default: () => null }),
-  ),
+/** Without them the words of a question stand alone. */
+export const QuestionImages = optionalPart<{ images: readonly MessageImage[] }>(
+  async () => (await import('./question-images.tsx')).QuestionImages,
 );

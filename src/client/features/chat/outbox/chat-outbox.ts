@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { indexedStore } from '#client/session/key-value-store.ts';
+import { keyOf } from '#client/session/queries.ts';
 import { refreshLock } from '#client/session/refresh-lock.ts';
 import { session } from '#client/session/session.ts';
+import { conversations } from '#contract/conversations.ts';
 import { systemClock } from '#tokens/clock.ts';
-import { beginMessages, messagesKey } from '../chat-queries.ts';
+import { beginMessages, messagePages, messagesKey } from '../chat-queries.ts';
 import { askSecond } from '../compare/ask-second.ts';
 import { changeDraft, interruptedSends, readDraft } from '../drafts.ts';
 import { isAnswering, onAnswerEnd } from '../live/run-answer.ts';
@@ -30,7 +32,7 @@ export const outbox = createOutbox({
   sender: () => (client && /^(?:active|stale)$/.test(session.store.getState().status) ? viewer() : null),
   isAnswering,
   deliver,
-  onGone: async (rows) => void (await Promise.all(rows.map(({ conversationId }) => refetch(conversationId)))),
+  onGone: gone,
   onBusy: ({ conversationId }) => void refetch(conversationId),
   report: (error) => reportError(error),
 });
@@ -75,8 +77,18 @@ function deliver(row: OutboxRow, signal: AbortSignal): Promise<void> {
   });
 }
 
+/** Another tab has sent these: the page asks the server for what it shows in their place. */
+async function gone(rows: readonly OutboxRow[]): Promise<void> {
+  if (rows.some(({ begins }) => begins)) void client?.invalidateQueries({ queryKey: keyOf(conversations.list) });
+  await Promise.all(rows.map(({ conversationId }) => refetch(conversationId)));
+}
+
+/** Asks anew for the messages of a conversation that the page has, also where it is not drawn yet: nothing else would ask then. */
 async function refetch(conversationId: string): Promise<void> {
-  await client?.refetchQueries({ queryKey: messagesKey(conversationId), type: 'active' });
+  const queryKey = messagesKey(conversationId);
+  if (!client?.getQueryState(queryKey)) return;
+  await client.cancelQueries({ queryKey });
+  await client.fetchInfiniteQuery({ ...messagePages(conversationId), staleTime: 0 }).catch(() => undefined);
 }
 
 /** May the server not know this conversation? */

@@ -39,13 +39,30 @@ export default defineConfig({
             {
               // Of a few hundred bytes each, and used by two or three pages.
               name: 'tiny',
-              test: /\/client\/(?:session\/(?:new-id|progress-changes|use-online|loaded-part|learning-time\/active-time)|i18n\/regional-locale|app\/(?:change-language|shell\/network-strip)|features\/organizations\/loaded|ui\/(?:save-file|more-button|tabs|stat|figure-table|progress-bar|segmented-control|select|use-stored-flag|toast|use-settled|pending-deletes|use-copy|search-input|row-link|text-area|switch|badge|chip|deferred-menu))\.|\/react-query\/build\/modern\/(?:infiniteQueryOptions|useQuery)\.|\/lucide-react\/dist\/esm\/icons\/(?:arrow-|lightbulb|chevron-|copy|clock|pencil|pen-line|rotate-ccw|braces|users|audio-lines|sliders-horizontal)/,
+              test: /\/client\/(?:session\/(?:new-id|progress-changes|use-online|loaded-part|learning-time\/(?:active-time|use-reading-time)|voice\/(?:dictation|speech)|fetch-with-progress)|i18n\/(?:regional-locale|optional-part)|app\/(?:change-language|shell\/network-strip)|features\/organizations\/loaded|ui\/(?:save-file|more-button|tabs|stat|figure-table|progress-bar|segmented-control|select|use-stored-flag|toast|use-settled|pending-deletes|use-copy|search-input|row-link|text-area|switch|badge|chip|deferred-menu))\.|\/react-query\/build\/modern\/(?:infiniteQueryOptions|useQuery)\.|\/lucide-react\/dist\/esm\/icons\/(?:arrow-|lightbulb|chevron-|copy|clock|lock|link|square|book-open|share-2|pencil|pen-line|rotate-ccw|braces|users|audio-lines|sliders-horizontal)/,
               minShareCount: 2,
             },
             {
               // What the pages of English have in common.
               name: 'english-shared',
               test: /\/features\/english\/(?:attempt\/|english-|loaded|learned|level-scale|paths|use-formats)/,
+              minShareCount: 2,
+            },
+            {
+              // What is shown instead of a page.
+              name: 'instead',
+              test: /\/client\/(?:app\/(?:page-error|unreachable)|pages\/not-found)\./,
+            },
+            {
+              // What the pages of organizations have in common.
+              name: 'organizations-shared',
+              test: /\/features\/organizations\/(?:use-formats|use-failure-words|organization-queries|members\/person-name|code-in|join-form)\./,
+              minShareCount: 2,
+            },
+            {
+              // What the pages of Live have in common.
+              name: 'live-shared',
+              test: /\/features\/live\/(?:paths|use-formats|live-queries)\./,
               minShareCount: 2,
             },
             {

@@ -29,6 +29,10 @@ const from =
   <M extends { default: React.ComponentType }>(load: () => Promise<M>, ...areas: LateArea[]) =>
   async () => ({ Component: (await Promise.all([load(), loadWords(...areas)]))[0].default });
 
+/** Within the shell, whose words every page needs. */
+const inside = <M extends { default: React.ComponentType }>(load: () => Promise<M>, ...areas: LateArea[]) =>
+  from(load, 'shell', ...areas);
+
 /** Pages that only somebody signed in may see. */
 const framed: RouteObject = {
   element: <Frame />,
@@ -36,11 +40,11 @@ const framed: RouteObject = {
   children: [
     page(
       '/',
-      from(() => import('../pages/today.tsx'), 'shell', 'progress'),
+      inside(() => import('../pages/today.tsx'), 'progress'),
     ),
     page(
       '/chat',
-      from(() => import('../pages/chat.tsx'), 'shell', 'chat'),
+      inside(() => import('../pages/chat.tsx'), 'chat'),
       {
         children: [
           { index: true, element: null },
@@ -50,59 +54,59 @@ const framed: RouteObject = {
     ),
     page(
       '/notes/:noteId?',
-      from(() => import('../pages/notes.tsx'), 'shell', 'notes', 'chat'),
+      inside(() => import('../pages/notes.tsx'), 'notes', 'chat'),
     ),
     page(
       '/knowledge/:documentId?',
-      from(() => import('../pages/knowledge.tsx'), 'shell', 'knowledge', 'search', 'chat'),
+      inside(() => import('../pages/knowledge.tsx'), 'knowledge', 'search', 'chat'),
     ),
     page(
       '/progress',
-      from(() => import('../pages/progress.tsx'), 'shell', 'progress', 'progressPage'),
+      inside(() => import('../pages/progress.tsx'), 'progress', 'progressPage'),
     ),
     page(
       '/english/:part?/:id?',
-      from(() => import('../pages/english.tsx'), 'shell', 'english'),
+      inside(() => import('../pages/english.tsx'), 'english'),
     ),
     page(
       '/live/:part?/:id?',
-      from(() => import('../pages/live.tsx'), 'shell', 'live'),
+      inside(() => import('../pages/live.tsx'), 'live'),
     ),
     page(
       '/organizations',
-      from(() => import('../pages/organizations.tsx'), 'shell', 'organizations'),
+      inside(() => import('../pages/organizations.tsx'), 'organizations'),
     ),
     page(
       '/organizations/:orgId/:part?/:id?/:userId?/:submissionId?',
-      from(() => import('../pages/organization.tsx'), 'shell', 'organizations'),
+      inside(() => import('../pages/organization.tsx'), 'organizations'),
     ),
     page(
       '/organizations/:orgId/members/:userId',
-      from(() => import('../pages/organization-member.tsx'), 'shell', 'organizations'),
+      inside(() => import('../pages/organization-member.tsx'), 'organizations'),
     ),
     page(
       '/join/:code',
-      from(() => import('../pages/join.tsx'), 'shell', 'organizations'),
+      inside(() => import('../pages/join.tsx'), 'organizations'),
     ),
     page(
       '/connectors',
-      from(() => import('../pages/connectors.tsx'), 'shell', 'connectors'),
+      inside(() => import('../pages/connectors.tsx'), 'connectors'),
     ),
     page(
       '/search',
-      from(() => import('../pages/search.tsx'), 'shell', 'search'),
+      inside(() => import('../pages/search.tsx'), 'search'),
     ),
     page(
       '/settings/:part?',
-      from(() => import('../pages/settings.tsx'), 'shell', 'settings'),
+      inside(() => import('../pages/settings.tsx'), 'settings'),
     ),
     page(
       '/admin/:part?',
-      from(() => import('../pages/admin.tsx'), 'shell', 'admin'),
+      inside(() => import('../pages/admin.tsx'), 'admin'),
     ),
     page(
       '*',
-      from(() => import('../pages/not-found.tsx'), 'shell'),
+      inside(() => import('../pages/not-found.tsx')),
     ),
   ],
 };

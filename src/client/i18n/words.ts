@@ -28,7 +28,8 @@ export async function fetchWords(language: Language, areas: readonly LateArea[])
   const [door, server, ...late] = await Promise.all([
     locale.door(),
     areas.length > 0 ? locale.server() : null,
-    ...areas.map(async (area) => [area, await locale.areas[area]()] as const),
+    ...areas.map((area) => locale.areas[area]()),
   ]);
-  return { words: { ...door.words, ...Object.fromEntries(late) }, refusals: door.refusals, server };
+  // Each module exports its area by its name, and nothing else.
+  return { words: Object.assign({}, door.words, ...late), refusals: door.refusals, server };
 }

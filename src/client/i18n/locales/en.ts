@@ -9,23 +9,23 @@ export const en = {
   // A new area: a file in en/ and in fa/, and a line here and in fa.ts. Name it at its page in app/router.tsx too, so that
   // words and code come together (elsewhere `useTranslation` fetches it when it is first used).
   areas: {
-    shell: async () => (await import('./en/shell.ts')).shell,
-    connectors: async () => (await import('./en/connectors.ts')).connectors,
-    chat: async () => (await import('./en/chat.ts')).chat,
-    settings: async () => (await import('./en/settings.ts')).settings,
-    progress: async () => (await import('./en/progress.ts')).progress,
-    progressPage: async () => (await import('./en/progress-page.ts')).progressPage,
-    profile: async () => (await import('./en/profile.ts')).profile,
-    admin: async () => (await import('./en/admin.ts')).admin,
-    notes: async () => (await import('./en/notes.ts')).notes,
-    english: async () => (await import('./en/english.ts')).english,
-    live: async () => (await import('./en/live.ts')).live,
-    knowledge: async () => (await import('./en/knowledge.ts')).knowledge,
-    search: async () => (await import('./en/search.ts')).search,
-    passport: async () => (await import('./en/passport.ts')).passport,
-    organizationAccess: async () => (await import('./en/organization-access.ts')).organizationAccess,
-    organizationFigures: async () => (await import('./en/organization-figures.ts')).organizationFigures,
-    organizations: async () => (await import('./en/organizations.ts')).organizations,
+    shell: () => import('./en/shell.ts'),
+    connectors: () => import('./en/connectors.ts'),
+    chat: () => import('./en/chat.ts'),
+    settings: () => import('./en/settings.ts'),
+    progress: () => import('./en/progress.ts'),
+    progressPage: () => import('./en/progress-page.ts'),
+    profile: () => import('./en/profile.ts'),
+    admin: () => import('./en/admin.ts'),
+    notes: () => import('./en/notes.ts'),
+    english: () => import('./en/english.ts'),
+    live: () => import('./en/live.ts'),
+    knowledge: () => import('./en/knowledge.ts'),
+    search: () => import('./en/search.ts'),
+    passport: () => import('./en/passport.ts'),
+    organizationAccess: () => import('./en/organization-access.ts'),
+    organizationFigures: () => import('./en/organization-figures.ts'),
+    organizations: () => import('./en/organizations.ts'),
   },
 };
 
@@ -36,5 +36,5 @@ export type LateArea = keyof Locale['areas'];
 
 /** All texts of a language, by area. */
 export type Translation = Awaited<ReturnType<Locale['door']>>['words'] & {
-  [A in LateArea]: Awaited<ReturnType<Locale['areas'][A]>>;
+  [A in LateArea]: Awaited<ReturnType<Locale['areas'][A]>> extends Record<A, infer Words> ? Words : never;
 };

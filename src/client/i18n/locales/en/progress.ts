@@ -8,7 +8,7 @@ export const progress = {
   xp_other: '{{count}} XP',
   minutes_one: '{{count}} min',
   minutes_other: '{{count}} min',
-  page: { title: 'Progress', subtitle: 'Every number here opens the events behind it' },
+  page: { title: 'Progress', subtitle: 'Every number on this page opens the events behind it' },
   header: {
     morning: 'Good morning, {{name}}',
     afternoon: 'Good afternoon, {{name}}',

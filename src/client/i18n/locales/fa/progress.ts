@@ -10,7 +10,7 @@ export const progress: typeof english = {
   xp_other: '{{count}} امتیاز',
   minutes_one: '{{count}} دقیقه',
   minutes_other: '{{count}} دقیقه',
-  page: { title: 'پیشرفت', subtitle: 'هر عدد اینجا رویدادهای پشت خود را نشان می‌دهد' },
+  page: { title: 'پیشرفت', subtitle: 'هر عدد در این صفحه رویدادهای پشت خود را نشان می‌دهد' },
   header: {
     morning: 'صبح به‌خیر، {{name}}',
     afternoon: 'روز به‌خیر، {{name}}',

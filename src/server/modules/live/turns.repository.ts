@@ -13,9 +13,12 @@ export type TranscriptRow = typeof liveTranscripts.$inferSelect;
 export type NewTurn = Pick<TurnRow, 'role' | 'text' | 'startedAt'> &
   Partial<Omit<TurnRow, 'tenantId' | 'transcriptId' | 'turn'>>;
 
+const lockName = (transcriptId: string) => `live-turns:${transcriptId}`;
+const mostAttempts = 5;
+
 /** Lets the turns of one transcript be written one after the other, in whatever process, until the transaction ends. */
 export async function lockTurns(tx: Db, transcriptId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`live-turns:${transcriptId}`}, 0))`);
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lockName(transcriptId)}, 0))`);
 }
 
 /** The transcript of a session, made with its first turn. */
@@ -47,6 +50,41 @@ export async function appendTurn(tx: Db, userId: string, transcriptId: string, t
   };
   await tx.insert(liveTurns).values(row);
   return row;
+}
+
+/**
+ * Opens a turn of the partner, and the transcript with its first one, in a single statement: its words are being waited for. The lock
+ * is as good as everywhere, but the number is of the moment before it was had, so where somebody else took it, the next one is tried.
+ */
+export async function openTurn(db: Db, session: SessionRow, text: string, now: Date): Promise<TurnRow> {
+  const { tenantId, id, startedAt, nickname, topic, level } = session;
+  const [at, began] = [now.toISOString(), startedAt.toISOString()];
+  const words = storable(text);
+  for (let attempt = 1; ; attempt += 1) {
+    const { rows } = await db.execute<{ turn: number }>(sql`
+      with held as materialized (select pg_advisory_xact_lock(hashtextextended(${lockName(id)}, 0))),
+      place as (
+        insert into live_transcripts (tenant_id, id, session_id, started_at, ended_at, nickname, topic, level, created_at)
+        select ${tenantId}, ${id}, ${id}, ${began}::timestamptz, ${at}::timestamptz, ${nickname}, ${topic}, ${level}, ${at}::timestamptz
+        from held
+        on conflict (tenant_id, id) do update set ended_at = greatest(live_transcripts.ended_at, excluded.ended_at)
+        returning tenant_id, id)
+      insert into live_turns (tenant_id, transcript_id, turn, role, text, started_at, open, typed, interrupted)
+      select place.tenant_id, place.id,
+        (select coalesce(max(u.turn) + 1, 0) from live_turns u where u.tenant_id = ${tenantId} and u.transcript_id = ${id}),
+        'ai', ${words}, ${at}::timestamptz, true, false, false
+      from place
+      on conflict (tenant_id, transcript_id, turn) do nothing
+      returning turn`);
+    const turn = rows[0]?.turn;
+    if (turn !== undefined)
+      return {
+        ...{ tenantId, transcriptId: id, turn, role: 'ai', text: words, startedAt: now, open: true },
+        ...{ clientId: null, recognisedText: null, endedAt: null, gap: null, typed: false, interrupted: false },
+        ...{ confidence: null, voice: null },
+      };
+    if (attempt === mostAttempts) throw new Error('A turn found no number of its own.');
+  }
 }
 
 /** Gives whether there was such a turn; with `onlyOpen` one that is still being said. */

@@ -67,10 +67,7 @@ export function createTurns(db: Db, clock: Clock) {
     },
 
     /** Opens a turn of the partner with its first words. */
-    begin: (session: SessionRow, text: string): Promise<TurnRow> =>
-      write(session, (tx) =>
-        repository.appendTurn(tx, session.tenantId, session.id, { role: 'ai', text, startedAt: clock(), open: true }),
-      ),
+    begin: (session: SessionRow, text: string): Promise<TurnRow> => repository.openTurn(db, session, text, clock()),
 
     /** False where somebody else has closed the turn: whoever speaks it stops then. */
     grow: (row: TurnRow, text: string): Promise<boolean> =>

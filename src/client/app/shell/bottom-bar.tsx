@@ -1,19 +1,20 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import type { DueCardsProps } from './due-cards.tsx';
 import { compact, inner, isWithin, type Place, places } from './places.ts';
 
 const PlacesSheet = lazy(async () => ({ default: (await import('./places-sheet.tsx')).PlacesSheet }));
 
 const cell =
-  'flex h-[50px] w-full flex-col items-center justify-center gap-[3px] rounded-control text-11 font-medium text-ink-3 aria-[current]:text-accent-ink [&>.lucide]:size-[21px]';
+  'relative flex h-[50px] w-full flex-col items-center justify-center gap-[3px] rounded-control text-11 font-medium text-ink-3 aria-[current]:text-accent-ink [&>.lucide]:size-[21px]';
 
 const near = places.filter((place) => compact.includes(place.name));
 const rest = [...places.filter((place) => !compact.includes(place.name)), ...inner];
 
 /** Five places within the thumb's reach; the fifth opens a sheet with all others. */
-export function BottomBar() {
+export function BottomBar({ Due }: { Due: ComponentType<DueCardsProps> | null }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
@@ -32,6 +33,9 @@ export function BottomBar() {
         <Link key={place.name} to={place.to} aria-current={here(place)} className={cell}>
           <place.icon aria-hidden="true" />
           {t(`places.${place.name}`)}
+          {Due && place.name === 'english' && (
+            <Due className="tabular absolute start-[calc(50%+13px)] top-1 leading-none text-ink-3" />
+          )}
         </Link>
       ))}
       <button

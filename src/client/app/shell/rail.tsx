@@ -1,5 +1,6 @@
 import PanelLeft from 'lucide-react/icons/panel-left';
 import Search from 'lucide-react/icons/search';
+import type { ComponentType } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { BrandMark } from '#client/ui/brand-mark.tsx';
@@ -8,11 +9,19 @@ import { IconButton } from '#client/ui/icon-button.tsx';
 import { Kbd } from '#client/ui/kbd.tsx';
 import { usePreferences } from '../preferences.ts';
 import { AccountMenu } from './account-menu.tsx';
+import type { DueCardsProps } from './due-cards.tsx';
 import { commandKey } from './keys.ts';
 import { isWithin, learning, managing, type Place } from './places.ts';
 
+interface RailProps {
+  icons: boolean;
+  onFind: () => void;
+  /** What stands beside English; null while it is not there. */
+  Due: ComponentType<DueCardsProps> | null;
+}
+
 /** The places at the side of a wide screen; as icons where a page wants the room, or where the person chose so. */
-export function Rail({ icons, onFind }: { icons: boolean; onFind: () => void }) {
+export function Rail({ icons, onFind, Due }: RailProps) {
   const { t } = useTranslation();
   const toggle = usePreferences((state) => state.toggleRail);
   return (
@@ -57,7 +66,7 @@ export function Rail({ icons, onFind }: { icons: boolean; onFind: () => void }) 
           </>
         )}
       </button>
-      <PlaceList places={learning} icons={icons} />
+      <PlaceList places={learning} icons={icons} Due={Due} />
       <PlaceList places={managing} icons={icons} className="mt-3.5 border-t border-line pt-3.5" />
       <div className={cn('mt-auto pt-2.5', !icons && 'w-full')}>
         <AccountMenu look={icons ? 'icon' : 'full'} place="rail" />
@@ -66,7 +75,14 @@ export function Rail({ icons, onFind }: { icons: boolean; onFind: () => void }) 
   );
 }
 
-function PlaceList({ places, icons, className }: { places: readonly Place[]; icons: boolean; className?: string }) {
+interface PlaceListProps {
+  places: readonly Place[];
+  icons: boolean;
+  Due?: RailProps['Due'];
+  className?: string;
+}
+
+function PlaceList({ places, icons, Due, className }: PlaceListProps) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   return (
@@ -86,6 +102,9 @@ function PlaceList({ places, icons, className }: { places: readonly Place[]; ico
             >
               <place.icon aria-hidden="true" className={here ? 'text-accent' : 'text-ink-3'} />
               <span className={icons ? 'sr-only' : undefined}>{t(`places.${place.name}`)}</span>
+              {Due && place.name === 'english' && (
+                <Due className={icons ? 'hidden' : 'tabular ms-auto text-12 font-medium text-ink-3'} />
+              )}
             </Link>
           </li>
         );

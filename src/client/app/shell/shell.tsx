@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useSession } from '#client/session/use-session.ts';
@@ -14,13 +14,16 @@ import { PageSkeleton } from './page-skeleton.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Unsent } from './unsent.tsx';
+import { useLate } from './use-late.ts';
 
 const loadPalette = () => import('./command-palette.tsx');
 const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
 const StepUpDialog = lazy(async () => ({ default: (await import('./step-up-dialog.tsx')).StepUpDialog }));
 const ExpiredDialog = lazy(async () => ({ default: (await import('./expired-dialog.tsx')).ExpiredDialog }));
 
-const loadCelebrations = () => import('#client/features/progress/celebrate/celebrations.tsx');
+const loadCelebrations = async () =>
+  (await import('#client/features/progress/celebrate/celebrations.tsx')).Celebrations;
+const loadDueCards = async () => (await import('./due-cards.tsx')).DueCards;
 
 /** Pages that want the whole width: the rail begins as icons there. */
 const wide = /^\/(?:chat|live|notes)(?:\/|$)/;
@@ -54,7 +57,8 @@ function Rooms({ expired }: { expired: boolean }) {
   useKeys(useMemo(() => ({ 'mod+k': find, '[': toggleRail }), [find, toggleRail]));
   useFocusOnPage(pathname);
   const quiet = useCodeAhead();
-  const Celebrations = useCelebrations(quiet);
+  const Celebrations = useLate(quiet, loadCelebrations);
+  const Due = useLate(quiet, loadDueCards);
 
   return (
     <div className="tablet:grid tablet:grid-cols-[auto_minmax(0,1fr)] print:block">
@@ -67,7 +71,7 @@ function Rooms({ expired }: { expired: boolean }) {
       <div
         className={cn('border-e border-line bg-rail max-tablet:hidden print:hidden', icons ? 'w-rail-icons' : 'w-rail')}
       >
-        <Rail icons={icons} onFind={find} />
+        <Rail icons={icons} onFind={find} Due={Due} />
       </div>
       <div className="min-w-0">
         <TopBar onFind={find} />
@@ -83,7 +87,7 @@ function Rooms({ expired }: { expired: boolean }) {
             <Outlet />
           </Suspense>
         </main>
-        <BottomBar />
+        <BottomBar Due={Due} />
       </div>
       <Toaster label={t('notifications')} dismissLabel={t('dismiss')} />
       {Celebrations && <Celebrations />}
@@ -120,19 +124,6 @@ function useFocusOnPage(pathname: string): void {
     if (document.querySelector('[data-holds-page]')) return;
     document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
   }, [page, first]);
-}
-
-/** Nobody asked for it, so without a network the page is not lost: it comes when the network does. */
-function useCelebrations(quiet: boolean): ComponentType | null {
-  const [found, setFound] = useState<{ Celebrations: ComponentType } | null>(null);
-  useEffect(() => {
-    if (!quiet || found) return;
-    const load = () => void loadCelebrations().then(setFound, () => undefined);
-    load();
-    addEventListener('online', load);
-    return () => removeEventListener('online', load);
-  }, [quiet, found]);
-  return found?.Celebrations ?? null;
 }
 
 /**

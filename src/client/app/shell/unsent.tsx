@@ -1,49 +1,35 @@
-import { type ComponentType, useEffect, useState } from 'react';
 import { loadWords } from '#client/i18n/language.ts';
+import { useLate } from './use-late.ts';
 
-/**
- * What waits to be sent, on every page. Its code comes when the page is quiet, or when the network is back: it is wanted most
- * where it may not load, and must never break the page.
- */
+/** What waits to be sent, on every page: it is wanted most where its code may not load, and must never break the page. */
 export function Unsent({ quiet }: { quiet: boolean }) {
-  const [Keeper, setKeeper] = useState<ComponentType | null>(null);
-  useEffect(() => {
-    if (!quiet || Keeper) return;
-    const load = () =>
-      Promise.all([import('#client/features/chat/outbox/outbox-keeper.tsx'), loadWords('chat')]).then(
-        ([{ OutboxKeeper }]) => setKeeper(() => OutboxKeeper),
-        () => {},
-      );
-    void load();
-    addEventListener('online', load);
-    return () => removeEventListener('online', load);
-  }, [quiet, Keeper]);
-  const Answers = useAnswerKeeper(quiet);
+  const Messages = useLate(quiet, loadMessages);
+  const Answers = useLate(quiet, loadAnswers);
   return (
     <>
-      {Keeper && <Keeper />}
+      {Messages && <Messages />}
       {Answers && <Answers />}
     </>
   );
 }
 
+async function loadMessages() {
+  const [{ OutboxKeeper }] = await Promise.all([
+    import('#client/features/chat/outbox/outbox-keeper.tsx'),
+    loadWords('chat'),
+  ]);
+  return OutboxKeeper;
+}
+
 /** What sends answers of English, where some wait: most days none do. */
-function useAnswerKeeper(quiet: boolean): ComponentType | null {
-  const [Keeper, setKeeper] = useState<ComponentType | null>(null);
-  useEffect(() => {
-    if (!quiet || Keeper) return;
-    const load = () => {
-      if (!answersWait()) return;
-      Promise.all([import('#client/features/english/attempt/attempt-keeper.tsx'), loadWords('english')]).then(
-        ([{ AttemptKeeper }]) => setKeeper(() => AttemptKeeper),
-        () => {},
-      );
-    };
-    load();
-    addEventListener('online', load);
-    return () => removeEventListener('online', load);
-  }, [quiet, Keeper]);
-  return Keeper;
+const loadAnswers = () => (answersWait() ? loadAnswerKeeper() : null);
+
+async function loadAnswerKeeper() {
+  const [{ AttemptKeeper }] = await Promise.all([
+    import('#client/features/english/attempt/attempt-keeper.tsx'),
+    loadWords('english'),
+  ]);
+  return AttemptKeeper;
 }
 
 /** Their own code is loaded only where it is needed: this looks at what it keeps. */

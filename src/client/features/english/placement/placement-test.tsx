@@ -8,9 +8,11 @@ import { ProgressBar } from '#client/ui/progress-bar.tsx';
 import type { Task } from '#contract/catalogue.ts';
 import type { Result } from '#contract/kernel/endpoint.ts';
 import type { xel } from '#contract/xel.ts';
+import type { Answer } from '../attempt/attempt.ts';
 import { changeAttempt, readAttempt, useAttempt } from '../attempt/attempts.ts';
 import { EnglishPartsContext } from '../english-parts.ts';
 import { TaskItems } from '../player/task-items.tsx';
+import { TimeLeft } from '../player/time-left.tsx';
 import { StimulusView } from '../stimulus/stimulus-view.tsx';
 import { useFormats } from '../use-formats.ts';
 import { partOf, placeOf, rememberPart } from './placement-run.ts';
@@ -72,18 +74,21 @@ export function PlacementTest({ tasks, onResult }: PlacementTestProps) {
 function Part({ task, userId }: { task: Task; userId: string }) {
   const { renderMarkdown } = use(EnglishPartsContext);
   const kept = placeOf(userId, task.id);
-  const { answers } = useAttempt(kept);
+  const { answers, since } = useAttempt(kept);
+  const answer = (item: string, given: Answer) => {
+    const before = readAttempt(kept);
+    changeAttempt(kept, { answers: { ...before.answers, [item]: given }, since: before.since ?? Date.now() });
+  };
   return (
     <div className="grid gap-6">
-      <div dir="ltr" lang="en" className="text-start text-ink-2">
-        {renderMarkdown(task.prompt)}
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
+        <div dir="ltr" lang="en" className="min-w-0 text-start text-ink-2">
+          {renderMarkdown(task.prompt)}
+        </div>
+        {task.timed_seconds !== null && <TimeLeft limit={task.timed_seconds} since={since} />}
       </div>
       {task.stimulus && <StimulusView task={task} stimulus={task.stimulus} />}
-      <TaskItems
-        task={task}
-        answers={answers}
-        onAnswer={(item, answer) => changeAttempt(kept, { answers: { ...readAttempt(kept).answers, [item]: answer } })}
-      />
+      <TaskItems task={task} answers={answers} onAnswer={answer} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { xel } from '#contract/xel.ts';
 import { EnglishServer } from '../testing/english-server.ts';
 import { anItem, aTask } from '../testing/facts.ts';
@@ -52,6 +52,29 @@ test('goes on after a reload where one was, with what was answered', async () =>
   await open();
   await user.click(await screen.findByRole('button', { name: 'Go on where you were' }));
   expect(screen.getByRole('heading', { name: 'Second part' })).toBeTruthy();
+});
+
+test('a part that is meant to be done in some time says so, and a reload does not set its clock back', async () => {
+  const timed = tasks.map((task) => ({ ...task, timed_seconds: task.id === 'p-2' ? 300 : null }));
+  server.give(xel.placement, { tasks: timed, taken_at: null, level: null });
+  const { user } = await open();
+  await user.click(await screen.findByRole('button', { name: 'Begin' }));
+  expect(screen.queryByText(/^Meant to be done/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Next part' }));
+  expect(screen.getByText('Meant to be done in 5:00')).toBeTruthy();
+  vi.useFakeTimers({ toFake: ['Date'] });
+  await user.type(screen.getByRole('textbox', { name: /^Gap 1/ }), 'am');
+  expect(await screen.findByText('5:00')).toBeTruthy();
+  act(() => void window.dispatchEvent(new Event('pagehide')));
+  cleanup();
+  vi.setSystemTime(Date.now() + 260_000);
+  const again = await open();
+  await again.user.click(await screen.findByRole('button', { name: 'Go on where you were' }));
+  expect(screen.getByRole('timer').textContent).toBe('0:40');
+  vi.setSystemTime(Date.now() + 60_000);
+  expect(await screen.findByText(/^The time is up\. Nothing is lost/)).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: /^Gap 1/ }).value).toBe('am');
+  vi.useRealTimers();
 });
 
 test('answers that could not be sent stay, and the next try has the same key where nothing was refused', async () => {

@@ -1,4 +1,4 @@
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { xel } from '#contract/xel.ts';
 import { EnglishServer } from '../testing/english-server.ts';
@@ -123,14 +123,19 @@ test('a hint says what it costs before it is taken', async () => {
   expect(await screen.findByText('costs 20% of the score')).toBeTruthy();
 });
 
-test('the clock of a timed task runs from the first answer and takes nothing away', async () => {
+test('the clock of a timed task runs from the first answer, says when a minute is left, and takes nothing away', async () => {
   server = new EnglishServer({ ...gap, timed_seconds: 90 });
   const { user } = await openTask(server);
   expect(await screen.findByText('Meant to be done in 1:30')).toBeTruthy();
   vi.useFakeTimers({ toFake: ['Date'] });
   await user.type(await field(), 'w');
   expect(await screen.findByRole('timer')).toBeTruthy();
-  vi.setSystemTime(Date.now() + 120_000);
+  vi.setSystemTime(Date.now() + 20_000);
+  await waitFor(() => expect(screen.getByRole('timer').textContent).toBe('1:10'));
+  expect(screen.queryByText('One minute left.')).toBeNull();
+  vi.setSystemTime(Date.now() + 15_000);
+  expect((await screen.findByText('One minute left.')).getAttribute('role')).toBe('status');
+  vi.setSystemTime(Date.now() + 60_000);
   expect(await screen.findByText(/^The time is up\. Nothing is lost/)).toBeTruthy();
   expect(check().hasAttribute('disabled')).toBe(false);
   vi.useRealTimers();

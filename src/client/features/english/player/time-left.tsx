@@ -3,6 +3,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useFormats } from '../use-formats.ts';
 
+/** Who cannot see the clock is told when so much is left, in seconds. */
+const lastMinute = 60;
+
 /** Counts down from the first answer. When it is over nothing is taken away: the time is a goal, not a door. */
 export function TimeLeft({ limit, since }: { limit: number; since: number | null }) {
   const { t } = useTranslation('english');
@@ -25,8 +28,8 @@ export function TimeLeft({ limit, since }: { limit: number; since: number | null
           <span role="timer">{clock(left)}</span>
         </p>
       )}
-      <p role="status" className="text-13 text-streak-ink empty:hidden">
-        {left === 0 && t('timer.over')}
+      <p role="status" className={left > 0 ? 'sr-only' : 'text-13 text-streak-ink'}>
+        {left === 0 ? t('timer.over') : limit > lastMinute && left <= lastMinute && t('timer.lastMinute')}
       </p>
     </>
   );

@@ -98,7 +98,8 @@ export const englishPlayer = {
   timer: {
     label: 'Time left',
     limit: 'Meant to be done in {{time}}',
-    over: 'The time is up. Nothing is lost: finish calmly, or send what you have.',
+    lastMinute: 'One minute left.',
+    over: 'The time is up. Nothing is lost: finish calmly, or go on with what you have.',
   },
   feedback: {
     title: 'How it went',

@@ -22,6 +22,8 @@ export const shell = {
     notes: 'Notes',
     search: 'Search',
   },
+  due_one: '{{count}} card due',
+  due_other: '{{count}} cards due',
   find: 'Search or jump to',
   rail: { collapse: 'Collapse the sidebar', expand: 'Expand the sidebar' },
   account: {

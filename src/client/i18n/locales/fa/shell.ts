@@ -23,6 +23,8 @@ export const shell: typeof english = {
     notes: 'یادداشت‌ها',
     search: 'جست‌وجو',
   },
+  due_one: '{{count}} کارت برای مرور',
+  due_other: '{{count}} کارت برای مرور',
   find: 'جست‌وجو یا رفتن به',
   rail: { collapse: 'جمع‌کردن نوار کناری', expand: 'بازکردن نوار کناری' },
   account: {

@@ -39,6 +39,8 @@ export class VendorServer {
   instead: ((request: IncomingMessage, response: ServerResponse) => void) | null = null;
   /** Token requests wait for it. */
   gate: Promise<void> | null = null;
+  /** What token requests have made is sent after it. */
+  outlet: Promise<void> | null = null;
   /** Of PKCE: what the authorization request named. */
   challenge: string | null = null;
   /** Of Google: what the person has granted. */
@@ -101,6 +103,7 @@ export class VendorServer {
     if (token && this.instead) return this.instead(request, response);
     if (token && this.gate) await this.gate;
     const reply = token?.() ?? this.#api(request, path, text);
+    if (token && this.outlet) await this.outlet;
     const { status, body, headers } = reply;
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(body === undefined ? '' : JSON.stringify(body));

@@ -10,6 +10,7 @@ import { createGoogleEvents } from './modules/connectors/google-events.ts';
 import { createKeepers, keeperClock } from './modules/connectors/keepers.ts';
 import { createOauth } from './modules/connectors/oauth.service.ts';
 import { createRenewal } from './modules/connectors/renewal.ts';
+import { createRevocation } from './modules/connectors/revocation.ts';
 import { createSecrets } from './modules/connectors/secrets.ts';
 import { type GoogleAddresses, googleAddresses } from './modules/connectors/vendors/google-calendar.ts';
 import { createVendors } from './modules/connectors/vendors/index.ts';
@@ -48,7 +49,8 @@ export function connectorsParts({ config, database: { db }, keyring, clock, logg
   const renewal = createRenewal({ db, exchange, secrets, clock: tokenClock, log });
   const keepers = createKeepers({ vendors, secrets, renewal, exchange, clock: tokenClock, log });
   const connecting = createConnecting({ ...common, vetAddress: (url) => refusalOf(url, { allow }) });
-  const service = createConnectors({ ...common, keepers, connecting, log });
+  const revocation = createRevocation({ db, clock, vault, exchange, log });
+  const service = createConnectors({ ...common, keepers, connecting, revocation, log });
   const events = createGoogleEvents(keepers, addresses.api);
   const calendar = createCalendar({ db, clock, events, using: service.using });
   const { liveSessions } = rest;

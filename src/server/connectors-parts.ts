@@ -17,7 +17,7 @@ import { createVendors } from './modules/connectors/vendors/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keyring } from './platform/master-key.ts';
 import { createSafeFetch } from './platform/safe-fetch/safe-fetch.ts';
-import { refusalOf } from './platform/safe-fetch/vet.ts';
+import { refusalOf, refusalOfText } from './platform/safe-fetch/vet.ts';
 import { createVault } from './platform/vault.ts';
 
 export type { GoogleAddresses };
@@ -48,7 +48,11 @@ export function connectorsParts({ config, database: { db }, keyring, clock, logg
   const common = { db, clock, tokenClock, vendors, secrets, exchange };
   const renewal = createRenewal({ db, exchange, secrets, clock: tokenClock, log });
   const keepers = createKeepers({ vendors, secrets, renewal, exchange, clock: tokenClock, log });
-  const connecting = createConnecting({ ...common, vetAddress: (url) => refusalOf(url, { allow }) });
+  const connecting = createConnecting({
+    ...common,
+    vetAddress: (url) => refusalOf(url, { allow }),
+    vetText: (url) => refusalOfText(url, { allow }),
+  });
   const revocation = createRevocation({ db, clock, vault, exchange, log });
   const service = createConnectors({ ...common, keepers, connecting, revocation, log });
   const events = createGoogleEvents(keepers, addresses.api);

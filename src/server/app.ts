@@ -249,7 +249,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   );
   const renewing = createSweeper([connections.service.renewDue], 20_000, logger);
   // A deletion that can no longer be taken back is soon carried out, and whoever is no member any more leaves.
-  const everyMinute = createSweeper([conversations.deletion.purge, orgs.sweep, live.sweep], 60_000, logger);
+  const everyMinute = createSweeper(
+    [conversations.deletion.purge, orgs.sweep, live.sweep, connections.service.revokeDue],
+    60_000,
+    logger,
+  );
   app.addHook('onReady', async () => {
     await conversations.recover();
     const wrapped =

@@ -10,13 +10,14 @@ import { createGoogleEvents } from './modules/connectors/google-events.ts';
 import { createKeepers, keeperClock } from './modules/connectors/keepers.ts';
 import { createOauth } from './modules/connectors/oauth.service.ts';
 import { createRenewal } from './modules/connectors/renewal.ts';
+import { createRevocation } from './modules/connectors/revocation.ts';
 import { createSecrets } from './modules/connectors/secrets.ts';
 import { type GoogleAddresses, googleAddresses } from './modules/connectors/vendors/google-calendar.ts';
 import { createVendors } from './modules/connectors/vendors/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keyring } from './platform/master-key.ts';
 import { createSafeFetch } from './platform/safe-fetch/safe-fetch.ts';
-import { refusalOf } from './platform/safe-fetch/vet.ts';
+import { refusalOf, refusalOfText } from './platform/safe-fetch/vet.ts';
 import { createVault } from './platform/vault.ts';
 
 export type { GoogleAddresses };
@@ -47,8 +48,13 @@ export function connectorsParts({ config, database: { db }, keyring, clock, logg
   const common = { db, clock, tokenClock, vendors, secrets, exchange };
   const renewal = createRenewal({ db, exchange, secrets, clock: tokenClock, log });
   const keepers = createKeepers({ vendors, secrets, renewal, exchange, clock: tokenClock, log });
-  const connecting = createConnecting({ ...common, vetAddress: (url) => refusalOf(url, { allow }) });
-  const service = createConnectors({ ...common, keepers, connecting, log });
+  const connecting = createConnecting({
+    ...common,
+    vetAddress: (url) => refusalOf(url, { allow }),
+    vetText: (url) => refusalOfText(url, { allow }),
+  });
+  const revocation = createRevocation({ db, clock, vault, exchange, log });
+  const service = createConnectors({ ...common, keepers, connecting, revocation, log });
   const events = createGoogleEvents(keepers, addresses.api);
   const calendar = createCalendar({ db, clock, events, using: service.using });
   const { liveSessions } = rest;

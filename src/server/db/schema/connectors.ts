@@ -86,6 +86,29 @@ export const connectorUses = pgTable(
   ],
 );
 
+/**
+ * Tokens of connections that are gone here and may still live at the service: each with the one request that ends it there, sealed, until
+ * the service has answered or the time for it is over.
+ */
+export const connectorRevocations = pgTable(
+  'connector_revocations',
+  {
+    tenantId: text('tenant_id')
+      .notNull()
+      .references(() => tenants.id, { onDelete: 'cascade' }),
+    id: text('id').notNull(),
+    kind: text('kind', { enum: kinds }).notNull(),
+    /** As JSON. */
+    sealedRequest: text('sealed_request').notNull(),
+    /** How often it was tried. */
+    tries: integer('tries').notNull(),
+    nextTryAt: instant('next_try_at').notNull(),
+    /** When it is given up, and forgotten. */
+    endsAt: instant('ends_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), index('connector_revocations_next_try_idx').on(t.nextTryAt)],
+);
+
 /** OAuth flows that were started and have not come back: each is good for one callback, in the browser that it was started in. */
 export const connectorIntents = pgTable(
   'connector_intents',

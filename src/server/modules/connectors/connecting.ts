@@ -23,6 +23,8 @@ interface Options {
   exchange: Exchange;
   /** Why an address may not be asked; undefined where it may. */
   vetAddress: (url: URL) => Promise<string | undefined>;
+  /** The same of what is written alone: the vendor's own host is known. */
+  vetText: (url: URL) => string | undefined;
 }
 
 /** What is asked for, and whose it becomes. */
@@ -40,11 +42,11 @@ export interface Wish {
 export type FormKind = keyof typeof connectBodies;
 
 /** Connects services: obtains the first token, and stores it. */
-export function createConnecting({ db, clock, tokenClock, vendors, secrets, exchange, vetAddress }: Options) {
+export function createConnecting({ db, clock, tokenClock, vendors, secrets, exchange, vetAddress, vetText }: Options) {
   async function checkAddress(vendor: Vendor, { tokenUrl }: Account, field: string, caller: Caller): Promise<void> {
-    if (vendor.ownHost(tokenUrl.host)) return;
-    await requireAdministrator(db, caller, clock());
-    const message = await vetAddress(tokenUrl);
+    const own = vendor.ownHost(tokenUrl.host);
+    if (!own) await requireAdministrator(db, caller, clock());
+    const message = own ? vetText(tokenUrl) : await vetAddress(tokenUrl);
     if (message !== undefined)
       throw new AppError('validation_error', message, { issues: [{ path: `body.${field}`, message }] });
   }

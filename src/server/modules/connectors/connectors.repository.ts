@@ -68,9 +68,10 @@ export async function replaceConnector(tx: Db, row: ConnectorRow): Promise<void>
   await tx.update(connectors).set(row).where(at(row));
 }
 
-export async function deleteConnector(tx: Db, key: Key): Promise<boolean> {
-  const rows = await tx.delete(connectors).where(at(key)).returning({ id: connectors.id });
-  return rows.length > 0;
+/** Gives what was there last. */
+export async function deleteConnector(tx: Db, key: Key): Promise<ConnectorRow | undefined> {
+  const [row] = await tx.delete(connectors).where(at(key)).returning();
+  return row;
 }
 
 /**

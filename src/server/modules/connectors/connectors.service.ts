@@ -6,13 +6,15 @@ import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { decodeCursor, pageFrom } from '#server/platform/cursor.ts';
 import { newId } from '#server/platform/ids.ts';
+import { LockedSecretError } from '#server/platform/vault.ts';
 import type { Clock as TokenClock } from '#tokens/clock.ts';
 import { type Caller, placesOf, tenantFor } from './caller.ts';
 import type { Connecting, FormKind } from './connecting.ts';
 import { type Belonging, connectorView } from './connector-view.ts';
 import * as repository from './connectors.repository.ts';
-import type { Exchange } from './exchange.ts';
 import type { Keepers } from './keepers.ts';
+import type { Revocation } from './revocation.ts';
+import type { RevocationRow } from './revocations.repository.ts';
 import type { Secrets } from './secrets.ts';
 import { removeConnector } from './store.ts';
 import { asAppError, ConnectorTrouble, sentenceOf, type Trouble } from './trouble.ts';
@@ -24,9 +26,9 @@ interface Options {
   tokenClock: TokenClock;
   vendors: Vendors;
   secrets: Secrets;
-  exchange: Exchange;
   keepers: Keepers;
   connecting: Connecting;
+  revocation: Revocation;
   log: FastifyBaseLogger;
 }
 
@@ -38,9 +40,7 @@ const together = 8;
 
 /** Connections as people manage them. */
 export function createConnectors(options: Options) {
-  const { db, clock, tokenClock, vendors, secrets, exchange, keepers, connecting, log } = options;
-  /** Revocations under way: nobody waits for them but the end of the server. */
-  const revoking = new Set<Promise<void>>();
+  const { db, clock, tokenClock, vendors, secrets, keepers, connecting, revocation, log } = options;
 
   const view = (row: repository.ConnectorRow, belonging: Belonging): Connector =>
     connectorView(row, vendors, belonging, clock());
@@ -97,16 +97,16 @@ export function createConnectors(options: Options) {
     }
   }
 
-  /** Ends the tokens at the service, as well as it goes: here they are gone already. */
-  function revoke(row: repository.ConnectorRow): void {
-    const work = async () => {
+  /** What ends the tokens at the service; null where it has no way to, or the secrets do not open. */
+  function revocationOf(row: repository.ConnectorRow): RevocationRow | null {
+    try {
       const request = keepers.accountOf(row).revoke(secrets.openTokens(row, tokenClock.now()));
-      if (request) await exchange.token(request);
-    };
-    const done = work()
-      .catch((error: unknown) => log.info({ err: error, kind: row.kind }, 'a token could not be revoked'))
-      .finally(() => revoking.delete(done));
-    revoking.add(done);
+      return request ? revocation.prepare(row, request) : null;
+    } catch (error) {
+      if (!(error instanceof LockedSecretError)) throw error;
+      log.info({ err: error, kind: row.kind }, 'a token could not be revoked');
+      return null;
+    }
   }
 
   return {
@@ -148,9 +148,10 @@ export function createConnectors(options: Options) {
 
     async remove(caller: Caller, id: string): Promise<void> {
       const { row, actor } = await managed(caller, id);
-      if (!(await removeConnector(db, row, { actor, requestId: caller.requestId, now: clock() }))) return;
+      const by = { actor, requestId: caller.requestId, now: clock() };
+      const removed = await removeConnector(db, row, revocationOf, by);
       keepers.forget(row.id);
-      revoke(row);
+      if (removed?.revocation) revocation.begin(removed.revocation);
     },
 
     async uses(caller: Caller, id: string, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
@@ -179,12 +180,13 @@ export function createConnectors(options: Options) {
       await Promise.all(Array.from({ length: together }, next));
     },
 
+    revokeDue: revocation.work,
     rewrap: () => secrets.rewrap(db),
     sweep: () => repository.forgetOld(db, clock(), new Date(clock().getTime() - usesKeptMs)),
 
     async close(): Promise<void> {
       keepers.close();
-      await Promise.all(revoking);
+      await revocation.close();
     },
   };
 }

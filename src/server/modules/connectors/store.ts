@@ -5,6 +5,7 @@ import { appendAudit } from '#server/tenancy/audit-log.ts';
 import type { TokenSet } from '#tokens/token-set.ts';
 import * as repository from './connectors.repository.ts';
 import { columnsOf } from './renewal.ts';
+import { insertRevocation, type RevocationRow } from './revocations.repository.ts';
 import type { Secrets } from './secrets.ts';
 import type { Account } from './vendors/vendor.ts';
 
@@ -57,16 +58,23 @@ export function storeConnector(db: Db, secrets: Secrets, made: Made): Promise<re
   });
 }
 
-/** Deletes a connection, its secrets with it; false where it is gone already. */
+/**
+ * Deletes a connection, its secrets with it, and stores what `revocationOf` makes of its last tokens, which may be newer than those of
+ * `key`. Undefined where it is gone already.
+ */
 export function removeConnector(
   db: Db,
-  row: repository.ConnectorRow,
+  key: repository.Key,
+  revocationOf: (last: repository.ConnectorRow) => RevocationRow | null,
   by: Pick<Made, 'actor' | 'requestId' | 'now'>,
-): Promise<boolean> {
+): Promise<{ revocation: RevocationRow | null } | undefined> {
   return db.transaction(async (tx) => {
-    if (!(await repository.deleteConnector(tx, row))) return false;
-    await audit(tx, { ...row, ...by, action: 'connector_disconnected' });
-    return true;
+    const last = await repository.deleteConnector(tx, key);
+    if (!last) return undefined;
+    const revocation = revocationOf(last);
+    if (revocation) await insertRevocation(tx, revocation);
+    await audit(tx, { ...last, ...by, action: 'connector_disconnected' });
+    return { revocation };
   });
 }
 

@@ -84,6 +84,17 @@ export async function refusalOf(url: URL, { allow }: { allow: readonly string[] 
   }
 }
 
+/** The same of what is written alone: the network is not asked. */
+export function refusalOfText(url: URL, { allow }: { allow: readonly string[] }): string | undefined {
+  try {
+    vetUrl(url, { allow: new Set(allow.map((item) => item.toLowerCase())), plainHttp: false });
+    return undefined;
+  } catch (error) {
+    if (error instanceof RefusedAddressError) return error.message;
+    throw error;
+  }
+}
+
 /** The host without the brackets of an IPv6 address. */
 function bare(url: URL): string {
   return url.hostname.replace(/^\[(.*)\]$/, '$1');

@@ -100,7 +100,8 @@ export const connectors = {
     title: 'Disconnect {{name}}?',
     text: 'Then:',
     secrets: 'Its tokens and keys are deleted here at once.',
-    revoked: 'The sign-in is ended at the service too, where it has a way to.',
+    revoked:
+      'The sign-in is ended at the service too, where it has a way to. While it does not answer, what ends it is kept, encrypted, and tried again for a day at most.',
     planned: 'Sessions that stand in your calendar stay there.',
     members: 'Members of {{name}} cannot use it any more.',
     note: 'You can connect it again whenever you like.',

@@ -12,12 +12,13 @@ export const masterKeys = [{ id: 'k1', key: randomBytes(32) }];
 /** A server whose connections lead to servers of this test. */
 export function connectedServer(
   vendor: VendorServer,
-  more: { database?: Database; keys?: typeof masterKeys } = {},
+  more: { database?: Database; keys?: typeof masterKeys; now?: Date } = {},
 ): Promise<TestServer> {
-  const { database, keys = masterKeys } = more;
+  const { database, keys = masterKeys, now } = more;
   return testServer({
     masterKeys: keys,
     ...(database && { database }),
+    ...(now && { now }),
     googleCalendar: vendor.google,
     config: {
       safeFetchAllow: [vendor.host],

@@ -23,6 +23,7 @@ interface Reply {
 }
 
 const realm = '/realms/ind-prod/protocol/openid-connect';
+const endings = ['/api/auth/logout', `${realm}/logout`, '/google/revoke'];
 
 /**
  * The token endpoints of five services, as their documentation has them, with rotation: a refresh token that was used before ends all
@@ -37,8 +38,12 @@ export class VendorServer {
   lifetime = 3_600;
   /** Answers every token request, where it is set. */
   instead: ((request: IncomingMessage, response: ServerResponse) => void) | null = null;
+  /** Answers every request that ends tokens, where it is set. */
+  ending: ((request: IncomingMessage, response: ServerResponse) => void) | null = null;
   /** Token requests wait for it. */
   gate: Promise<void> | null = null;
+  /** What token requests have made is sent after it. */
+  outlet: Promise<void> | null = null;
   /** Of PKCE: what the authorization request named. */
   challenge: string | null = null;
   /** Of Google: what the person has granted. */
@@ -90,6 +95,11 @@ export class VendorServer {
     for (const family of this.#families) family.revoked = true;
   }
 
+  /** How many have tokens that live. */
+  get alive(): number {
+    return this.#families.filter(({ revoked }) => !revoked).length;
+  }
+
   resetCounts(): void {
     Object.assign(this.counts, { obtained: 0, renewed: 0, refused: 0, called: 0, revoked: 0 });
   }
@@ -99,8 +109,10 @@ export class VendorServer {
     const text = await bodyOf(request);
     const token = this.#tokenEndpoint(request, path, text);
     if (token && this.instead) return this.instead(request, response);
+    if (endings.includes(path) && this.ending) return this.ending(request, response);
     if (token && this.gate) await this.gate;
     const reply = token?.() ?? this.#api(request, path, text);
+    if (token && this.outlet) await this.outlet;
     const { status, body, headers } = reply;
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(body === undefined ? '' : JSON.stringify(body));
@@ -153,7 +165,7 @@ export class VendorServer {
   }
 
   #api(request: IncomingMessage, path: string, text: string): Reply {
-    const ends = ['/api/auth/logout', `${realm}/logout`, '/google/revoke'].includes(path);
+    const ends = endings.includes(path);
     const bearer = ends
       ? (bearerOf(request) ?? Object.values(Object.fromEntries(new URLSearchParams(text))).at(-1))
       : bearerOf(request);

@@ -39,13 +39,13 @@ export default defineConfig({
             {
               // Of a few hundred bytes each, and used by two or three pages.
               name: 'tiny',
-              test: /\/client\/(?:session\/(?:new-id|progress-changes|use-online|loaded-part|learning-time\/(?:active-time|use-reading-time)|voice\/(?:dictation|speech)|fetch-with-progress)|i18n\/(?:regional-locale|optional-part)|app\/(?:change-language|shell\/network-strip)|features\/organizations\/loaded|ui\/(?:save-file|more-button|tabs|stat|figure-table|progress-bar|segmented-control|select|use-stored-flag|toast|use-settled|pending-deletes|use-copy|search-input|row-link|text-area|switch|badge|chip|deferred-menu))\.|\/react-query\/build\/modern\/(?:infiniteQueryOptions|useQuery)\.|\/lucide-react\/dist\/esm\/icons\/(?:arrow-|lightbulb|chevron-|copy|clock|lock|link|square|book-open|share-2|pencil|pen-line|rotate-ccw|braces|users|audio-lines|sliders-horizontal)/,
+              test: /\/client\/(?:session\/(?:new-id|progress-changes|use-online|loaded-part|learning-time\/(?:active-time|use-reading-time)|voice\/(?:dictation|speech)|fetch-with-progress)|i18n\/(?:regional-locale|optional-part)|app\/(?:change-language|shell\/network-strip)|features\/(?:organizations\/loaded|search\/(?:hit-path|type-icon)|ai-providers\/tokens-used)|ui\/(?:save-file|more-button|tabs|stat|figure-table|progress-bar|segmented-control|select|use-stored-flag|toast|use-settled|pending-deletes|use-copy|search-input|row-link|text-area|switch|badge|chip|deferred-menu))\.|\/react-query\/build\/modern\/(?:infiniteQueryOptions|useQuery)\.|\/lucide-react\/dist\/esm\/icons\/(?:arrow-|lightbulb|chevron-|copy|clock|lock|link|square|book-open|share-2|pencil|pen-line|rotate-ccw|braces|users|audio-lines|sliders-horizontal)/,
               minShareCount: 2,
             },
             {
               // What the pages of English have in common.
               name: 'english-shared',
-              test: /\/features\/english\/(?:attempt\/|english-|loaded|learned|level-scale|paths|use-formats)/,
+              test: /\/features\/english\/(?:attempt\/|english-|loaded|learned|level-scale|paths|use-formats|teaching\/due-badge)/,
               minShareCount: 2,
             },
             {
@@ -68,7 +68,7 @@ export default defineConfig({
             {
               // What the chat and its dialogs have in common.
               name: 'chat-shared',
-              test: /\/features\/chat\/(?:conversation-actions|model-choice|use-copy|list\/list-subject|settings-of-conversation\/use-settings|markdown\/(?:copy-source|passage-path))\./,
+              test: /\/features\/chat\/(?:conversation-actions|model-choice|provider-names|use-copy|list\/list-subject|settings-of-conversation\/use-settings|markdown\/(?:copy-source|passage-path))\./,
               minShareCount: 2,
             },
           ],

@@ -8,6 +8,7 @@ import { residentMegabytes } from './process-cost.ts';
 
 const sockets = 1_000;
 const talks = 50;
+const beginWithinMs = 1_500;
 /** Sockets that are opened at the same time. */
 const openedTogether = 10;
 
@@ -32,7 +33,9 @@ async function firstWords(): Promise<Figure[]> {
   try {
     const users = await manyUsers(server.url, talks);
     const delays = await Promise.all(
-      users.map(async (user) => {
+      users.map(async (user, n) => {
+        // Nobody presses in the same instant as all others; from the last one on all of them talk at once.
+        await pause((n * beginWithinMs) / talks);
         const client = await talk(user);
         const { text } = await client.next('ai_delta');
         // Each word is the instant at which it left.

@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import type { Organization } from '#contract/organizations.ts';
+import type { RosterImport } from '#contract/rosters.ts';
 import { build } from '#server/build.ts';
 import { openDatabase } from '#server/db/open.ts';
 import { findChromium } from '../../browser/find-chromium.ts';
@@ -17,6 +19,7 @@ import { fillOrganization } from './fill.ts';
 
 const postgresScript = fileURLToPath(new URL('../../../.ci/postgres.sh', import.meta.url));
 const people = 5_000;
+const rosterRows = 2_000;
 const rounds = 40;
 /** A task of the page may take so long. Milliseconds. */
 const longTask = 50;
@@ -64,6 +67,14 @@ export async function measureMembers(): Promise<Figure[]> {
         unit: 'ms',
       });
     }
+    figures.push({
+      name: `members: a roster of ${rosterRows} rows`,
+      value: await rosterSeconds(`${server.url}/api/organizations/${id}/roster-imports`, headers),
+      floor: null,
+      budget: 60,
+      allows: 'most',
+      unit: 's',
+    });
     const { rows, tasks } = await scrollThrough(`${server.url}`, id, owner);
     figures.push(
       {
@@ -114,6 +125,21 @@ async function timesOf(address: string, headers: Record<string, string>): Promis
     if (n >= 5) times.push(performance.now() - asked);
   }
   return times;
+}
+
+/** Seconds until each row of a roster of people who are not here yet has its outcome. */
+async function rosterSeconds(address: string, headers: Record<string, string>): Promise<number> {
+  const csv = `email\n${Array.from({ length: rosterRows }, (_, n) => `pupil-${n}@elsewhere.example`).join('\n')}`;
+  const began = performance.now();
+  const sent = await fetch(address, { method: 'POST', headers: { ...headers, 'content-type': 'text/csv' }, body: csv });
+  let job = (await sent.json()) as RosterImport;
+  while (job.status !== 'done') {
+    await pause(100);
+    job = (await (await fetch(`${address}/${job.id}`, { headers })).json()) as RosterImport;
+  }
+  const invited = job.rows.filter(({ outcome }) => outcome === 'invited').length;
+  if (invited < rosterRows) throw new Error(`Only ${invited} of ${rosterRows} were invited.`);
+  return (performance.now() - began) / 1_000;
 }
 
 /** Scrolls down until the last member is drawn: the row number of that one, and the tasks of the page on the way. */

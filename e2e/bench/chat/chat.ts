@@ -166,7 +166,10 @@ function figuresOf(all: readonly Round[]): Figure[] {
     figure('long tasks from end to start', 'longTasks', 0, 'tasks'),
     figure('longest task from end to start', 'longest', 50, 'ms'),
     figure('letter laid out, 95 of 100 keys', 'laidOut', 16, 'ms', { floor: 'bareLaidOut' }),
-    figure('typing, 95 of 100 keys', 'typing', 16, 'ms', { floor: 'bareTyping' }),
+    // After a key the browser waits for a frame, and a frame takes 16.7 ms: a page with nothing but a field takes as long.
+    figure('typing, 95 of 100 keys', 'typing', Math.max(16, 1.15 * middle('bareTyping')), 'ms', {
+      floor: 'bareTyping',
+    }),
     figure('memory of 5,000 messages', 'heap', 60, 'MB'),
     figure('main thread for 100 tokens', 'hundredTokens', 100, 'ms'),
     figure('tokens a second', 'rate', 90, 'tokens/s', { allows: 'least' }),

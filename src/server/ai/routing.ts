@@ -89,9 +89,17 @@ export function createChatProviders(options: Options): Routing {
   }
 
   /** The providers to ask, in order, each with the way to get leave for it. */
-  async function* candidates({ provider, userId }: GenerateRequest): AsyncGenerator<[LanguageProvider, Leave]> {
+  async function* candidates(
+    { provider, userId }: GenerateRequest,
+    unfounded: boolean,
+  ): AsyncGenerator<[LanguageProvider, Leave]> {
     const all = await models();
     const free: Leave = { giveBack: () => undefined };
+    if (unfounded) {
+      if (provider !== automatic.id) named([...all, guide], provider);
+      yield [guide, free];
+      return;
+    }
     if (provider !== automatic.id) {
       const chosen = named([...all, guide], provider);
       if (userId !== undefined) await admit(userId, provider);
@@ -119,13 +127,14 @@ export function createChatProviders(options: Options): Routing {
   }
 
   async function* generate(request: GenerateRequest): AsyncGenerator<GenerateEvent, void, undefined> {
-    const automatically = request.provider === automatic.id;
     const { grounding } = request;
     const turns = grounding ? [groundingTurn(grounding), ...request.turns] : request.turns;
     const seen = asksAboutImages(turns);
+    const unfounded = !seen && isUnfounded(request);
+    const automatically = unfounded || request.provider === automatic.id;
     let text = '';
     let failure: ProviderError | undefined;
-    for await (const [provider, leave] of candidates(request)) {
+    for await (const [provider, leave] of candidates(request, unfounded)) {
       const began = clock().getTime();
       const attempt = (outcome: Attempt['outcome']): GenerateEvent => ({
         type: 'attempt',
@@ -185,6 +194,14 @@ const automatic: Provider = {
   models: [],
   default_model: null,
 };
+
+/**
+ * A question about the documents alone, of which they hold nothing: no model is asked, since it could only invent. What follows an
+ * answer may be about that answer, so there the model is asked, and told the same.
+ */
+function isUnfounded({ grounding, turns }: GenerateRequest): boolean {
+  return grounding?.only === true && grounding.passages.length === 0 && !turns.some(({ role }) => role === 'assistant');
+}
 
 /** The configured models that do not rest; when all rest, those that may be tried before their time. */
 function inOrder(models: readonly LanguageProvider[], health: Health): { early: boolean; list: LanguageProvider[] } {

@@ -73,13 +73,22 @@ describe('an answer from the documents', () => {
     expect(answer.json()).not.toHaveProperty('citations');
   });
 
-  test('is told that the documents hold nothing, and what to say then', async () => {
-    wire.script({ answer: notInDocuments });
-    const answer = await ask({ message: 'Who won the chess championship?', use_knowledge: true });
+  test('is asked of no model where the documents hold nothing, however sure it would be', async () => {
+    wire.script({ answer: 'Magnus won it.' });
+    const before = wire.asked.length;
+    const { id } = await mina.conversation();
+    const question = { message: 'Who won the chess championship?', use_knowledge: true, conversation_id: id };
+    const answer = await ask(question);
+    expect(answer.json()).toMatchObject({ content: notInDocuments, provider: 'study-guide' });
+    expect(answer.json().citations ?? []).toEqual([]);
+    expect(wire.asked).toHaveLength(before);
+    expect((await ask({ ...question, provider: 'nobody' })).statusCode).toBe(400);
+
+    // What follows an answer may be about that: the model is asked, and told what to say.
+    await ask({ message: 'Say that in other words.', use_knowledge: true, conversation_id: id });
+    expect(wire.asked).toHaveLength(before + 1);
     expect(numbers(told())).toEqual([]);
     expect(told()).toContain(`say “${notInDocuments}” and nothing else`);
-    expect(answer.json()).toMatchObject({ content: notInDocuments });
-    expect(answer.json()).not.toHaveProperty('citations');
     const guide = await ask({
       message: 'Who won the chess championship?',
       use_knowledge: true,
@@ -101,9 +110,11 @@ describe('an answer from the documents', () => {
   });
 
   test('has none of what somebody else brought', async () => {
+    await aDocument(omid.user, 'light.txt', 'The chlorophyll of algae will absorb light of other colours.');
     wire.script({ answer: 'No idea.' });
     await ask({ use_knowledge: true }, omid);
-    expect(told()).not.toContain('Chlorophyll');
+    expect(told()).toContain('of algae');
+    expect(told()).not.toContain('Chlorophyll absorbs');
   });
 });
 

@@ -43,10 +43,7 @@ test('a file that cannot be read says why, and the others are read all the same'
   await expect(documents.getByRole('link', { name: 'Plants', exact: true })).toBeVisible();
 });
 
-test('an answer in chat rests on an attached document, cites it, and its number opens the passage', async ({
-  page,
-  wire,
-}) => {
+test('an answer in chat is told what the documents of the learner say about the question', async ({ page, wire }) => {
   await register(page);
   await page.goto('/knowledge');
   await page.getByLabel('Choose files').first().setInputFiles(plants);
@@ -62,4 +59,31 @@ test('an answer in chat rests on an attached document, cites it, and its number 
   const answer = page.getByRole('article', { name: /^Answer by/ });
   await expect(answer).toContainText('and blue light');
   expect(JSON.stringify(wire.asked.at(-1))).toContain('Chlorophyll absorbs mainly red and blue light.');
+});
+
+test('a document is attached to a question, and the number in its answer opens the passage', async ({ page, wire }) => {
+  await register(page);
+  await page.goto('/knowledge');
+  await page.getByLabel('Choose files').first().setInputFiles(plants);
+  await expect(
+    page.getByRole('list', { name: 'Documents' }).getByRole('link', { name: 'Plants', exact: true }),
+  ).toBeVisible();
+
+  wire.script({ answer: ['Mainly red ', 'and blue light [2].'] });
+  await page.goto('/chat');
+  await page.getByRole('button', { name: 'Attach documents' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Attach to your message' });
+  await dialog.getByRole('checkbox', { name: 'Plants' }).check();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('button', { name: 'Take off “Plants”' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Message', exact: true }).fill('Which light does it absorb?');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Attached documents' })).toContainText('Plants');
+
+  await page.getByRole('button', { name: 'Source 2: Plants' }).first().click();
+  const source = page.getByRole('dialog', { name: 'Source 2' });
+  await expect(source).toContainText('Chlorophyll absorbs mainly red and blue light.');
+  await source.getByRole('link', { name: 'Open the document' }).click();
+  await expect(page).toHaveURL(/\/knowledge\/[^/]+\?p=1/);
+  await expect(page.getByText('Chlorophyll absorbs mainly red and blue light.')).toBeInViewport();
 });

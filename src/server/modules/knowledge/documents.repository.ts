@@ -109,9 +109,13 @@ export async function receive(db: Db, row: typeof documents.$inferInsert, bytes:
   }
 }
 
-/** Puts a received document in the queue. Gives false where the same bytes came first by another request. */
-export async function receiveDone(db: Db, tenantId: string, id: string): Promise<boolean> {
-  const { rows } = await db.execute(sql`
+/**
+ * Puts a received document in the queue. Gives false where the same bytes came first by another request: of requests that come
+ * together, each waits for the one before to be certain.
+ */
+export async function receiveDone(tx: Db, tenantId: string, id: string, sha256: string): Promise<boolean> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`document:${tenantId}:${sha256}`}, 0))`);
+  const { rows } = await tx.execute(sql`
     update documents d set status = 'queued'
     where d.tenant_id = ${tenantId} and d.id = ${id} and not exists (
       select 1 from documents other where other.tenant_id = d.tenant_id and other.sha256 = d.sha256

@@ -136,7 +136,7 @@ export function createDocuments(deps: {
       await repository.receive(db, row, file.bytes);
       const queued = db.transaction(async (tx) => {
         await repository.updateDocument(tx, userId, id, { organizationId: await share(tx) });
-        return repository.receiveDone(tx, userId, id);
+        return repository.receiveDone(tx, userId, id, sha256);
       });
       const drop = () => repository.deleteDocument(db, userId, id);
       const first = await queued.catch(async (error: unknown) => {

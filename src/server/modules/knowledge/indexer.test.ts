@@ -53,7 +53,7 @@ async function aDocument(content = text): Promise<string> {
     { tenantId: owner, id, ...facts, ...none, byteCount: bytes.length, sha256: id, createdAt: now },
     bytes,
   );
-  await receiveDone(db, owner, id);
+  await db.transaction((tx) => receiveDone(tx, owner, id, id));
   return id;
 }
 async function passages(id: string) {

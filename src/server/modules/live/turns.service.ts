@@ -77,7 +77,7 @@ export function createTurns(db: Db, clock: Clock) {
       finish(row, { text, interrupted, open: false, endedAt: clock() }, { onlyOpen: true }),
 
     /** Leaves of a finished turn what was heard. */
-    cut: (row: TurnRow, text: string): Promise<boolean> => finish(row, { text, interrupted: true, open: false }),
+    cut: (row: TurnRow, text: string): Promise<boolean> => finish(row, { text, interrupted: true }),
 
     of: (session: SessionRow): Promise<TurnRow[]> => repository.turnsOf(db, session.tenantId, session.id),
 

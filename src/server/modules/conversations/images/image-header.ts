@@ -1,4 +1,4 @@
-import type { ChatImage } from '#contract/images.ts';
+import { type ChatImage, maxImageSide } from '#contract/images.ts';
 
 /** What the first bytes of an image say of it. */
 export interface ImageHeader {
@@ -6,6 +6,10 @@ export interface ImageHeader {
   width: number;
   height: number;
 }
+
+/** Has it at least a pixel, and no more of them a side than are taken? */
+export const hasTakenSize = ({ width, height }: Pick<ImageHeader, 'width' | 'height'>): boolean =>
+  Math.min(width, height) >= 1 && Math.max(width, height) <= maxImageSide;
 
 /** Kind and size by the bytes themselves, never by a name; undefined for what is no such image, or is cut. */
 export function imageHeader(bytes: Buffer): ImageHeader | undefined {

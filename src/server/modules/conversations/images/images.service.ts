@@ -2,7 +2,7 @@ import { type ChatImage, maxImageSide } from '#contract/images.ts';
 import type { Db } from '#server/db/database.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
-import { imageHeader } from './image-header.ts';
+import { hasTakenSize, imageHeader } from './image-header.ts';
 import * as repository from './images.repository.ts';
 
 /** Nobody has sent it by then. Milliseconds: a day. */
@@ -17,7 +17,7 @@ export function createImages({ db, clock }: { db: Db; clock: Clock }) {
       if (!header)
         throw new AppError('unsupported_media_type', 'This is no PNG, JPEG, WebP or GIF image. Choose another file.');
       const { mediaType, width, height } = header;
-      if (Math.min(width, height) < 1 || Math.max(width, height) > maxImageSide) {
+      if (!hasTakenSize(header)) {
         const message = `This image is ${width} × ${height} pixels. Choose one of at most ${maxImageSide} a side.`;
         throw new AppError('validation_error', message, { issues: [{ path: 'body.file', message }] });
       }

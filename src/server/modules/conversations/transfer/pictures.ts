@@ -1,9 +1,9 @@
 import type { ExportedImage } from '#contract/conversation-transfer.ts';
-import { type MessageImage, maxImageBytes, maxImageSide } from '#contract/images.ts';
+import { type MessageImage, maxImageBytes } from '#contract/images.ts';
 import type { Db } from '#server/db/database.ts';
 import { newId } from '#server/platform/ids.ts';
 import { storable } from '#server/platform/storable-text.ts';
-import { type ImageHeader, imageHeader } from '../images/image-header.ts';
+import { hasTakenSize, type ImageHeader, imageHeader } from '../images/image-header.ts';
 import { insertImage } from '../images/images.repository.ts';
 import { Unreadable } from './foreign.ts';
 
@@ -17,8 +17,7 @@ export interface Picture extends ImageHeader {
 export function readPicture({ alt, data }: ExportedImage): Picture {
   const bytes = Buffer.from(data, 'base64');
   const header = imageHeader(bytes);
-  const sides = header ? [header.width, header.height] : [];
-  if (!header || bytes.length > maxImageBytes || Math.min(...sides) < 1 || Math.max(...sides) > maxImageSide)
+  if (!header || bytes.length > maxImageBytes || !hasTakenSize(header))
     throw new Unreadable('One of its images is damaged or too large.');
   return { ...header, alt: storable(alt), bytes };
 }

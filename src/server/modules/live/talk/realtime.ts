@@ -179,7 +179,7 @@ export function createRealtime(deps: RealtimeDeps) {
       // Whoever does not answer keeps no server from stopping.
       setTimeout(() => {
         for (const socket of sockets.clients) socket.terminate();
-      }, goodbyeMs);
+      }, goodbyeMs).unref();
     },
   };
 }

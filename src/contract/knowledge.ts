@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { area, endpoint } from './kernel/endpoint.ts';
 import { Count, Fraction, Id, Instant, TextRange } from './kernel/fields.ts';
-import { pageOf, pageQuery, QueryInt } from './kernel/page.ts';
+import { pageOf, pageQuery, QueryBool, QueryInt } from './kernel/page.ts';
 import { SearchWhy } from './search.ts';
 
 /** What may be uploaded, by media type (contract §4). */
@@ -247,11 +247,18 @@ export const knowledge = area('knowledge', 'Knowledge Base', {
     method: 'DELETE',
     path: '/api/rag/documents/{document_id}',
     summary: 'Delete a document and its passages',
-    description: 'Only its owner may, or an administrator of the organization it is shared with.',
+    description:
+      'Only its owner may, or an administrator of the organization it is shared with. One that is being read is read no further. With `unfinished` it answers `conflict` where `status` is `ready` or `failed`.',
     ...write,
     params,
+    query: z.object({
+      unfinished: QueryBool.optional().meta({
+        description: 'Cancel: only while it waits or is being read.',
+        override: { type: 'boolean' },
+      }),
+    }),
     response: null,
-    errors: ['forbidden'],
+    errors: ['forbidden', 'conflict'],
   }),
   passages: endpoint({
     method: 'GET',

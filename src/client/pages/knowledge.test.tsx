@@ -50,6 +50,32 @@ describe('the list', () => {
     expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
+  test('offers to cancel what waits or is being read, which is then gone', async () => {
+    server.documents = [
+      aDocument({ status: 'indexing', progress: 0.4 }),
+      aDocument({ id: 'd-2', title: 'Of the school', status: 'queued', progress: 0, owned: false }),
+    ];
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: `Cancel reading “${aDocument().title}”` }));
+    expect(await screen.findByText(`Cancelled. “${aDocument().title}” is not kept.`)).toBeTruthy();
+    expect(await rows()).toHaveLength(1);
+    expect(screen.queryByRole('button', { name: /^Cancel reading/ })).toBeNull();
+    const [call] = server.calls(knowledge.removeDocument);
+    expect(call?.url.searchParams.get('unfinished')).toBe('true');
+    expect(server.documents.map(({ id }) => id)).toEqual(['d-2']);
+  });
+
+  test('keeps what became ready before it could be cancelled, and says so', async () => {
+    server.documents = [aDocument({ status: 'indexing', progress: 0.9 })];
+    const { user } = await open();
+    const cancel = await screen.findByRole('button', { name: /^Cancel reading/ });
+    server.change('d-1', { status: 'ready', progress: 1 });
+    await user.click(cancel);
+    expect(await screen.findByText(/was read before it could be cancelled/)).toBeTruthy();
+    expect(await screen.findByText('84 passages')).toBeTruthy();
+    expect(server.documents).toHaveLength(1);
+  });
+
   test('says why a document could not be read, and lets it be read again', async () => {
     server.documents = [aDocument({ status: 'failed', error: 'The PDF has no text layer.' })];
     const { user } = await open();

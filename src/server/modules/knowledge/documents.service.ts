@@ -48,7 +48,8 @@ export interface Documents {
     id: string,
     patch: { title?: string; visibility?: 'private' | 'organization'; organization_id?: string | null },
   ): Promise<Document>;
-  remove(userId: string, id: string): Promise<void>;
+  /** With `unfinished`, only one that is not read yet, else `conflict`: whoever cancels does not mean one that became ready meanwhile. */
+  remove(userId: string, id: string, only?: { unfinished?: boolean | undefined }): Promise<void>;
   retry(userId: string, id: string): Promise<Document>;
   passages(
     userId: string,
@@ -68,8 +69,10 @@ export function createDocuments(deps: {
   clock: Clock;
   /** Something was put in the queue. */
   onQueued(): void;
+  /** A document is gone, whoever was reading it. */
+  onRemoved(document: { tenantId: string; id: string }): void;
 }): Documents {
-  const { db, clock, onQueued } = deps;
+  const { db, clock, onQueued, onRemoved } = deps;
 
   async function find(userId: string, id: string): Promise<{ row: repository.ListedDocument; readers: Readers }> {
     const readers = await readersOf(db, userId, clock());
@@ -176,7 +179,7 @@ export function createDocuments(deps: {
       return view(userId, (await find(userId, id)).row);
     },
 
-    async remove(userId, id) {
+    async remove(userId, id, { unfinished = false } = {}) {
       const { row, readers } = await find(userId, id);
       const role = readers.organizations.find((organization) => organization.id === row.organizationId)?.role;
       if (row.tenantId !== userId && !(role && mayRemove.has(role)))
@@ -185,9 +188,12 @@ export function createDocuments(deps: {
         const now = await repository.lockDocument(tx, row.tenantId, id);
         // Taken back meanwhile: then it is none of the administrator's business.
         if (row.tenantId !== userId && now?.organizationId !== row.organizationId) throw notFound('document');
+        if (unfinished && (now?.status === 'ready' || now?.status === 'failed'))
+          throw new AppError('conflict', 'Reading this document is over. Delete it if you do not want to keep it.');
         await repository.deleteDocument(tx, row.tenantId, id);
         await deleteSources(tx, [sourceOf(row)]);
       });
+      onRemoved({ tenantId: row.tenantId, id });
     },
 
     async retry(userId, id) {

@@ -27,7 +27,7 @@ let owner: string;
 beforeEach(async () => {
   now = new Date('2026-11-02T12:00:00Z');
   await opened.database.db.delete(documents);
-  service = createDocuments({ db: opened.database.db, clock, onQueued: () => {} });
+  service = createDocuments({ db: opened.database.db, clock, onQueued: () => {}, onRemoved: () => {} });
   owner = newId();
   await opened.database.db.insert(tenants).values({ id: owner, kind: 'user', createdAt: now });
   const names = { username: owner.slice(-12), email: `${owner}@example.org`, passwordHash: '', role: 'user' as const };

@@ -51,6 +51,8 @@ export function createIndexer({ db, clock, log, onIndexed }: Deps) {
   const leaseId = newId();
   const stopping = new AbortController();
   let working: Promise<void> | null = null;
+  /** What is being read at the moment, and what ends it. */
+  let current: { row: DocumentRow; controller: AbortController } | null = null;
 
   async function work(): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -63,6 +65,7 @@ export function createIndexer({ db, clock, log, onIndexed }: Deps) {
   async function take(row: DocumentRow): Promise<void> {
     const controller = new AbortController();
     const signal = AbortSignal.any([controller.signal, stopping.signal]);
+    current = { row, controller };
     let progress = row.progress;
     const beat = setInterval(() => {
       keepLease(db, row, clock(), { progress }).then(
@@ -83,6 +86,7 @@ export function createIndexer({ db, clock, log, onIndexed }: Deps) {
       await fail(row, 'Something went wrong on the server while it was read. Try again.');
     } finally {
       clearInterval(beat);
+      current = null;
     }
   }
 
@@ -147,6 +151,10 @@ export function createIndexer({ db, clock, log, onIndexed }: Deps) {
           working = null;
         });
       return working;
+    },
+    /** A document is gone: stops reading it here and now. Another process that reads it finds out with its next beat. */
+    drop({ tenantId, id }: Pick<DocumentRow, 'tenantId' | 'id'>): void {
+      if (current?.row.tenantId === tenantId && current.row.id === id) current.controller.abort(new Lost());
     },
     /** Before the first kick of a server that is alone with its database. */
     recover: () => abandonLeases(db),

@@ -180,7 +180,7 @@ describe('what was shared and is no longer', () => {
       .set({ role: 'team_manager' })
       .where(and(eq(memberships.tenantId, org), eq(memberships.userId, mina.id)));
     const id = await aDocument(mina, 'kept.txt', 'A fourth one is kept.', shared(org));
-    const service = createDocuments({ db, clock: () => server.clock.now, onQueued: () => {} });
+    const service = createDocuments({ db, clock: () => server.clock.now, onQueued: () => {}, onRemoved: () => {} });
     const both = [service.update(mina.id, id, { visibility: 'private' }), service.remove(omid.id, id)];
     const [kept, removed] = (await Promise.allSettled(both)).map(({ status }) => status === 'fulfilled');
     // Whichever came first: never is it private and then deleted.

@@ -30,7 +30,7 @@ export function knowledgeRoutes({ documents, find, answer }: KnowledgeService): 
     },
     document: ({ principal, params }) => documents.get(principal.userId, params.document_id),
     updateDocument: ({ principal, params, body }) => documents.update(principal.userId, params.document_id, body),
-    removeDocument: ({ principal, params }) => documents.remove(principal.userId, params.document_id),
+    removeDocument: ({ principal, params, query }) => documents.remove(principal.userId, params.document_id, query),
     passages: ({ principal, params, query }) => documents.passages(principal.userId, params.document_id, query),
     documentContent: async ({ principal, params, reply }) => {
       const { name, mediaType, pieces } = await documents.content(principal.userId, params.document_id);

@@ -47,7 +47,7 @@ export function createKnowledge(deps: {
   const { db, clock } = deps;
   const indexer = createIndexer(deps);
   const find = createFindPassages(deps);
-  const documents = createDocuments({ db, clock, onQueued: () => void indexer.kick() });
+  const documents = createDocuments({ db, clock, onQueued: () => void indexer.kick(), onRemoved: indexer.drop });
   return {
     documents,
     gaps: createGaps({ db, clock, documents }),

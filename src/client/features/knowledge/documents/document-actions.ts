@@ -39,6 +39,35 @@ export function useRetryDocument() {
   });
 }
 
+/** Stops the reading of a document, which is then not kept; one that is read by now stays, and that is said. */
+export function useCancelDocument() {
+  const queries = useQueryClient();
+  const { t } = useTranslation('knowledge');
+  const { sentence } = useErrorWords();
+  return useMutation({
+    mutationFn: async ({ id }: Document) => {
+      try {
+        await session.api.call(knowledge.removeDocument, {
+          params: { document_id: id },
+          query: { unfinished: 'true' },
+        });
+      } catch (error) {
+        // Gone already, from another tab: that is what was asked for.
+        if (!(error instanceof ApiError && error.status === 404)) throw error;
+      }
+    },
+    onSuccess: (_, { id, title }) => {
+      dropDocument(queries, id);
+      toast({ message: t('cancelled', { title }) });
+    },
+    onError: (error, { title }) => {
+      const over = error instanceof ApiError && error.status === 409;
+      toast({ message: over ? t('cancelledTooLate', { title }) : (sentence(error) ?? t('cancelFailed', { title })) });
+      return refreshLists(queries);
+    },
+  });
+}
+
 /** Deletes a document for the eye at once, and for good when nobody has undone it. */
 export function useDeleteDocument(): (document: Document, onUndo?: () => void) => void {
   const queries = useQueryClient();

@@ -7,7 +7,7 @@ import type { Document } from '#contract/knowledge.ts';
 import { kindOf } from '../document-kind.ts';
 import { kindIcon } from '../kind-icon.ts';
 import { isIndexing } from '../knowledge-queries.ts';
-import { useRetryDocument } from './document-actions.ts';
+import { useCancelDocument, useRetryDocument } from './document-actions.ts';
 import { DocumentFacts } from './document-facts.tsx';
 import { DocumentMenu } from './document-menu.tsx';
 import { IndexingProgress } from './indexing-progress.tsx';
@@ -27,11 +27,33 @@ export function DocumentRow({ document }: { document: Document }) {
           {document.title}
         </Link>
         <DocumentFacts document={document} />
-        {isIndexing(document) && <IndexingProgress document={document} />}
+        {isIndexing(document) && <Reading document={document} />}
         {document.status === 'failed' && <Failure document={document} />}
       </div>
       <DocumentMenu document={document} />
     </li>
+  );
+}
+
+function Reading({ document }: { document: Document }) {
+  const { t } = useTranslation('knowledge');
+  const cancel = useCancelDocument();
+  return (
+    <div className="flex flex-wrap items-end gap-x-3 gap-y-1.5">
+      <IndexingProgress document={document} />
+      {document.owned && (
+        <Button
+          size="sm"
+          variant="ghost"
+          busy={cancel.isPending}
+          aria-label={t('status.cancelOf', { title: document.title })}
+          onClick={() => cancel.mutate(document)}
+          className="max-tablet:min-h-touch"
+        >
+          {t('status.cancel')}
+        </Button>
+      )}
+    </div>
   );
 }
 

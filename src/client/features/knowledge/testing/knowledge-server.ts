@@ -100,6 +100,7 @@ export class KnowledgeServer {
         return json(known());
       }
       case knowledge.removeDocument as Endpoint:
+        if (url.searchParams.get('unfinished') === 'true' && known()?.progress === 1) return refused(409, 'conflict');
         this.documents = this.documents.filter((one) => one.id !== id);
         return new Response(null, { status: 204 });
       case knowledge.retryDocument as Endpoint:

@@ -59,6 +59,8 @@ export const knowledge = {
     failedLine: 'Could not be read. {{reason}}',
     failedPlain: 'Something went wrong on the server.',
     retry: 'Read it again',
+    cancel: 'Cancel',
+    cancelOf: 'Cancel reading “{{title}}”',
   },
   menu: {
     label: 'Actions for “{{title}}”',
@@ -80,6 +82,9 @@ export const knowledge = {
   saveFailed: 'That was not saved. Try again.',
   retryFailed: 'It could not be read again. Try later.',
   downloadFailed: 'The file could not be downloaded. Try again.',
+  cancelled: 'Cancelled. “{{title}}” is not kept.',
+  cancelledTooLate: '“{{title}}” was read before it could be cancelled. It is in the list.',
+  cancelFailed: '“{{title}}” could not be cancelled. Try again.',
   deleted: '“{{title}}” is deleted, with all its passages.',
   deleteFailed: '“{{title}}” could not be deleted. It is still in the list.',
   ask: {

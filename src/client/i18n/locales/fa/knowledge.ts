@@ -60,6 +60,8 @@ export const knowledge: typeof english = {
     failedLine: 'خوانده نشد. \u2068{{reason}}\u2069',
     failedPlain: 'در سرور مشکلی پیش آمد.',
     retry: 'خواندن دوباره',
+    cancel: 'لغو',
+    cancelOf: 'لغو خواندن «\u2068{{title}}\u2069»',
   },
   menu: {
     label: 'کارهای «\u2068{{title}}\u2069»',
@@ -81,6 +83,9 @@ export const knowledge: typeof english = {
   saveFailed: 'ذخیره نشد. دوباره تلاش کنید.',
   retryFailed: 'دوباره خوانده نشد. بعداً تلاش کنید.',
   downloadFailed: 'پرونده بارگیری نشد. دوباره تلاش کنید.',
+  cancelled: 'لغو شد. «\u2068{{title}}\u2069» نگه داشته نشد.',
+  cancelledTooLate: '«\u2068{{title}}\u2069» پیش از لغو خوانده شده بود و در فهرست است.',
+  cancelFailed: '«\u2068{{title}}\u2069» لغو نشد. دوباره تلاش کنید.',
   deleted: '«\u2068{{title}}\u2069» با همهٔ بخش‌هایش حذف شد.',
   deleteFailed: '«\u2068{{title}}\u2069» حذف نشد و هنوز در فهرست است.',
   ask: {

@@ -84,6 +84,7 @@ export const aboutKnowledge: readonly Phrase[] = [
     when: /^Only whoever brought this document may change/,
     say: 'تنها کسی که این سند را آورده می‌تواند آن را تغییر دهد.',
   },
+  { when: /^Reading this document is over/, say: 'این سند دیگر در حال خواندن نیست. اگر آن را نمی‌خواهید حذفش کنید.' },
   { when: /^Only a document that failed/, say: 'تنها سندی که خوانده نشده است دوباره خوانده می‌شود.' },
   {
     when: /^Only administrators of the organization see what members did not find/,

@@ -18,6 +18,9 @@ export const SearchEmbeddings = z
     base_url: BaseUrl.nullable().meta({ description: 'Where its API begins; null for the shipped one.' }),
     model: ModelName,
     dimensions: z.int().positive().meta({ description: 'Numbers of a vector.', example: 512 }),
+    scripts: z.enum(['latin', 'all']).meta({
+      description: 'What it reads: Latin letters alone, or every script. Other texts are found by their words.',
+    }),
     has_key: z.boolean().meta({ description: 'Is a key stored? It is never shown.' }),
     key_set_at: Instant.nullable().meta({ description: 'When the key was stored.' }),
     problem: z

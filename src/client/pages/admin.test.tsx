@@ -23,11 +23,13 @@ afterEach(() => {
 
 const shipped = {
   ...{ source: 'shipped' as const, base_url: null, model: 'Universal Sentence Encoder Lite', dimensions: 512 },
+  scripts: 'latin' as const,
   ...{ has_key: false, key_set_at: null, problem: null, computed: 900, total: 900 },
 };
 const chosen = {
   ...shipped,
   ...{ source: 'provider' as const, base_url: 'https://llm.example.org/v1', model: 'embed-small', dimensions: 1_024 },
+  scripts: 'all' as const,
   ...{ has_key: true, computed: 300 },
 };
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '#server/db/database.ts';
+import { isForeign } from './meaning/scripts.ts';
 import {
   deleteSources,
   insertPassages,
@@ -9,7 +10,6 @@ import {
 } from './passages.repository.ts';
 import { type PassageText, splitText } from './split-passages.ts';
 import { textVector } from './text-vector.ts';
-import { latinShare } from './words.ts';
 
 /** What is to be found. */
 export interface Source extends SourceRef {
@@ -22,8 +22,6 @@ export interface Source extends SourceRef {
   createdAt: Date;
 }
 
-/** Below this share of Latin letters the model of meanings, which knows English, would only guess. */
-const understood = 0.6;
 /** Shorter ones are found by their words. */
 const fewestWords = 3;
 
@@ -99,7 +97,7 @@ function rowOf(source: Source, { text, heading, page }: PassageText, position: n
     text,
     words: vector,
     wordCount,
-    meaning: wordCount >= fewestWords && latinShare(text) >= understood ? 'waiting' : 'none',
+    meaning: wordCount < fewestWords ? 'none' : isForeign(text) ? 'foreign' : 'waiting',
     createdAt,
     indexedAt: now,
   };

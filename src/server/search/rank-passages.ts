@@ -6,10 +6,11 @@ import { rankByWords, readTotals } from './keyword.repository.ts';
 import { createCodeCache } from './meaning/code-cache.ts';
 import { rankByMeaning } from './meaning/meaning.repository.ts';
 import type { MeaningModel } from './meaning/model.ts';
+import { reads } from './meaning/scripts.ts';
 import { queryTerms } from './query-terms.ts';
 import { isWanted, type Scope } from './scope.ts';
 import { phraseQuery } from './text-vector.ts';
-import { latinShare, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /** A passage in the order of relevance. */
 export interface RankedPassage {
@@ -87,9 +88,8 @@ export function createRankPassages({
 
   /** The question as each model with vectors to compare has it; one that cannot be asked is left out. */
   async function meaningsOf(readers: readonly string[], text: string) {
-    if (latinShare(text) < 0.6) return [];
     const found = (await models()).map(async (model) => {
-      if (!model.ready() || !(await codes.has(readers, model.id))) return [];
+      if (!model.ready() || !reads(model.scripts, text) || !(await codes.has(readers, model.id))) return [];
       const [vector] = await model.embed([text.slice(0, 400)], 'question').catch(() => []);
       return vector ? [{ model, vector }] : [];
     });

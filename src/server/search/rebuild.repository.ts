@@ -103,6 +103,8 @@ export async function isKindMissing(db: Db): Promise<boolean> {
 export async function oldestWaiting(db: Db): Promise<Date | null> {
   const { rows } = await db.execute<{ at: string | null }>(sql`
     select least((select min(indexed_at) from search_passages where meaning = 'waiting'),
+      (select min(indexed_at) from search_passages where meaning = 'foreign'
+        and (select scripts from search_models order by chosen_at desc, id limit 1) = 'all'),
       (select min(created_at) from documents where status in ('queued', 'indexing'))) as at`);
   const at = rows[0]?.at;
   return at == null ? null : new Date(at);

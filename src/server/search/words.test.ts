@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anyText } from '#testing/any-text.ts';
 import { fold } from './fold.ts';
 import { stem } from './stem.ts';
-import { latinShare, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 const everyLetter = Array.from({ length: 0x110000 }, (_, code) => code)
   .filter((code) => code < 0xd800 || code > 0xdfff)
@@ -98,14 +98,4 @@ test('a stem is never empty and never longer than its word', () => {
     }),
   );
   expect(new Set(['absorbs', 'absorbing', 'absorbed', 'absorb'].map(stem)).size).toBe(1);
-});
-
-test('the share of Latin letters is between 0 and 1', () => {
-  fc.assert(
-    fc.property(anyText, (text) => {
-      expect(latinShare(text)).toBeGreaterThanOrEqual(0);
-      expect(latinShare(text)).toBeLessThanOrEqual(1);
-    }),
-  );
-  expect([latinShare('only letters'), latinShare('茶'), latinShare('123')]).toEqual([1, 0, 0]);
 });

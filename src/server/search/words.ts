@@ -93,9 +93,3 @@ function pushUnspaced(words: Word[], text: string, start: number, at: number, al
   }
   return at + signs.length;
 }
-
-/** How much of a text is in letters that the model of meanings knows, from 0 to 1. */
-export function latinShare(text: string): number {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters === 0 ? 0 : (text.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters;
-}

@@ -8,6 +8,8 @@ export interface EmbeddingsWire {
   /** What the setting of a base URL takes. */
   url: string;
   requests: { authorization: string | undefined; model: string; input: string[] }[];
+  /** Does its model read more than Latin letters? To one that does not, all other texts are the same. */
+  multilingual: boolean;
   /** How requests fail from now on; null: not at all. */
   fail: EmbeddingsFailure | null;
   /** So many requests are answered well before `fail` counts. */
@@ -17,13 +19,13 @@ export interface EmbeddingsWire {
 
 /** What the model of this server knows: texts with a word of one topic are alike. */
 const topics: readonly RegExp[] = [
-  /plants|leaves|sugar/i,
+  /plants|leaves|sugar|گیاهان|برگ‌ها|النباتات|الأوراق|植物|叶子|葉/i,
   /tense|past event/i,
   /rice|grains/i,
-  /train ticket|railway/i,
+  /train ticket|railway|قطار|راه‌آهن|القطار|السكك|火车|铁路|列車|鉄道/i,
   /moon|lit side/i,
   /interview|company/i,
-  /umbrella|parasol/i,
+  /umbrella|parasol|چتر|سایبان|雨傘|日傘|阳伞/i,
   /lantern|torch/i,
 ];
 
@@ -43,7 +45,11 @@ export async function startEmbeddingsWire(dimensions = 16): Promise<EmbeddingsWi
     if (fails === 'malformed') return send(200, '{"data": "none"}');
     if (typeof fails === 'number') return send(fails, JSON.stringify({ error: { message: 'It was told to.' } }));
     const length = fails === 'wrong-dimension' ? dimensions + 8 : dimensions;
-    const data = input.map((text, index) => ({ object: 'embedding', index, embedding: vectorOf(text, length) }));
+    const data = input.map((text, index) => ({
+      object: 'embedding',
+      index,
+      embedding: vectorOf(text, length, wire.multilingual),
+    }));
     return send(
       200,
       JSON.stringify({ object: 'list', model, data: fails === 'short' ? data.slice(1) : data.toReversed() }),
@@ -54,6 +60,7 @@ export async function startEmbeddingsWire(dimensions = 16): Promise<EmbeddingsWi
   const wire: EmbeddingsWire = {
     url: `http://127.0.0.1:${port}/v1`,
     requests: [],
+    multilingual: false,
     fail: null,
     sparing: 0,
     close: () =>
@@ -66,9 +73,10 @@ export async function startEmbeddingsWire(dimensions = 16): Promise<EmbeddingsWi
 }
 
 /** Every text has a little of everything, and much of its topic. */
-function vectorOf(text: string, dimensions: number): number[] {
+function vectorOf(text: string, dimensions: number, multilingual: boolean): number[] {
   const vector: number[] = Array.from({ length: dimensions }, (_, at) => (at % 2 === 0 ? 0.05 : -0.05));
-  const topic = topics.findIndex((words) => words.test(text));
+  const understood = multilingual || /\p{Script=Latin}/u.test(text);
+  const topic = topics.findIndex((words) => understood && words.test(text));
   vector[topic === -1 ? topics.length : topic] = 1;
   return vector;
 }

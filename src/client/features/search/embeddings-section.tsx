@@ -16,7 +16,7 @@ export function EmbeddingsSection({ embeddings }: { embeddings: SearchEmbeddings
   const { answer, sentence } = useErrorWords();
   const [choosing, setChoosing] = useState(false);
   const reset = useShippedModel();
-  const { source, base_url: address, model, dimensions, problem, computed, total } = embeddings;
+  const { source, base_url: address, model, dimensions, scripts, problem, computed, total } = embeddings;
   const number = (value: number) => value.toLocaleString(language);
   const progress = t('index.progress', { done: number(computed), total: number(total) });
   const provider = source === 'provider';
@@ -34,6 +34,7 @@ export function EmbeddingsSection({ embeddings }: { embeddings: SearchEmbeddings
           <bdi>{[model, address].filter(Boolean).join(' · ')}</bdi>{' '}
           <span className="tabular text-ink-3">{t('embeddings.dimensions', { count: dimensions })}</span>
         </p>
+        <p className="max-w-[62ch] text-13 text-ink-3">{t(`embeddings.scripts.${scripts}`)}</p>
         {problem !== null && (
           <Notice tone="warn" role="status">
             {t('embeddings.problem')} {answer(problem)}

@@ -37,6 +37,8 @@ export const documents = pgTable(
     organizationId: text('organization_id').references(() => organizations.id, { onDelete: 'set null' }),
     /** How often indexing was begun. */
     attempts: integer('attempts').notNull(),
+    /** When indexing was last begun: whose turn was longest ago is next. */
+    begunAt: instant('begun_at'),
     /** Which turn of which process indexes it, and until when it is believed to be alive. */
     leaseId: text('lease_id'),
     leaseUntil: instant('lease_until'),
@@ -47,6 +49,7 @@ export const documents = pgTable(
     uniqueIndex('documents_bytes_key').on(t.tenantId, t.sha256).where(sql`status <> 'receiving'`),
     index('documents_recent_idx').on(t.tenantId, t.createdAt, t.id),
     index('documents_shared_idx').on(t.organizationId, t.createdAt, t.id),
+    index('documents_begun_idx').on(t.tenantId, t.begunAt).where(sql`begun_at is not null`),
     index('documents_work_idx').on(t.status, t.createdAt).where(sql`status in ('receiving', 'queued', 'indexing')`),
   ],
 );

@@ -40,8 +40,11 @@ export const searchPassages = pgTable(
     /** Its words with their places, see `search/text-vector.ts`. */
     words: words('words').notNull(),
     wordCount: integer('word_count').notNull(),
-    /** `waiting` until its meaning is computed; `none` where no model here understands its language. */
-    meaning: text('meaning', { enum: ['waiting', 'ready', 'none'] }).notNull(),
+    /**
+     * `waiting` until its meaning is computed, `foreign` until a model computes it that reads more than the Latin script; `none` where
+     * it is too short to mean something, or no model takes it.
+     */
+    meaning: text('meaning', { enum: ['waiting', 'foreign', 'ready', 'none'] }).notNull(),
     /** Until then a process is computing it. */
     meaningLeaseUntil: instant('meaning_lease_until'),
     /** When its source was written. */
@@ -55,6 +58,7 @@ export const searchPassages = pgTable(
     index('search_passages_words_idx').using('gin', t.readerId, t.words),
     index('search_passages_reader_idx').on(t.readerId, t.createdAt, t.wordCount),
     index('search_passages_waiting_idx').on(t.indexedAt).where(sql`meaning = 'waiting'`),
+    index('search_passages_foreign_idx').on(t.indexedAt).where(sql`meaning = 'foreign'`),
   ],
 );
 
@@ -94,6 +98,10 @@ export const searchModels = pgTable('search_models', {
   baseUrl: text('base_url'),
   model: text('model').notNull(),
   dimensions: integer('dimensions').notNull(),
+  /** What it reads, see `search/meaning/scripts.ts`. */
+  scripts: text('scripts', { enum: ['latin', 'all'] })
+    .notNull()
+    .default('latin'),
   /** How its cosines are read, see `search/meaning/scale.ts`. */
   unlike: doublePrecision('unlike').notNull(),
   alike: doublePrecision('alike').notNull(),

@@ -31,6 +31,7 @@ const columns = {
   pageCount: documents.pageCount,
   organizationId: documents.organizationId,
   attempts: documents.attempts,
+  begunAt: documents.begunAt,
   leaseId: documents.leaseId,
   leaseUntil: documents.leaseUntil,
   createdAt: documents.createdAt,

@@ -8,22 +8,27 @@ const leaseMs = 30_000;
 /** A document that ended a process so often is given up. */
 export const mostAttempts = 3;
 
-/** Takes the oldest document that waits, or that a dead process left behind; another process gets another one. */
+/**
+ * Takes a document that waits, or that a dead process left behind; another process gets another one. People take turns: whoever had
+ * none for longest is next, with the oldest document of theirs, so that nobody waits behind hundreds of somebody else.
+ */
 export async function claimDocument(db: Db, leaseId: string, now: Date): Promise<DocumentRow | undefined> {
   const [row] = await db
     .update(documents)
     .set({
       status: 'indexing',
       leaseId,
+      begunAt: now,
       leaseUntil: new Date(now.getTime() + leaseMs),
       attempts: sql`${documents.attempts} + 1`,
       error: null,
     })
     .where(
       sql`(${documents.tenantId}, ${documents.id}) = (
-        select tenant_id, id from documents
-        where status = 'queued' or (status = 'indexing' and lease_until < ${now.toISOString()}::timestamptz)
-        order by created_at, id limit 1 for update skip locked)`,
+        select d.tenant_id, d.id from documents d
+        where d.status = 'queued' or (d.status = 'indexing' and d.lease_until < ${now.toISOString()}::timestamptz)
+        order by (select max(turn.begun_at) from documents turn where turn.tenant_id = d.tenant_id) nulls first, d.created_at, d.id
+        limit 1 for update skip locked)`,
     )
     .returning();
   return row;

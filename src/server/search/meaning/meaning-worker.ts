@@ -4,6 +4,7 @@ import type { Clock } from '#server/platform/clock.ts';
 import { claimWaiting, forgoMeanings, saveMeanings, type Waiting } from './meaning.repository.ts';
 import { type MeaningModel, ModelUnavailableError } from './model.ts';
 import type { MeaningModels } from './models.service.ts';
+import { reads } from './scripts.ts';
 
 /** The model reads the beginning; what a passage is about is said there. Characters. */
 const read = 700;
@@ -31,7 +32,11 @@ export function createMeaningWorker({ db, clock, log, models }: Deps) {
       if (!model?.ready()) return;
       const waiting = await claimWaiting(db, clock(), model, others);
       if (waiting.length === 0) return models.tidy();
-      await compute(model, waiting);
+      const known = waiting.filter(({ text }) => reads(model.scripts, text));
+      // What another model read, and this one does not.
+      const foreign = waiting.filter((one) => !known.includes(one));
+      if (foreign.length > 0) await forgoMeanings(db, foreign, 'foreign');
+      if (known.length > 0) await compute(model, known);
     }
   }
 
@@ -51,7 +56,7 @@ export function createMeaningWorker({ db, clock, log, models }: Deps) {
       if (error instanceof ModelUnavailableError) throw error;
       if (waiting.length === 1) {
         log.warn({ err: error }, 'the meaning of a passage cannot be computed; it is found by its words');
-        return forgoMeanings(db, waiting);
+        return forgoMeanings(db, waiting, 'none');
       }
       // One of them may be to blame: each alone.
       for (const one of waiting) await compute(model, [one]);

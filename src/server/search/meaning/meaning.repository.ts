@@ -3,6 +3,7 @@ import type { Db } from '#server/db/database.ts';
 import { isNarrow, isWanted, type Scope, textArray, within } from '../scope.ts';
 import type { CodeCache } from './code-cache.ts';
 import type { MeaningModel } from './model.ts';
+import { waitingFor } from './scripts.ts';
 import { codeOf, cosine, quantise } from './vector.ts';
 
 export interface MeaningHit {
@@ -82,10 +83,13 @@ export async function claimWaiting(
   others: readonly MeaningModel[],
 ): Promise<Waiting[]> {
   const free = sql`(meaning_lease_until is null or meaning_lease_until < ${now.toISOString()}::timestamptz)`;
-  const fresh = sql`select tenant_id, id from search_passages where meaning = 'waiting' and ${free}
-    order by indexed_at desc limit ${model.batch} for update skip locked`;
-  const found = await claim(db, now, fresh);
-  if (found.length > 0 || others.length === 0) return found;
+  for (const meaning of waitingFor(model.scripts)) {
+    const fresh = sql`select tenant_id, id from search_passages where meaning = ${meaning} and ${free}
+      order by indexed_at desc limit ${model.batch} for update skip locked`;
+    const found = await claim(db, now, fresh);
+    if (found.length > 0) return found;
+  }
+  if (others.length === 0) return [];
   const outdated = sql`select p.tenant_id, p.id from search_vectors v
     join search_passages p on p.tenant_id = v.tenant_id and p.id = v.passage_id
     where v.model = any(${textArray(others.map(({ id }) => id))}) and ${free}
@@ -112,7 +116,7 @@ export async function saveMeanings(
     for (const { waiting, vector } of found) {
       const { rows } = await tx.execute<{ tenant_id: string; id: string; reader_id: string | null }>(sql`
         update search_passages set meaning = 'ready', meaning_lease_until = null
-        where tenant_id = ${waiting.tenantId} and id = ${waiting.id} and meaning in ('waiting', 'ready') and text = ${waiting.text}
+        where tenant_id = ${waiting.tenantId} and id = ${waiting.id} and meaning in ('waiting', 'foreign', 'ready') and text = ${waiting.text}
         returning tenant_id, id, reader_id`);
       const [row] = rows;
       if (!row) continue;
@@ -126,11 +130,13 @@ export async function saveMeanings(
   });
 }
 
-/** Gives up the meaning of these: they are found by their words. */
-export async function forgoMeanings(db: Db, waiting: readonly Waiting[]): Promise<void> {
+/** Gives up the meaning of these, or leaves it to a model for every script: they are found by their words. */
+export async function forgoMeanings(db: Db, waiting: readonly Waiting[], as: 'none' | 'foreign'): Promise<void> {
   await db.transaction(async (tx) => {
     for (const { tenantId, id } of waiting) {
-      await tx.execute(sql`update search_passages set meaning = 'none' where tenant_id = ${tenantId} and id = ${id}`);
+      await tx.execute(
+        sql`update search_passages set meaning = ${as}, meaning_lease_until = null where tenant_id = ${tenantId} and id = ${id}`,
+      );
       await tx.execute(sql`delete from search_vectors where tenant_id = ${tenantId} and passage_id = ${id}`);
     }
   });

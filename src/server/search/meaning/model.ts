@@ -1,10 +1,13 @@
 import type { Embedder } from './embedder.ts';
+import type { Scripts } from './scripts.ts';
 
 /** A model that computes meanings. Vectors of two models are never compared with each other. */
 export interface MeaningModel {
   /** Stands with each of its vectors. */
   id: string;
   dimensions: number;
+  /** What it reads; other texts are found by their words. */
+  scripts: Scripts;
   /** Passages of one request. */
   batch: number;
   /** Is it worth asking now? Not while it rests after a failure. */
@@ -38,6 +41,7 @@ export const shippedName = 'Universal Sentence Encoder Lite';
 export const shippedModel = (embedder: Embedder): MeaningModel => ({
   id: shippedId,
   dimensions: 512,
+  scripts: 'latin',
   // A question that comes meanwhile waits for no more than these.
   batch: 4,
   ready: () => true,

@@ -1,6 +1,8 @@
 import { and, desc, eq, notExists, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { searchModels, searchVectors } from '#server/db/schema/search.ts';
+import { textArray } from '../scope.ts';
+import { type Scripts, waitingFor } from './scripts.ts';
 
 export type ModelRow = typeof searchModels.$inferSelect;
 
@@ -30,10 +32,14 @@ export async function resealModel(db: Db, id: string, old: string, renewed: stri
 }
 
 /** How many passages have a meaning or wait for one, and how many have that of this model. */
-export async function countMeanings(db: Db, model: string): Promise<{ computed: number; total: number }> {
+export async function countMeanings(
+  db: Db,
+  model: string,
+  scripts: Scripts,
+): Promise<{ computed: number; total: number }> {
   const { rows } = await db.execute<{ computed: number; total: number }>(sql`
     select (select count(*) from search_vectors where model = ${model})::int4 as computed,
       ((select count(*) from search_vectors)
-        + (select count(*) from search_passages where meaning = 'waiting'))::int4 as total`);
+        + (select count(*) from search_passages where meaning = any(${textArray(waitingFor(scripts))})))::int4 as total`);
   return rows[0] ?? { computed: 0, total: 0 };
 }

@@ -9,6 +9,7 @@ import { type MeaningModel, ModelUnavailableError, shippedId, shippedName } from
 import * as repository from './models.repository.ts';
 import { type EmbeddingPatience, type ProviderModel, providerModel, usualPatience } from './provider-model.ts';
 import { scaleFrom, scaleOf, scaleTexts } from './scale.ts';
+import { scriptsFrom, scriptTexts } from './scripts.ts';
 
 /** The models of meaning: the one that is shipped, or one that an administrator chose. */
 export interface MeaningModels {
@@ -50,7 +51,15 @@ export function createMeaningModels(deps: Deps): MeaningModels {
   const built = new Map<string, { made: string; model: ProviderModel }>();
 
   function modelOf(row: repository.ModelRow & { baseUrl: string }): ProviderModel {
-    const made = JSON.stringify([row.baseUrl, row.model, row.dimensions, row.sealedKey, row.unlike, row.alike]);
+    const made = JSON.stringify([
+      row.baseUrl,
+      row.model,
+      row.dimensions,
+      row.scripts,
+      row.sealedKey,
+      row.unlike,
+      row.alike,
+    ]);
     const known = built.get(row.id);
     if (known?.made === made) return known.model;
     const model = build(row);
@@ -61,6 +70,7 @@ export function createMeaningModels(deps: Deps): MeaningModels {
   function build({
     id,
     dimensions,
+    scripts,
     unlike,
     alike,
     baseUrl,
@@ -70,7 +80,16 @@ export function createMeaningModels(deps: Deps): MeaningModels {
     const scale = scaleOf(unlike, alike);
     try {
       const apiKey = sealedKey === null ? null : vault.open(sealedKey, keyPlace(id));
-      return providerModel({ id, dimensions, scale, address: { baseUrl, model, apiKey }, fetch, clock, patience });
+      return providerModel({
+        id,
+        dimensions,
+        scripts,
+        scale,
+        address: { baseUrl, model, apiKey },
+        fetch,
+        clock,
+        patience,
+      });
     } catch (error) {
       if (!(error instanceof LockedSecretError)) throw error;
       return absentModel(id, dimensions, error.message);
@@ -85,13 +104,14 @@ export function createMeaningModels(deps: Deps): MeaningModels {
 
   async function status(): Promise<SearchEmbeddings> {
     const [row] = await repository.listModels(db);
-    const counts = await repository.countMeanings(db, row?.id ?? shippedId);
+    const counts = await repository.countMeanings(db, row?.id ?? shippedId, row?.scripts ?? 'latin');
     if (!row || row.baseUrl === null)
       return {
         source: 'shipped',
         base_url: null,
         model: shippedName,
         dimensions: 512,
+        scripts: 'latin',
         ...noKey,
         problem: null,
         ...counts,
@@ -101,6 +121,7 @@ export function createMeaningModels(deps: Deps): MeaningModels {
       base_url: row.baseUrl,
       model: row.model,
       dimensions: row.dimensions,
+      scripts: row.scripts,
       has_key: row.sealedKey !== null,
       key_set_at: row.keySetAt?.toISOString() ?? null,
       problem: modelOf({ ...row, baseUrl: row.baseUrl }).problem(),
@@ -115,8 +136,13 @@ export function createMeaningModels(deps: Deps): MeaningModels {
   /** Asks once, to learn the dimensions and the scale. */
   async function probe(baseUrl: string, model: string, apiKey: string | null) {
     try {
-      const vectors = await askEmbeddings(fetch, { baseUrl, model, apiKey }, scaleTexts, patience.indexMs);
-      return { dimensions: vectors[0]?.length ?? 0, scale: scaleFrom(vectors) };
+      const texts = [...scaleTexts, ...scriptTexts];
+      const vectors = await askEmbeddings(fetch, { baseUrl, model, apiKey }, texts, patience.indexMs);
+      return {
+        dimensions: vectors[0]?.length ?? 0,
+        scale: scaleFrom(vectors.slice(0, scaleTexts.length)),
+        scripts: scriptsFrom(vectors.slice(scaleTexts.length)),
+      };
     } catch (error) {
       throw invalid('base_url', error instanceof Error ? error.message : 'It cannot be asked.');
     }
@@ -136,14 +162,14 @@ export function createMeaningModels(deps: Deps): MeaningModels {
       const known = rows.find((row) => row.baseUrl === baseUrl);
       // A key that was meant for one server is never sent to another one.
       const apiKey = api_key ?? (known?.sealedKey && api_key === undefined ? opened(known.sealedKey, known.id) : null);
-      const { dimensions, scale } = await probe(baseUrl, model, apiKey);
+      const { dimensions, scale, scripts } = await probe(baseUrl, model, apiKey);
       if (!scale)
         throw invalid('model', 'This model does not tell alike texts from others. Choose a model for embeddings.');
       const same = known?.model === model && known.dimensions === dimensions ? known : undefined;
       const id = same?.id ?? newId();
       const { unlike, alike } = scale;
       await repository.putModel(db, {
-        ...{ id, baseUrl, model, dimensions, unlike, alike },
+        ...{ id, baseUrl, model, dimensions, scripts, unlike, alike },
         sealedKey: apiKey === null ? null : vault.seal(apiKey, keyPlace(id)),
         keySetAt: apiKey === null ? null : api_key === undefined ? (known?.keySetAt ?? null) : clock(),
         chosenAt: nextChoice(rows),
@@ -152,7 +178,10 @@ export function createMeaningModels(deps: Deps): MeaningModels {
     },
 
     async useShipped() {
-      const nothing = { baseUrl: null, sealedKey: null, keySetAt: null, unlike: 0, alike: 1 };
+      const nothing = {
+        ...{ baseUrl: null, sealedKey: null, keySetAt: null },
+        ...{ scripts: 'latin' as const, unlike: 0, alike: 1 },
+      };
       const chosenAt = nextChoice(await repository.listModels(db));
       await repository.putModel(db, { id: shippedId, model: shippedName, dimensions: 512, ...nothing, chosenAt });
     },
@@ -187,7 +216,15 @@ const noKey = { has_key: false, key_set_at: null };
 /** One that cannot be asked: a provider whose key this server cannot open, say. */
 function absentModel(id: string, dimensions: number, sentence: string): ProviderModel {
   return {
-    ...{ id, dimensions, batch: 1, ready: () => false, problem: () => sentence, likeness: () => 0 },
+    ...{
+      id,
+      dimensions,
+      scripts: 'latin' as const,
+      batch: 1,
+      ready: () => false,
+      problem: () => sentence,
+      likeness: () => 0,
+    },
     embed: () => Promise.reject(new ModelUnavailableError(sentence)),
   };
 }

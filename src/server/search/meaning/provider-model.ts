@@ -2,6 +2,7 @@ import type { Clock } from '#server/platform/clock.ts';
 import { askEmbeddings, type EmbeddingsAddress } from './embeddings-wire.ts';
 import { type MeaningModel, ModelUnavailableError } from './model.ts';
 import type { Scale } from './scale.ts';
+import type { Scripts } from './scripts.ts';
 
 /** Milliseconds that a provider may take. */
 export interface EmbeddingPatience {
@@ -23,6 +24,7 @@ export interface ProviderModel extends MeaningModel {
 interface Options {
   id: string;
   dimensions: number;
+  scripts: Scripts;
   scale: Scale;
   address: EmbeddingsAddress;
   fetch: typeof globalThis.fetch;
@@ -32,7 +34,7 @@ interface Options {
 
 /** A model that a provider runs. After a failure it rests, so that searches do not wait for it in vain. */
 export function providerModel(options: Options): ProviderModel {
-  const { id, dimensions, scale, address, fetch, clock, patience = usualPatience } = options;
+  const { id, dimensions, scripts, scale, address, fetch, clock, patience = usualPatience } = options;
   let failed: { sentence: string; until: number } | null = null;
   const isResting = () => failed !== null && clock().getTime() < failed.until;
 
@@ -48,6 +50,7 @@ export function providerModel(options: Options): ProviderModel {
   return {
     id,
     dimensions,
+    scripts,
     batch: 32,
     ready: () => !isResting(),
     problem: () => failed?.sentence ?? null,

@@ -34,12 +34,15 @@ const pairs: readonly (readonly [string, string])[] = [
 /** Texts to ask a model for, to learn its scale. */
 export const scaleTexts: readonly string[] = pairs.flat();
 
-/** The scale of a model from its vectors of `scaleTexts`; undefined where it does not tell alike texts from others. */
+/**
+ * The scale of a model from its vectors of questions, each followed by that of its answer; undefined where it does not tell alike
+ * texts from others.
+ */
 export function scaleFrom(vectors: readonly (readonly number[])[]): Scale | undefined {
   const related: number[] = [];
   const unrelated: number[] = [];
-  for (const question of pairs.keys())
-    for (const answer of pairs.keys()) {
+  for (let question = 0; 2 * question < vectors.length; question += 1)
+    for (let answer = 0; 2 * answer < vectors.length; answer += 1) {
       const cosine = cosineOf(vectors[2 * question] ?? [], vectors[2 * answer + 1] ?? []);
       (question === answer ? related : unrelated).push(cosine);
     }

@@ -198,6 +198,10 @@ export const admin = {
     provider: 'A provider:',
     dimensions_one: '({{count}} dimension)',
     dimensions_other: '({{count}} dimensions)',
+    scripts: {
+      latin: 'It reads Latin letters. Texts in other scripts are found by their words.',
+      all: 'It reads every script, as its answers in Persian, Arabic, Chinese and Japanese showed.',
+    },
     problem: 'The provider cannot be asked now, so words alone are compared.',
     progress: 'Passages compared by this model',
     choose: 'Use a provider',

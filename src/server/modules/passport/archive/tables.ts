@@ -143,6 +143,7 @@ export const passportTables: readonly PassportTable[] = [
       passage_count: indexState,
       page_count: indexState,
       attempts: indexState,
+      begun_at: indexState,
       lease_id: indexState,
       lease_until: indexState,
       title_source: 'The title that it has stays, whatever the file calls itself.',

@@ -37,6 +37,8 @@ export interface GroundingWish {
   everything: boolean;
   /** Documents that were attached, here or further up; the last ones first. */
   documents: readonly string[];
+  /** Nothing of it is kept: not even that nothing was found. */
+  traceless?: boolean;
 }
 
 /** The learner's documents, as far as chats need them. */

@@ -59,7 +59,7 @@ export function createUnstoredChat(
     try {
       let finished = false;
       const wish = groundingWish(request.use_knowledge === true, message, request.attachments ?? []);
-      const grounding = wish && (await knowledge?.ground(userId, wish));
+      const grounding = wish && (await knowledge?.ground(userId, { ...wish, traceless: true }));
       for await (const said of interruptible(
         providers.generate({ ...question, ...(grounding && { grounding }) }),
         signal,

@@ -6,6 +6,7 @@ import { groundingTurn, notInDocuments, withoutUnknown } from '#server/ai/ground
 import { ProviderError } from '#server/ai/provider-error.ts';
 import { AppError } from '#server/platform/app-error.ts';
 import { storable } from '#server/platform/storable-text.ts';
+import type { Gaps } from './gaps.service.ts';
 import { answers, citationOf } from './grounding.service.ts';
 import type { FindPassages } from './knowledge-search.ts';
 
@@ -37,11 +38,14 @@ export function createAnswerQuestion({
   providers,
   book,
   earn,
+  notInDocuments: tellMissing,
 }: {
   find: FindPassages;
   providers: ChatProviders;
   book: Book;
   earn: EarnQuestion;
+  /** Told of questions that nothing answers. */
+  notInDocuments: Gaps['notInDocuments'];
 }): AnswerQuestion {
   return async (userId, { query, provider, limit }, signal) => {
     const known = (await providers.list()).items.map(({ id }) => id);
@@ -50,7 +54,11 @@ export function createAnswerQuestion({
       throw new AppError('validation_error', message, { issues: [{ path: 'body.provider', message }] });
     }
     const found = (await find(userId, { query, limit, spoken: true })).filter(answers).map(({ hit }) => hit);
-    if (found.length === 0) return { answer: notInDocuments, ...nobody, sources: [], found: false };
+    const missed = () => tellMissing(userId, { query, spoken: true });
+    if (found.length === 0) {
+      await missed();
+      return { answer: notInDocuments, ...nobody, sources: [], found: false };
+    }
     const passages = found.map((hit, at) => citationOf(hit, at + 1));
     const request = {
       provider,
@@ -81,7 +89,7 @@ export function createAnswerQuestion({
     }
     const answer = withoutUnknown(storable(text), passages).trim();
     const answered = !answer.startsWith(notInDocuments.slice(0, -1));
-    if (answered) await earn({ userId, question: storable(query) });
+    await (answered ? earn({ userId, question: storable(query) }) : missed());
     return { answer, ...who, sources: found, found: answered };
   };
 }

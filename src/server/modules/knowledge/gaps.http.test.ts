@@ -5,7 +5,7 @@ import type { SearchAnswer, SearchGap } from '#contract/search-gaps.ts';
 import { memberships } from '#server/db/schema/identity.ts';
 import { type TestServer, type TestUser, testServer } from '#testing/server.ts';
 import { aSchool } from './testing/schools.ts';
-import { upload } from './testing/uploads.ts';
+import { aDocument, upload } from './testing/uploads.ts';
 
 let server: TestServer;
 let admin: TestUser;
@@ -35,6 +35,7 @@ const news = async (who: TestUser) =>
   (await who.call('GET', '/api/core/search/answers')).json<{ items: SearchAnswer[] }>().items;
 const write = (gap: string, who = admin, content = 'It repeats what was said.') =>
   who.call('POST', `/api/organizations/${org}/search-gaps/${gap}/article`, { title: 'Reported speech', content });
+const uploadedBy = (who: TestUser, text = `Nothing of interest to ${who.username}.`) => aDocument(who, 'a.txt', text);
 async function aGap(): Promise<SearchGap> {
   for (const member of members) await search(member, 'what is the reported speech');
   const [gap] = (await list()).items;
@@ -86,6 +87,68 @@ describe('what members search for and do not find', () => {
       content: 'Text',
     });
     expect(foreign.statusCode).toBe(404);
+  });
+});
+
+describe('what the documents do not answer is missed, too', () => {
+  const conversation = async (who: TestUser) =>
+    (await who.call('POST', '/api/core/conversations', {})).json<{ id: string }>().id;
+  const chat = (who: TestUser, body: object) =>
+    who.call('POST', '/api/core/chat', { provider: 'study-guide', use_knowledge: true, ...body });
+  type Origin = [where: string, ask: (who: TestUser, about: string) => Promise<{ statusCode: number }>];
+  const origins: Origin[] = [
+    ['a search for passages', (who, query) => who.call('POST', '/api/knowledge/search', { query })],
+    [
+      'a search in the documents of the organization',
+      (who, query) => who.call('POST', '/api/knowledge/search', { query, organization_id: org }),
+    ],
+    [
+      'a question',
+      (who, about) => who.call('POST', '/api/rag/query', { query: `What are ${about}?`, provider: 'study-guide' }),
+    ],
+    [
+      'a chat that uses the documents',
+      async (who, about) => chat(who, { message: `And what are ${about}?`, conversation_id: await conversation(who) }),
+    ],
+  ];
+
+  test.each(origins)('by %s: of two a number alone, of three its telling words', async (_, ask) => {
+    for (const member of members.slice(0, 2)) expect((await ask(member, 'quokkas')).statusCode).toBe(200);
+    expect(await list()).toMatchObject({ items: [], hidden: 1 });
+    expect((await ask(members[2] as TestUser, 'quokkas')).statusCode).toBe(200);
+    expect(await list()).toMatchObject({ items: [{ askers: 3, searches: 3, sample: 'quokkas' }], hidden: 0 });
+  });
+
+  test('and what three people ask in three places is one', async () => {
+    for (const [at, [, ask]] of origins.slice(1).entries()) await ask(members[at] as TestUser, 'numbats');
+    expect((await list()).items).toMatchObject([{ askers: 3, searches: 3, sample: 'numbats' }]);
+  });
+
+  test('but not in documents that were picked, in a chat of which nothing is kept, or in one that uses no documents', async () => {
+    const picked = await uploadedBy(members[0] as TestUser);
+    for (const member of members) {
+      await member.call('POST', '/api/knowledge/search', { query: 'bilbies', document_ids: [picked] });
+      expect((await chat(member, { message: 'What are bilbies?' })).statusCode).toBe(200);
+      const free = { message: 'What are bilbies?', use_knowledge: false, conversation_id: await conversation(member) };
+      expect((await chat(member, free)).statusCode).toBe(200);
+    }
+    expect(await list()).toMatchObject({ items: [], hidden: 0 });
+  });
+
+  test('but not what is found', async () => {
+    const [first] = members as [TestUser];
+    await uploadedBy(first, 'Wombats dig burrows with rodent-like teeth and strong claws.');
+    for (const [where, ask] of origins.filter((_, at) => at !== 1)) {
+      await ask(first, 'wombats');
+      expect(await list(), where).toMatchObject({ items: [], hidden: 0 });
+    }
+  });
+
+  test('and a member of another organization adds nothing to this one', async () => {
+    const other = await aSchool(server, [[outsider, 'member']]);
+    for (const [, ask] of origins.filter((_, at) => at !== 1)) await ask(outsider, 'potoroos');
+    await outsider.call('POST', '/api/knowledge/search', { query: 'potoroos', organization_id: other });
+    expect(await list()).toMatchObject({ items: [], hidden: 0 });
   });
 });
 

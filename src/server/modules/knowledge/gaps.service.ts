@@ -12,6 +12,7 @@ import { readQuery, type SearchQuery } from '#server/search/search-query.ts';
 import { distinctTerms } from '#server/search/terms.ts';
 import type { Documents } from './documents.service.ts';
 import * as repository from './gaps.repository.ts';
+import { questionOf } from './knowledge-search.ts';
 
 type Page<Item> = { items: Item[]; next_cursor: string | null };
 
@@ -19,6 +20,11 @@ type Page<Item> = { items: Item[]; next_cursor: string | null };
 export interface Gaps {
   /** A search found nothing. */
   foundNothing(readers: Readers, query: SearchQuery): Promise<void>;
+  /** `userId` was told nothing from the documents of an organization, or of all of theirs: a search, or a question as it is said. */
+  notInDocuments(
+    userId: string,
+    asked: { query: string; organization_id?: string | undefined; spoken?: boolean },
+  ): Promise<void>;
   /** A search did not help, whatever it found. */
   feedback(userId: string, query: string): Promise<void>;
   list(
@@ -67,6 +73,12 @@ export function createGaps({ db, clock, documents }: { db: Db; clock: Clock; doc
 
   return {
     foundNothing,
+
+    async notInDocuments(userId, { query, organization_id: wanted, spoken }) {
+      const readers = await readersOf(db, userId, clock());
+      const organizations = readers.organizations.filter(({ id }) => wanted === undefined || id === wanted);
+      await foundNothing({ ...readers, organizations }, questionOf(query, spoken));
+    },
 
     async feedback(userId, typed) {
       await foundNothing(await readersOf(db, userId, clock()), readQuery(storable(typed)));

@@ -6,6 +6,7 @@ import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { readersOf } from '#server/search/readers.ts';
 import { findDocument, listPassages } from './documents.repository.ts';
+import type { Gaps } from './gaps.service.ts';
 import type { FindPassages, FoundPassage } from './knowledge-search.ts';
 
 /** The documents of a learner as what an answer may rest on. */
@@ -13,7 +14,7 @@ export interface GroundingService {
   attachable(userId: string, documentIds: readonly string[]): Promise<{ document_id: string; title: string }[]>;
   ground(
     userId: string,
-    wish: { question: string; everything: boolean; documents: readonly string[] },
+    wish: { question: string; everything: boolean; documents: readonly string[]; traceless?: boolean },
   ): Promise<Grounding | null>;
 }
 
@@ -39,8 +40,14 @@ export function citationOf({ document_id, chunk_id, position, title, text, page 
   return { n, document_id, chunk_id, position, title, quote: text, ...(page !== undefined && { page }) };
 }
 
-export function createGrounding(deps: { db: Db; clock: Clock; find: FindPassages }): GroundingService {
-  const { db, clock, find } = deps;
+export function createGrounding(deps: {
+  db: Db;
+  clock: Clock;
+  find: FindPassages;
+  /** Told of questions that nothing answers. */
+  notInDocuments: Gaps['notInDocuments'];
+}): GroundingService {
+  const { db, clock, find, notInDocuments } = deps;
 
   async function callerOf(userId: string) {
     const { organizations } = await readersOf(db, userId, clock());
@@ -92,7 +99,7 @@ export function createGrounding(deps: { db: Db; clock: Clock; find: FindPassages
       return found;
     },
 
-    async ground(userId, { question, everything, documents: wanted }) {
+    async ground(userId, { question, everything, documents: wanted, traceless = false }) {
       const documents = [...new Set(wanted)].slice(0, mostDocuments);
       const passages = await attached(userId, question, documents);
       if (everything) {
@@ -101,6 +108,8 @@ export function createGrounding(deps: { db: Db; clock: Clock; find: FindPassages
         for (const one of found)
           if (answers(one) && !known.has(one.hit.chunk_id)) passages.push(citationOf(one.hit, 0));
       }
+      if (everything && passages.length === 0 && !traceless)
+        await notInDocuments(userId, { query: question, spoken: true });
       // All that was attached is gone since: then the answer is as free as one without attachments.
       if (passages.length === 0 && !everything) return null;
       return { passages: passages.map((passage, at) => ({ ...passage, n: at + 1 })), only: everything };

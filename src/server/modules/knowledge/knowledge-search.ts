@@ -6,7 +6,7 @@ import { storable } from '#server/platform/storable-text.ts';
 import { readPassages } from '#server/search/hits.repository.ts';
 import type { RankedPassage, RankPassages } from '#server/search/rank-passages.ts';
 import { readerIds, readersOf } from '#server/search/readers.ts';
-import { readQuery, spokenQuery } from '#server/search/search-query.ts';
+import { readQuery, type SearchQuery, spokenQuery } from '#server/search/search-query.ts';
 import { highlight } from '#server/search/snippet.ts';
 
 /** A passage with what says how well it answers. */
@@ -33,13 +33,17 @@ const longestQuestion = 2_000;
 /** The passages of documents that `userId` may read, best first. */
 export type FindPassages = (userId: string, question: KnowledgeQuestion) => Promise<FoundPassage[]>;
 
+/** What of a message is looked for, as a query. */
+export const questionOf = (typed: string, spoken = false): SearchQuery =>
+  (spoken ? spokenQuery : readQuery)(storable(typed.slice(0, longestQuestion)));
+
 export function createFindPassages(deps: { db: Db; clock: Clock; rank: RankPassages }): FindPassages {
   const { db, clock, rank } = deps;
   return async (userId, { query: typed, limit, document_ids: ids, organization_id: organizationId, spoken }) => {
     const readers = await readersOf(db, userId, clock());
     if (organizationId !== undefined && !readers.organizations.some(({ id }) => id === organizationId))
       throw notFound('organization');
-    const query = (spoken ? spokenQuery : readQuery)(storable(typed.slice(0, longestQuestion)));
+    const query = questionOf(typed, spoken);
     if (query.words.length === 0) return [];
     const { phrases, excluded, after, before } = query;
     const { passages, terms } = await rank(

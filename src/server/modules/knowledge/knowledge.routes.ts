@@ -12,11 +12,14 @@ const UploadFields = z.object({
   organization_id: z.string().min(1).max(64).optional(),
 });
 
-export function knowledgeRoutes({ documents, find, answer }: KnowledgeService): Handlers<typeof knowledge> {
+export function knowledgeRoutes({ documents, find, answer, gaps }: KnowledgeService): Handlers<typeof knowledge> {
   return {
-    search: async ({ principal, body }) => ({
-      items: (await find(principal.userId, body)).map(({ hit }) => hit),
-    }),
+    search: async ({ principal, body }) => {
+      const items = (await find(principal.userId, body)).map(({ hit }) => hit);
+      // In documents that were picked it may be missing while others have it.
+      if (items.length === 0 && body.document_ids === undefined) await gaps.notInDocuments(principal.userId, body);
+      return { items };
+    },
     query: ({ principal, body, reply }) => {
       const closed = new AbortController();
       reply.raw.once('close', () => closed.abort('stopped'));

@@ -48,13 +48,15 @@ export function createKnowledge(deps: {
   const indexer = createIndexer(deps);
   const find = createFindPassages(deps);
   const documents = createDocuments({ db, clock, onQueued: () => void indexer.kick(), onRemoved: indexer.drop });
+  const gaps = createGaps({ db, clock, documents });
+  const { notInDocuments } = gaps;
   return {
     documents,
-    gaps: createGaps({ db, clock, documents }),
+    gaps,
     find,
-    answer: createAnswerQuestion({ ...deps, find }),
+    answer: createAnswerQuestion({ ...deps, find, notInDocuments }),
     unshare: createUnshare({ db, clock }),
-    grounding: createGrounding({ db, clock, find }),
+    grounding: createGrounding({ db, clock, find, notInDocuments }),
     work: indexer.kick,
     recover: indexer.recover,
     async sweep() {

@@ -1,7 +1,7 @@
 /** Searches as people type them, in the words of the filled collection: common, rare, several, mistyped, a phrase, a part. */
-export function* searches(count: number): Generator<string> {
-  // A plain linear congruential generator: the same searches in every run.
-  let state = 42;
+export function* searches(count: number, seed = 42): Generator<string> {
+  // A plain linear congruential generator: the same searches in every run of one seed.
+  let state = seed;
   const random = () => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
     return state / 2_147_483_648;

@@ -25,7 +25,10 @@ interface Size {
   messages: number;
 }
 
-/** How long searches take over HTTP, one after the other, in collections that belong to one person, and until they are painted. */
+/**
+ * How long searches of everything, and of the passages of documents alone, take over HTTP, one after the other, in collections that
+ * belong to one person, and until they are painted.
+ */
 export async function measureSearchSpeed(): Promise<Figure[]> {
   await build();
   return [
@@ -59,10 +62,13 @@ async function measure(name: string, env: Record<string, string>, size: Size, bu
     await database.close();
     const server = await startServer(settings);
     try {
-      const { times, answered } = await timesOf(user.at(server.url));
+      const { times, answered } = await timesOf((query) => everywhere(user.at(server.url), query));
       const count = `${(size.documents / 1_000).toFixed()}k chunks${size.messages > 0 ? `, ${size.messages / 1_000}k messages` : ''}`;
       const figures = figuresOf(`search, ${name}, ${count}`, times, budget);
       if (size.messages === 0) return figures;
+      // Others than before: what is remembered of those would help.
+      const passages = await timesOf((query) => inDocuments(user.at(server.url), query), 7);
+      figures.push(...figuresOf(`search of passages, ${name}, ${count}`, passages.times, budget));
       const painted = await renderTimes(server.url, user.account, answered.slice(0, rendered));
       return [...figures, ...figuresOf(`search, ${name}, Enter to first page painted`, painted, renderBudget)];
     } finally {
@@ -84,14 +90,26 @@ function figuresOf(name: string, times: readonly number[], budget: number): Figu
   }));
 }
 
+type Found = Promise<{ items: unknown[] }>;
+
+const everywhere = (user: ApiUser, query: string): Found =>
+  user.call('GET', `/api/core/search?limit=20&q=${encodeURIComponent(query)}`);
+
+const inDocuments = (user: ApiUser, query: string): Found =>
+  user.call('POST', '/api/knowledge/search', { query, limit: 20 });
+
+interface Timed {
+  times: number[];
+  answered: string[];
+}
+
 /** How long each search took, and those that found something. */
-async function timesOf(user: ApiUser): Promise<{ times: number[]; answered: string[] }> {
+async function timesOf(search: (query: string) => Found, seed?: number): Promise<Timed> {
   const times: number[] = [];
   const answered: string[] = [];
-  for (const query of searches(warmUp + measured)) {
+  for (const query of searches(warmUp + measured, seed)) {
     const began = performance.now();
-    const path = `/api/core/search?limit=20&q=${encodeURIComponent(query)}`;
-    const { items } = await user.call<{ items: unknown[] }>('GET', path);
+    const { items } = await search(query);
     times.push(performance.now() - began);
     if (process.env.BENCH_VERBOSE)
       console.log(`${(times.at(-1) ?? 0).toFixed(1).padStart(8)} ms  ${items.length}  ${query}`);

@@ -14,10 +14,12 @@ import { medicine } from './collection/medicine.ts';
 import { persian } from './collection/persian.ts';
 import { physics } from './collection/physics.ts';
 import { sailing } from './collection/sailing.ts';
+import { scripture } from './collection/scripture.ts';
 
 /** Each subject holds several documents that share their vocabulary, so that a common word alone finds nothing. */
 export const collection: readonly CollectedDocument[] = [
   ...literature,
+  ...scripture,
   ...law,
   ...biology,
   ...physics,

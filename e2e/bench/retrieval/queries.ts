@@ -1,5 +1,6 @@
 import { paraphrases } from './paraphrases.ts';
 import type { RetrievalQuery } from './query.ts';
+import { quoted } from './quoted.ts';
 
 /*
  * Written as a learner would type them. A paragraph is relevant when it answers the query; where several answer it
@@ -229,4 +230,5 @@ export const queries: readonly RetrievalQuery[] = [
   { kind: 'substring', query: 'kraut', relevant: ['preserving#3'] },
   { kind: 'substring', query: 'maids', relevant: ['vaccination#2'] },
   ...paraphrases,
+  ...quoted,
 ];

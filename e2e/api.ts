@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { EventSourceParserStream } from 'eventsource-parser/stream';
+import type { ChatEvents } from '#contract/chat.ts';
 
 /** Somebody who uses the API as another program would, without a browser. */
 export interface ApiUser {
@@ -8,6 +10,8 @@ export interface ApiUser {
   call<T>(method: string, path: string, body?: unknown): Promise<T>;
   /** Opens a stream of a chat; throws unless it begins. */
   ask(body: object): Promise<Response>;
+  /** Opens the stream of an answer that was begun before, after the event of this number. */
+  follow(generationId: string, after?: number): Promise<Response>;
   /** Sends a file as a form; throws unless it is taken. */
   upload(form: FormData, path?: string): Promise<unknown>;
   /** The same user where the server has moved to another address. */
@@ -54,8 +58,26 @@ function apiUserOf(url: string, accessToken: string, account: Account): ApiUser 
     upload: async (body, path = '/api/rag/upload') =>
       (await checked(await fetch(`${url}${path}`, { method: 'POST', headers, body }))).json(),
     at: (other) => apiUserOf(other, accessToken, account),
+    follow: (generationId, after) =>
+      send('GET', `/api/core/generations/${generationId}/events`, undefined, {
+        accept: 'text/event-stream',
+        ...(after !== undefined && { 'last-event-id': String(after) }),
+      }),
     ask: (body) => send('POST', '/api/core/chat', body, { accept: 'text/event-stream' }),
   };
+}
+
+/** One event of the stream of an answer. */
+export type AnswerEvent = {
+  [Name in keyof ChatEvents]: { id: number; event: Name; data: ChatEvents[Name] };
+}[keyof ChatEvents];
+
+/** The events of a stream of a chat, as they come; throws where the line breaks. */
+export async function* answerEvents({ body }: Response): AsyncGenerator<AnswerEvent, void, void> {
+  const events = body?.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
+  if (!events) return;
+  for await (const { id, event, data } of events)
+    yield { id: Number(id), event, data: JSON.parse(data) } as AnswerEvent;
 }
 
 async function checked(response: Response): Promise<Response> {

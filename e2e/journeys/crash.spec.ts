@@ -2,10 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { EventSourceParserStream } from 'eventsource-parser/stream';
 import type { Message } from '#contract/chat.ts';
 import { startOpenaiWire } from '#testing/wire/openai-wire.ts';
-import { type ApiUser, anApiUser } from '../api.ts';
+import { type ApiUser, anApiUser, answerEvents } from '../api.ts';
 import { startServer } from '../start-server.ts';
 
 const generations = 50;
@@ -70,8 +69,5 @@ async function listen(one: Running, clientMessageId: string): Promise<void> {
     conversation_id: one.conversationId,
     client_message_id: clientMessageId,
   });
-  const events = stream.body?.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
-  if (!events) return;
-  for await (const { event, data } of events)
-    if (event === 'delta') one.heard += (JSON.parse(data) as { text: string }).text;
+  for await (const { event, data } of answerEvents(stream)) if (event === 'delta') one.heard += data.text;
 }

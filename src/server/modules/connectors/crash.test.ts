@@ -2,15 +2,10 @@ import { isNotNull, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Connector } from '#contract/connector-shapes.ts';
 import { connectors } from '#server/db/schema/connectors.ts';
+import { type ServerProcesses, serverProcesses } from '#testing/server-processes.ts';
 import { type ApiUser, anApiUser } from '../../../../e2e/api.ts';
 import type { RunningServer } from '../../../../e2e/start-server.ts';
-import {
-  connectByForm,
-  formKinds,
-  type ServerProcesses,
-  serverProcesses,
-  type Tested,
-} from './testing/server-processes.ts';
+import { connectByForm, formKinds, type Tested } from './testing/connect-by-form.ts';
 import { VendorServer } from './testing/vendor-server.ts';
 
 let vendor: VendorServer;
@@ -20,7 +15,7 @@ let person: ApiUser;
 let made: Connector[];
 beforeEach(async () => {
   vendor = await new VendorServer().start();
-  processes = await serverProcesses(vendor);
+  processes = await serverProcesses({ SAFE_FETCH_ALLOW: vendor.host });
   server = await processes.start();
   person = await anApiUser(server.url);
   made = [];

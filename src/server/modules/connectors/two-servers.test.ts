@@ -3,15 +3,10 @@ import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Connector } from '#contract/connector-shapes.ts';
 import { connectors } from '#server/db/schema/connectors.ts';
+import { type ServerProcesses, serverProcesses } from '#testing/server-processes.ts';
 import { type ApiUser, anApiUser } from '../../../../e2e/api.ts';
 import type { RunningServer } from '../../../../e2e/start-server.ts';
-import {
-  connectByForm,
-  formKinds,
-  type ServerProcesses,
-  serverProcesses,
-  type Tested,
-} from './testing/server-processes.ts';
+import { connectByForm, formKinds, type Tested } from './testing/connect-by-form.ts';
 import { VendorServer } from './testing/vendor-server.ts';
 
 /** Only PostgreSQL takes two processes. */
@@ -25,7 +20,7 @@ describe.runIf(process.env.TEST_DATABASE_URL)('two server processes on one datab
   let person: ApiUser;
   beforeAll(async () => {
     vendor = await new VendorServer().start();
-    processes = await serverProcesses(vendor);
+    processes = await serverProcesses({ SAFE_FETCH_ALLOW: vendor.host });
     one = await processes.start();
     other = await processes.start();
     person = await anApiUser(one.url);

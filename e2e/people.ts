@@ -11,9 +11,9 @@ export function somebody(): Person {
   return { username: `mina-${randomBytes(4).toString('hex')}`, password: 'a quiet green river' };
 }
 
-/** Creates the account by the form and arrives at Today. */
-export async function register(page: Page, person: Person = somebody()): Promise<Person> {
-  await page.goto('/register');
+/** Creates the account by the form and arrives at Today; `url` is the server for a page that has no base address. */
+export async function register(page: Page, person: Person = somebody(), url = ''): Promise<Person> {
+  await page.goto(`${url}/register`);
   await page.getByLabel('Your name').fill('Mina Karimi');
   await page.getByLabel('Username').fill(person.username);
   await page.getByLabel('Email').fill(`${person.username}@harbour.example`);

@@ -29,6 +29,14 @@ export async function signIn(page: Page, { username, password }: Person): Promis
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
+/** Answers the dialog that asks for the password over the page, where the session has ended. */
+export async function signInOver(page: Page, { password }: Person): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' });
+  await dialog.getByLabel('Password', { exact: true }).fill(password);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(dialog).toBeHidden();
+}
+
 export async function signOut(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: /account menu/ })

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page, Request, Response } from '@playwright/test';
 import { test as base, expect } from '../fixtures.ts';
-import { askInChat, bearerOf, endOtherSessions, register } from '../people.ts';
+import { askInChat, bearerOf, endOtherSessions, register, signInOver } from '../people.ts';
 import { type RunningServer, startServer } from '../start-server.ts';
 
 /** As e2e/servers/short-tokens.ts gives them. */
@@ -103,11 +103,7 @@ test('a session that ends under a written question asks for the password over th
   await page.getByRole('textbox', { name: 'Message' }).fill(question);
 
   await endOtherSessions(brief.url, await bearerOf(brief.url, person));
-  const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' });
-  await expect(dialog).toBeVisible();
-  await dialog.getByLabel('Password', { exact: true }).fill(person.password);
-  await dialog.getByRole('button', { name: 'Sign in' }).click();
-  await expect(dialog).toBeHidden();
+  await signInOver(page, person);
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue(question);
   await page.getByRole('textbox', { name: 'Message' }).press('Enter');
   await expect(page.getByRole('article', { name: /^You,/ })).toHaveCount(1);

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { startOpenaiWire } from '#testing/wire/openai-wire.ts';
 import { expect } from '../fixtures.ts';
-import { register } from '../people.ts';
+import { bearerOf, endOtherSessions, register, signIn } from '../people.ts';
 import { aPicture } from '../pictures.ts';
 import { withOwnTutor } from '../tutor.ts';
 
@@ -108,6 +108,34 @@ test('offline an image says that it waits, and is sent again when the connection
   await page.getByRole('button', { name: 'Send menu.png again' }).click();
   await expect(page.getByRole('textbox', { name: 'Describe image 1' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeEnabled();
+});
+
+test('a session that ends under a question with an image costs neither, though its tab is killed before the sign-in', async ({
+  page,
+  context,
+  tutor,
+  wire,
+}) => {
+  const person = await register(page);
+  await page.goto('/chat');
+  await expect(page.getByRole('button', { name: 'Attach images' })).toBeVisible();
+  await choose(page);
+  await page.getByRole('textbox', { name: 'Describe image 1' }).fill('A menu');
+  await composer(page).fill('What can I eat?');
+  await endOtherSessions(tutor.url, await bearerOf(tutor.url, person));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Sign in again to go on' })).toBeVisible();
+  await page.close({ runBeforeUnload: false });
+  expect(wire.asked).toHaveLength(0);
+
+  const next = await context.newPage();
+  await next.goto('/chat');
+  await signIn(next, person);
+  await next.getByRole('link', { name: /What can I eat/ }).click();
+  await expect(log(next).getByText('A grey picture.')).toBeVisible();
+  await expect(log(next).getByRole('img', { name: 'A menu' })).toBeVisible();
+  expect(wire.asked).toHaveLength(1);
+  expect(JSON.stringify(wire.asked[0]?.body).split(`data:image/png;base64,${base64}`)).toHaveLength(2);
 });
 
 test('a model that takes no images says so before anything is sent', async ({ page, wire }) => {

@@ -1,7 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { Message } from '#contract/chat.ts';
 import { expect, test } from '../fixtures.ts';
-import { askInChat, bearerOf, endOtherSessions, type Person, register, signIn, signOut, somebody } from '../people.ts';
+import {
+  askInChat,
+  bearerOf,
+  endOtherSessions,
+  type Person,
+  register,
+  signIn,
+  signInOver,
+  signOut,
+  somebody,
+} from '../people.ts';
 
 const composer = (page: Page) => page.getByRole('textbox', { name: 'Message' });
 const mine = (page: Page) => page.getByRole('article', { name: /^You,/ });
@@ -10,35 +21,51 @@ const unsent = (page: Page) => page.getByRole('status').filter({ hasText: /not s
 /** A question of 2,000 characters. */
 const long = 'Is this long question kept whole, with every word? '.repeat(40).slice(0, 1_999).concat('?');
 
-/** Where a question stands on the server: the conversation of each message of this person that says just this. */
-async function whereOnServer(url: string, person: Person, question: string): Promise<string[]> {
+interface Found {
+  conversation: string;
+  /** Titles of the documents that went with it. */
+  attached: string[];
+}
+
+/** Where a question stands on the server: each message of this person that says just this. */
+async function whereOnServer(url: string, person: Person, question: string): Promise<Found[]> {
   const headers = { authorization: `Bearer ${await bearerOf(url, person)}` };
   const read = async <Item>(path: string) =>
     ((await (await fetch(`${url}/api/core/${path}`, { headers })).json()) as { items: Item[] }).items;
-  const found: string[] = [];
+  const found: Found[] = [];
   for (const { id } of await read<{ id: string }>('conversations?limit=100')) {
-    const messages = await read<{ role: string; content: string }>(`conversations/${id}/messages?limit=100`);
-    for (const { role, content } of messages) if (role === 'user' && content === question) found.push(id);
+    const messages = await read<Message>(`conversations/${id}/messages?limit=100`);
+    for (const { role, content, attachments = [] } of messages) {
+      if (role !== 'user' || content !== question) continue;
+      found.push({ conversation: id, attached: attachments.map(({ title }) => title) });
+    }
   }
   return found;
 }
 
-/** A person in a conversation that has begun, whose session then ends everywhere, with the long question typed. */
+/** The long question once, in its conversation, with its document. */
+const onceIn = (conversation: string): Found[] => [{ conversation, attached: ['Plants'] }];
+
+/**
+ * A person in a conversation that has begun, whose session then ends everywhere, with the long question typed and a document
+ * attached.
+ */
 async function typedAndExpired(page: Page, url: string): Promise<{ person: Person; conversation: string }> {
   const person = await register(page);
+  const form = new FormData();
+  form.set('file', new File(['# Plants\n\nThey turn sunlight into sugar.\n'], 'plants.md', { type: 'text/markdown' }));
+  const headers = { authorization: `Bearer ${await bearerOf(url, person)}` };
+  expect((await fetch(`${url}/api/rag/upload`, { method: 'POST', headers, body: form })).ok).toBe(true);
   await page.goto('/chat');
   await askInChat(page, 'A first question');
   const conversation = page.url().split('/').at(-1) ?? '';
+  await page.getByRole('button', { name: 'Attach documents' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Attach to your message' });
+  await dialog.getByRole('checkbox', { name: 'Plants' }).check();
+  await dialog.getByRole('button', { name: 'Done' }).click();
   await composer(page).fill(long);
   await endOtherSessions(url, await bearerOf(url, person));
   return { person, conversation };
-}
-
-async function signInOver(page: Page, { password }: Person): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' });
-  await dialog.getByLabel('Password', { exact: true }).fill(password);
-  await dialog.getByRole('button', { name: 'Sign in' }).click();
-  await expect(dialog).toBeHidden();
 }
 
 test('Send after both tokens have ended: one sign-in over the page, and one message in the same conversation', async ({
@@ -52,7 +79,7 @@ test('Send after both tokens have ended: one sign-in over the page, and one mess
   await expect(page.getByRole('article', { name: /^Answer by/ })).toHaveCount(2);
   await expect(page.getByRole('article', { name: /being written/ })).toHaveCount(0);
   await expect(page).toHaveURL(new RegExp(`${conversation}$`));
-  expect(await whereOnServer(server.url, person, long)).toEqual([conversation]);
+  expect(await whereOnServer(server.url, person, long)).toEqual(onceIn(conversation));
 });
 
 test('the same with two tabs: whichever signs in, the message is sent once', async ({ page, context, server }) => {
@@ -67,7 +94,7 @@ test('the same with two tabs: whichever signs in, the message is sent once', asy
     await expect(tab.getByRole('article', { name: /^Answer by/ })).toHaveCount(2);
     await expect(tab.getByRole('dialog')).toHaveCount(0);
   }
-  expect(await whereOnServer(server.url, person, long)).toEqual([conversation]);
+  expect(await whereOnServer(server.url, person, long)).toEqual(onceIn(conversation));
 });
 
 test('the same with the tab killed between Send and sign-in: the next tab sends it, once', async ({
@@ -82,10 +109,10 @@ test('the same with the tab killed between Send and sign-in: the next tab sends 
   const next = await context.newPage();
   await next.goto('/');
   await signIn(next, person);
-  await expect.poll(() => whereOnServer(server.url, person, long)).toEqual([conversation]);
+  await expect.poll(() => whereOnServer(server.url, person, long)).toEqual(onceIn(conversation));
   await next.goto(`/chat/${conversation}`);
   await expect(mine(next)).toHaveCount(2);
-  expect(await whereOnServer(server.url, person, long)).toEqual([conversation]);
+  expect(await whereOnServer(server.url, person, long)).toEqual(onceIn(conversation));
 });
 
 test('what is written offline in a new conversation survives its tab, and is sent once and in order when the network is back', async ({
@@ -115,7 +142,7 @@ test('what is written offline in a new conversation survives its tab, and is sen
   await expect(mine(next)).toHaveText(['Written on the train', 'And one more thing']);
   await expect(unsent(next)).toHaveCount(0);
   for (const question of ['Written on the train', 'And one more thing'])
-    expect(await whereOnServer(server.url, person, question)).toEqual([conversation]);
+    expect(await whereOnServer(server.url, person, question)).toEqual([{ conversation, attached: [] }]);
 });
 
 test('a message that the server cannot take for now is shown after a reload too, and leaves by itself', async ({

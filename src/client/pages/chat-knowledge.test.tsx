@@ -213,6 +213,24 @@ describe('attaching', () => {
     expect(await sent()).toMatchObject({ attachments: ['d-a.txt'] });
   });
 
+  test('a document that is being read is offered, and the message waits for it', async () => {
+    library.documents = [
+      aDocument({ status: 'indexing', progress: 0.5 }),
+      aDocument({ id: 'd-2', title: 'Torn', status: 'failed', error: 'It is empty.' }),
+    ];
+    const { box, user } = await open();
+    await attachFirst(user);
+    expect(screen.queryByRole('checkbox', { name: 'Torn' })).toBeNull();
+    await user.type(box, 'Sum it up.{Enter}');
+    expect(chat.calls(conversations.chat)).toHaveLength(0);
+    library.change('d-1', { status: 'ready', progress: 1 });
+    await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(false), {
+      timeout: 5_000,
+    });
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    expect(await sent()).toMatchObject({ attachments: ['d-1'] });
+  });
+
   test('what cannot be read holds the message until it is taken off', async () => {
     library.documents = [aDocument()];
     const { user } = await open();

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { maxDocumentBytes } from '#contract/knowledge.ts';
 import { detectType } from './detect-type.ts';
@@ -34,7 +35,7 @@ function startProcess(start: ParseStart): ChildProcess {
     execArgv: [
       '--permission',
       '--allow-worker',
-      ...['src', 'node_modules', 'package.json'].map((path) => `--allow-fs-read=${code}${path}`),
+      ...['src', 'node_modules', 'package.json'].flatMap((path) => readable(code + path)),
       '--disallow-code-generation-from-strings',
       `--max-old-space-size=${Math.ceil(start.memoryMb * 0.75)}`,
     ],
@@ -42,6 +43,10 @@ function startProcess(start: ParseStart): ChildProcess {
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
   });
 }
+
+/** An installation may keep a folder elsewhere and link to it: both names may be read. */
+const readable = (path: string): string[] =>
+  [...new Set([path, realpathSync(path)])].map((allowed) => `--allow-fs-read=${allowed}`);
 
 /**
  * Reads the text of a file in a process of its own, which ends with it. @throws UnreadableDocument with a sentence for the person,

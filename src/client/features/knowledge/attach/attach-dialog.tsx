@@ -10,7 +10,9 @@ import { SearchInput } from '#client/ui/search-input.tsx';
 import { SkeletonRows } from '#client/ui/skeleton.tsx';
 import { useSettled } from '#client/ui/use-settled.ts';
 import { DocumentFacts } from '../documents/document-facts.tsx';
-import { documentPages } from '../knowledge-queries.ts';
+import { IndexingProgress } from '../documents/indexing-progress.tsx';
+import { useIndexingWatch } from '../documents/use-indexing-watch.ts';
+import { documentPages, everyDocument, isIndexing } from '../knowledge-queries.ts';
 import { UploadButtons } from '../upload/upload-buttons.tsx';
 import type { Walked } from '../upload/walk-folder.ts';
 
@@ -22,15 +24,16 @@ interface AttachDialogProps {
   onFiles: (walked: Walked) => void;
 }
 
-/** Chooses among the documents that are ready, or brings new ones. */
+/** Chooses among the documents that can be read, also while they are, or brings new ones. */
 export function AttachDialog({ open, onOpenChange, chosen, onChoose, onFiles }: AttachDialogProps) {
   const { t } = useTranslation('knowledge');
   const { t: shell } = useTranslation('shell');
   const { sentence } = useErrorWords();
   const [text, setText] = useState('');
   const { settled: q } = useSettled(text.trim(), 250);
-  const list = useInfiniteQuery({ ...documentPages({ q, status: 'ready', organizationId: null }), enabled: open });
-  const items = list.data?.pages.flatMap((page) => page.items);
+  const list = useInfiniteQuery({ ...documentPages({ ...everyDocument, q }), enabled: open });
+  const items = list.data?.pages.flatMap((page) => page.items).filter(({ status }) => status !== 'failed');
+  useIndexingWatch(open ? (items ?? []) : []);
   return (
     <Dialog
       open={open}
@@ -69,7 +72,12 @@ export function AttachDialog({ open, onOpenChange, chosen, onChoose, onFiles }: 
                   {document.title}
                 </span>
               }
-              hint={<DocumentFacts document={document} />}
+              hint={
+                <>
+                  <DocumentFacts document={document} />
+                  {isIndexing(document) && <IndexingProgress document={document} />}
+                </>
+              }
               checked={chosen.includes(document.id)}
               onChange={(event) => onChoose(document.id, event.target.checked)}
             />

@@ -7,6 +7,7 @@ import { messagesKey } from '../chat-queries.ts';
 import { attention } from './attention.ts';
 import { type FollowRequest, followAnswer } from './follow-answer.ts';
 import { keepAnswer } from './keep-answer.ts';
+import { LaneTaken } from './lane-taken.ts';
 import { type LiveAnswer, takeEvent } from './live-answer.ts';
 import { dropLive, flush, putLive, readLive } from './live-store.ts';
 import { pauseOrOnline } from './pause.ts';
@@ -41,7 +42,10 @@ session.onReset(() => {
   for (const lane of running.keys()) breakOff(lane);
 });
 
-/** Keeps the live answer, shown at once or where `work` shows it, while `work` goes on, and until the stored message can take its place. */
+/**
+ * Keeps the live answer, shown at once or where `work` shows it, while `work` goes on, and until the stored message can take
+ * its place. Throws LaneTaken before anything is done where another one is in its lane.
+ */
 export async function run(
   queries: QueryClient,
   begun: LiveAnswer,
@@ -49,6 +53,7 @@ export async function run(
   shown = true,
 ): Promise<void> {
   const { lane, conversationId } = begun;
+  if (isRunning(lane)) throw new LaneTaken();
   const controller = new AbortController();
   running.set(lane, { conversationId, controller });
   if (shown) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '#client/session/api-error.ts';
+import { LaneTaken } from '../live/lane-taken.ts';
 import { Withdrawn } from '../live/withdrawn.ts';
 import { dueAt, headsOf, isStale, newRow } from './outbox-row.ts';
 import { settled, verdictOf } from './verdict.ts';
@@ -46,6 +47,7 @@ describe('an attempt to send', () => {
 
   test('while an answer is being written waits for its end; another conflict is told', () => {
     expect(outcome(error(409, 'conflict', { extra: { generation_id: 'g-1' } }))).toMatchObject({ state: 'queued' });
+    expect(outcome(new LaneTaken())).toMatchObject({ state: 'queued', refusal: null });
     expect(outcome(error(409, 'conflict'))).toMatchObject({ state: 'failed' });
   });
 

@@ -1,5 +1,6 @@
 import { ApiError } from '#client/session/api-error.ts';
 import { type Backoff, backoffMs } from '#tokens/backoff.ts';
+import { LaneTaken } from '../live/lane-taken.ts';
 import { Withdrawn } from '../live/withdrawn.ts';
 import type { OutboxRow, Refusal } from './outbox-row.ts';
 
@@ -28,6 +29,7 @@ export function verdictOf(error: unknown, attempts: number): Verdict {
   if (error instanceof Withdrawn) {
     return { kind: 'refused', refusal: { status: 0, code: 'withdrawn', message: error.message } };
   }
+  if (error instanceof LaneTaken) return { kind: 'busy' };
   if (!(error instanceof ApiError)) {
     const refusal = { status: 0, code: 'internal_error', message: String(error) };
     return attempts < mostFaults ? { kind: 'later', retryAfterMs: 0, refusal } : { kind: 'refused', refusal };

@@ -21,19 +21,22 @@ test('reloads at random instants cost no byte of an answer and no second request
   const random = seededRandom(seed);
   const person = await register(page);
   const headers = { authorization: `Bearer ${await bearerOf(tutor.url, person)}` };
-  const writing = page.getByRole('article', { name: /being written/ });
-  const whole = page.getByRole('article', { name: /^Answer by/ });
-  const shown = writing.or(whole);
+  /** The answer, being written or whole. */
+  const shown = page.getByRole('article', { name: /^Answer by/ });
+  const whole = page.getByRole('article', { name: /^Answer by (?!.*being written)/ });
 
-  /** The page goes away after a word to come, which may be any, or while it is still being loaded. */
-  async function reloadSomewhen(round: number): Promise<void> {
+  /** The page goes away after a word to come, which may be any, or while it is still being loaded. Was the answer whole before? */
+  async function reloadSomewhen(round: number): Promise<boolean> {
     const instant = random.pick(['committed', 'parsed', 'written', 'written']);
+    let ended = false;
     if (instant === 'written') {
       await expect(shown).toBeVisible();
       const heard = /r\d+w(\d+) ?$/.exec((await shown.innerText()).trim())?.[1];
       await expect(shown).toContainText(`r${round}w${Math.min(words - 1, Number(heard ?? 0) + random.between(0, 60))}`);
+      ended = (await whole.count()) > 0;
     }
     await page.reload({ waitUntil: instant === 'committed' ? 'commit' : 'domcontentloaded' });
+    return ended;
   }
 
   let done = 0;
@@ -44,10 +47,7 @@ test('reloads at random instants cost no byte of an answer and no second request
     await page.getByRole('textbox', { name: 'Message' }).fill(`Round ${round}`);
     await page.keyboard.press('Enter');
     await expect(shown).toBeVisible();
-    for (let ended = false; !ended; done += 1) {
-      ended = (await whole.count()) > 0;
-      await reloadSomewhen(round);
-    }
+    for (let ended = false; !ended; done += 1) ended = await reloadSomewhen(round);
     await expect(whole).toContainText(`r${round}w${words - 1}`);
     expect((await whole.innerText()).match(/r\d+w\d+/g)?.join(' ')).toBe(answer.join('').trim());
     const conversation = page.url().split('/').at(-1);

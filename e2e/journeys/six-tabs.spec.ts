@@ -1,8 +1,17 @@
 import type { Page } from '@playwright/test';
-import { openTabsBrowser } from '../browser/tabs-browser.ts';
+import { openTabsBrowser, type TabsBrowser } from '../browser/tabs-browser.ts';
 import { expect } from '../fixtures.ts';
 import { register, somebody } from '../people.ts';
-import { withOwnTutor as test } from '../tutor.ts';
+import { withOwnTutor } from '../tutor.ts';
+
+const test = withOwnTutor.extend<{ tabsBrowser: TabsBrowser }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+  tabsBrowser: async ({}, use) => {
+    const browser = await openTabsBrowser();
+    await use(browser);
+    await browser.close();
+  },
+});
 
 /** As many as a browser opens connections to one origin: with a stream in each tab, nothing else would get through. */
 const tabCount = 6;
@@ -14,12 +23,12 @@ const answer = Array.from({ length: 300 }, (_, i) => `word${i} `);
 const writing = (tab: Page) => tab.getByRole('article', { name: /being written/ });
 
 test('six tabs with an answer in each leave the server within reach, and each has every word when it is seen again', async ({
+  tabsBrowser: { context },
   tutor,
   wire,
 }, { annotations }) => {
   test.setTimeout(180_000);
   wire.script({ answer, delayMs: 300 });
-  const { context, close } = await openTabsBrowser();
   const tabs: Page[] = [];
   for (let i = 0; i < tabCount; i += 1) {
     const tab = await context.newPage();
@@ -55,5 +64,4 @@ test('six tabs with an answer in each leave the server within reach, and each ha
   const words = (await writing(first).innerText()).match(/word\d+/g) ?? [];
   expect(words).toEqual(words.map((_, i) => `word${i}`));
   expect(wire.asked).toHaveLength(askingTabs);
-  await close();
 });

@@ -169,9 +169,10 @@ export const chatTools = {
     exportFailed: 'The conversation could not be downloaded: {{reason}}',
     importOpen: 'Import conversations…',
     importTitle: 'Import conversations',
-    importText: 'Choose a JSON file of up to 50 MB. A conversation that is here already is not taken twice.',
-    fromChatGpt: 'ChatGPT: unpack the export you got by mail and choose conversations.json.',
-    fromClaude: 'Claude: unpack the export and choose conversations.json.',
+    importText:
+      'Choose a file with up to 50 MB of conversations. A conversation that is here already is not taken twice.',
+    fromChatGpt: 'ChatGPT: the ZIP file that you got by mail, or conversations.json in it.',
+    fromClaude: 'Claude: the ZIP file of your data, or conversations.json in it.',
     fromHere: 'From here: a conversation that was downloaded as JSON.',
     file: 'File with conversations',
     choose: 'Choose a file',
@@ -180,7 +181,8 @@ export const chatTools = {
     importFailed: 'Nothing was imported: {{reason}}',
     refused: {
       tooLarge: 'The file is larger than 50 MB.',
-      zip: 'This is a ZIP archive. Unpack it and choose the file conversations.json in it.',
+      damagedZip: 'This ZIP archive is damaged or not complete. Download it again.',
+      nothingInZip: 'There is no conversations.json in this ZIP archive.',
       notJson: 'This is no JSON file, or it is not complete. Export it again.',
       notOurs: 'There are no conversations in this file. Choose conversations.json or a JSON download from here.',
     },

@@ -41,6 +41,7 @@ import { promptsRoutes } from './modules/prompts/prompts.routes.ts';
 import { createPrompts } from './modules/prompts/prompts.service.ts';
 import { systemRoutes } from './modules/system/system.routes.ts';
 import { wordsRoutes } from './modules/words/words.routes.ts';
+import { createEarning } from './modules/xp/earning.ts';
 import { embedPage } from './modules/xp/embed-page.ts';
 import { progressRoutes } from './modules/xp/progress.routes.ts';
 import { createProgressService } from './modules/xp/progress.service.ts';
@@ -51,6 +52,7 @@ import type { Clock } from './platform/clock.ts';
 import type { LookUpTxt } from './platform/dns-txt.ts';
 import type { Keyring } from './platform/master-key.ts';
 import { createSweeper } from './platform/sweeper.ts';
+import { weakPointsIn } from './quest-parts.ts';
 import type { EmbeddingPatience } from './search/meaning/provider-model.ts';
 import { createSearch } from './search/search.service.ts';
 import { searchParts } from './search-parts.ts';
@@ -97,7 +99,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const cache = createSessionCache(database.kind === 'postgres');
   const sessions = createSessionsService({ database, clock, keyring, accessTokens, cache });
   const auth = createAuthService({ database, clock, keyring, passwords: createPasswords(keyring), sessions });
-  const xp = createXpService({ db, clock });
+  const earning = createEarning(weakPointsIn(options.english?.modules));
+  const xp = createXpService({ db, clock, earning });
   const ai = aiParts(options);
   const providers = options.providers ?? ai.routing;
   const index = searchParts(options);
@@ -172,7 +175,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   );
   const { english: content, evaluator } = options;
   const { messageText } = conversations;
-  const english = englishParts({ db, clock, providers, book, messageText, content, evaluator });
+  const english = englishParts({ db, earning, clock, providers, book, messageText, content, evaluator });
   // In a scope of its own: what reads forms would cost every other request something, too.
   await app.register(async (scope) => {
     await acceptMultipart(scope);
@@ -191,7 +194,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     mounting,
   );
   mount(app, contract.xp, xpRoutes(xp), mounting);
-  const progress = createProgressService({ db, clock, dueReviews: english.dueReviews });
+  const progress = createProgressService({ db, clock, earning, dueReviews: english.dueReviews });
   mount(app, contract.progress, progressRoutes(progress, xp), mounting);
   const orgs = organizationsParts({ ...options, db, unshare: knowledge.unshare, standings: xp.standings });
   mount(app, contract.organizations, orgs.organizations, mounting);
@@ -206,7 +209,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, contract.apiKeys, apiKeysRoutes(access.keys, recently), mounting);
   mount(app, contract.integrationTokens, integrationTokensRoutes(access.tokens, access.tenantKeys), mounting);
   mount(app, contract.words, wordsRoutes(), mounting);
-  const live = liveParts({ ...options, db, providers, book, evaluator: english.evaluator, streams });
+  const live = liveParts({ ...options, db, earning, providers, book, evaluator: english.evaluator, streams });
   mount(app, contract.live, live.routes, mounting);
   live.listen(app.server);
   const connections = connectorsParts({

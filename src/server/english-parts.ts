@@ -41,8 +41,7 @@ import type { IsWord } from './modules/xel/scoring/typo.ts';
 import { createSubmit } from './modules/xel/submit.service.ts';
 import { xelRoutes } from './modules/xel/xel.routes.ts';
 import { deedRules, levelFactors } from './modules/xp/award.ts';
-import { awardFinishedDeed } from './modules/xp/earning.ts';
-import { reportVisit } from './modules/xp/report-time.ts';
+import type { Earning } from './modules/xp/earning.ts';
 import type { Clock } from './platform/clock.ts';
 import { gloss as glossOf, lookUpWord } from './words/gloss.ts';
 import { isWord as isEnglish, lemmaOf } from './words/lemma.ts';
@@ -67,6 +66,7 @@ export interface EnglishContent {
 /** Xentree English, put together. */
 export function englishParts({
   db,
+  earning,
   clock,
   providers,
   book,
@@ -75,6 +75,7 @@ export function englishParts({
   evaluator = createWritingEvaluator(),
 }: {
   db: Db;
+  earning: Earning;
   clock: Clock;
   /** Who reads texts beside the embedded evaluator. */
   providers: ChatProviders;
@@ -125,9 +126,9 @@ export function englishParts({
         course: createCourseService({ db, course, fullXp }),
         submit: createSubmit({
           ...{ db, clock, course, score, gloss, lemma },
-          ...{ award: awardFinishedDeed, recordVisit: reportVisit },
+          ...{ award: earning.awardFinishedDeed, recordVisit: earning.reportVisit },
         }),
-        reviews: createReviews({ db, clock, award: awardFinishedDeed, gloss, lemma }),
+        reviews: createReviews({ db, clock, award: earning.awardFinishedDeed, gloss, lemma }),
         making: createCardMaking({ db, clock, providers, book, messageText, lemma, explain }),
         placement: createPlacement({ db, clock, tasks: readPlacementTest(placement), score }),
         dashboard: createDashboard({ db, clock, course }),

@@ -19,13 +19,13 @@ import { createTranscripts } from './modules/live/transcripts.service.ts';
 import { createTurns } from './modules/live/turns.service.ts';
 import { makeCards } from './modules/xel/make-cards.ts';
 import { readPlaced } from './modules/xel/placements.repository.ts';
-import { awardFinishedDeed } from './modules/xp/earning.ts';
-import { reportVisit } from './modules/xp/report-time.ts';
+import type { Earning } from './modules/xp/earning.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keyring } from './platform/master-key.ts';
 
 interface Options {
   db: Db;
+  earning: Earning;
   clock: Clock;
   config: Config;
   keyring: Keyring;
@@ -41,6 +41,7 @@ interface Options {
 /** Xentree Live, put together. */
 export function liveParts({
   db,
+  earning,
   clock,
   config,
   keyring,
@@ -55,7 +56,7 @@ export function liveParts({
   const tokens = createRealtimeTokens(keyring, clock);
   const speech = { words: spokenWords, fillers: countFillers, repetitions: countRepetitions };
   const sessions = createSessions({
-    ...{ db, clock, levelOf, award: awardFinishedDeed, record: reportVisit },
+    ...{ db, clock, levelOf, award: earning.awardFinishedDeed, record: earning.reportVisit },
     steady: steadyClock ?? (() => performance.now()),
     onEnded: (row) => {
       realtime.ended(row);

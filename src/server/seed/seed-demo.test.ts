@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { conversations, messages } from '#server/db/schema/conversations.ts';
 import { memberships, organizations, tenants, users } from '#server/db/schema/identity.ts';
 import { learningTime, xpEvents } from '#server/db/schema/progress.ts';
-import { createXpService } from '#server/modules/xp/xp.service.ts';
+import { plainXp } from '#server/modules/xp/testing/plain-xp.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
 import { allConversations } from './conversations/all-conversations.ts';
 import { people } from './demo-people.ts';
@@ -36,7 +36,7 @@ async function counts(): Promise<number[]> {
 
 describe('the demo', () => {
   test('has the numbers of a learner in her first year', async () => {
-    const xp = createXpService({ db: opened.database.db, clock: () => now });
+    const xp = plainXp({ db: opened.database.db, clock: () => now });
     const profile = await xp.profile(mina);
     expect(profile).toMatchObject({
       level: 12,
@@ -57,7 +57,7 @@ describe('the demo', () => {
 
   test('has a today: points, time and quests under way, and nothing lies in the future or before she joined', async () => {
     const { db } = opened.database;
-    const xp = createXpService({ db, clock: () => now });
+    const xp = plainXp({ db, clock: () => now });
     const profile = await xp.profile(mina);
     expect(profile.today.conversations).toBeGreaterThanOrEqual(50);
     expect(profile.today.english).toBe(12);
@@ -74,7 +74,7 @@ describe('the demo', () => {
   });
 
   test('spreads its learning time over activities, hours and days', async () => {
-    const xp = createXpService({ db: opened.database.db, clock: () => now });
+    const xp = plainXp({ db: opened.database.db, clock: () => now });
     const time = await xp.analytics(mina, {});
     expect(time.total_seconds).toBeGreaterThan(5 * 3_600);
     expect(time.by_activity.filter((one) => one.seconds > 0).length).toBeGreaterThanOrEqual(4);
@@ -127,7 +127,7 @@ test('the demo has the same sums whatever the day and hour it is added', async (
     const own = await testDatabase();
     const clock = () => new Date(moment);
     await seedDemo({ db: own.database.db, clock, hashPassword });
-    const xp = createXpService({ db: own.database.db, clock });
+    const xp = plainXp({ db: own.database.db, clock });
     await xp.quests(mina);
     expect([moment, await xp.profile(mina)]).toMatchObject([
       moment,

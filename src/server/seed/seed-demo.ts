@@ -5,6 +5,7 @@ import { memberships, organizations, teams, tenants, users } from '#server/db/sc
 import { goals, learningTime, restDays, xpEvents, xpTokens } from '#server/db/schema/progress.ts';
 import { tokensPerLevel } from '#server/modules/xp/give.ts';
 import { settleQuests } from '#server/modules/xp/settle-quests.ts';
+import { noWeakPoints } from '#server/modules/xp/weak-points.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { addDays, instantAt, localTimeOf } from '#server/platform/local-time.ts';
 import { indexTexts } from '#server/search/index-source.ts';
@@ -178,7 +179,7 @@ async function insertYear(tx: Db, of: YearOf, now: Date): Promise<void> {
   );
 
   // Paid by the same rules as on every other day, so that reading today's quests adds nothing to the sum.
-  await settleQuests(tx, { ...of, id: of.userId }, now);
+  await settleQuests(tx, { ...of, id: of.userId }, now, async () => noWeakPoints);
   const [paid] = await tx
     .select({ xp: sql<number>`sum(${xpEvents.amount})::int` })
     .from(xpEvents)

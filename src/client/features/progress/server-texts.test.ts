@@ -4,15 +4,19 @@ import { titleIn } from '#client/i18n/server-words.ts';
 import { untitled } from '#server/modules/conversations/title.ts';
 import { awardDeed } from '#server/modules/xp/award.ts';
 import { awardTurn } from '#server/modules/xp/award-turn.ts';
+import { noFacts } from '#server/modules/xp/day-facts.ts';
+import { pointedKinds } from '#server/modules/xp/pointed-quests.ts';
 import { questKinds } from '#server/modules/xp/quest-kinds.ts';
 import { chooseQuests } from '#server/modules/xp/quests.ts';
+import { noWeakPoints } from '#server/modules/xp/weak-points.ts';
 import { openTalk } from '#server/search/kinds/transcript.ts';
 import { serverTexts } from './server-texts.ts';
 import { anEntry, aQuest } from './testing/facts.ts';
 
 const persian = serverTexts(server, 'fa');
-const week = { turns: 24, turnDays: 6, seconds: 4_200, timeDays: 6 };
-const emptyWeek = { turns: 0, turnDays: 0, seconds: 0, timeDays: 0 };
+const week = { turns: 24, turnDays: 6, seconds: 4_200, timeDays: 6, talkDays: 2 };
+const emptyWeek = { turns: 0, turnDays: 0, seconds: 0, timeDays: 0, talkDays: 0 };
+const silentWeek = { ...week, talkDays: 0 };
 const figures = (number: number) => number.toLocaleString('fa');
 
 test('English keeps the words of the server', () => {
@@ -39,11 +43,43 @@ test.each(questKinds.flatMap((kind) => [week, emptyWeek].map((of) => [kind.slug,
   },
 );
 
+const points = {
+  dueCards: 38,
+  dueMistakes: 2,
+  mistakes: [{ name: 'agreement', count: 14 }],
+  assigned: { title: 'At the airport', dueOn: '2026-12-04', minutesLeft: [6, 8, 9] },
+  talkSecondsLeft: 1_800,
+};
+
+test.each(pointedKinds.flatMap((kind) => [week, silentWeek].map((of) => [kind.slug, kind, of] as const)))(
+  'the quest %s names its weak point in Persian, too',
+  (slug, kind, of) => {
+    const asked = kind.ask(points, of);
+    if (!asked) throw new Error('there is a point');
+    const title = kind.title(asked.target);
+    const shown = persian.quest(aQuest({ id: `2026-11-21:${slug}`, title, ...asked, description: kind.description }));
+    expect(shown.title).toContain(figures(asked.target));
+    expect(shown.description).toMatch(/[\u0600-\u06FF]/);
+    for (const number of asked.reason.replace(/\d{4}-\d\d-\d\d/, '').match(/\b\d+\b/g) ?? [])
+      expect(shown.reason).toContain(figures(Number(number)));
+    for (const name of ['At the airport', '2026-12-04', 'agreement'])
+      if (asked.reason.includes(name)) expect(shown.reason).toContain(name);
+    expect(shown.reason).toMatch(/[\u0600-\u06FF]/);
+  },
+);
+
+test('a mistake that was made once is told so', () => {
+  const reason = 'You got “articles” wrong once; its card is due now.';
+  expect(persian.quest(aQuest({ id: '2026-11-21:own-mistakes', reason })).reason).toMatch(
+    /یک بار.*articles|articles.*یک بار/,
+  );
+});
+
 test('that something weak was chosen is told with its numbers, whatever the quest', () => {
   const user = '01980f2e-7c1a-7d3b-9a52-4f0e6a1b2c3d';
   const talk = { conversationId: 'a', text: 'Hello there' };
-  const day = { turns: [talk], sessions: [60], notes: 0, times: [1] };
-  const weak = chooseQuests('2026-11-21', user, [day, day, day]).filter(({ quest }) =>
+  const day = { ...noFacts, turns: [talk], sessions: [60], times: [1] };
+  const weak = chooseQuests('2026-11-21', user, [day, day, day], noWeakPoints).filter(({ quest }) =>
     quest.reason.startsWith('You reached'),
   );
   expect(weak.length).toBeGreaterThan(0);

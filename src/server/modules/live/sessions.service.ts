@@ -31,17 +31,18 @@ export interface SessionDeps {
   onEnded?: (row: SessionRow) => void;
 }
 
+/** What is left of a person's time for talks in the month of `now`, in milliseconds. */
+export async function leftOf(tx: Db, userId: string, now: Date): Promise<number> {
+  const month = monthOf(now.getTime());
+  const { quota_seconds } = await planOf(tx, userId, now);
+  return Math.max(0, quota_seconds * 1_000 - ((await repository.usageOf(tx, userId, [month])).get(month) ?? 0));
+}
+
 /** Live sessions and the time that they take. Every change of a person's sessions happens under that person's lock. */
 export function createSessions(deps: SessionDeps) {
   const { db, clock, steady } = deps;
   /** When this process last counted a session, by both clocks. */
   const seen = new Map<string, { wall: number; steady: number }>();
-
-  async function leftOf(tx: Db, userId: string, now: Date): Promise<number> {
-    const month = monthOf(now.getTime());
-    const { quota_seconds } = await planOf(tx, userId, now);
-    return Math.max(0, quota_seconds * 1_000 - ((await repository.usageOf(tx, userId, [month])).get(month) ?? 0));
-  }
 
   /** Counts the time since the session was last counted, and ends it where nothing is left or nobody was there; `end` ends it anyway. */
   async function advance(tx: Db, row: SessionRow, end?: EndReason): Promise<Standing> {

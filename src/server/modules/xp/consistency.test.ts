@@ -9,7 +9,7 @@ import { type TestDatabase, testDatabase } from '#testing/database.ts';
 import { aHistory, type History } from '#testing/history.ts';
 import { double, type StudyDay } from './active-days.ts';
 import { streakOf } from './streak.ts';
-import { createXpService } from './xp.service.ts';
+import { plainXp } from './testing/plain-xp.ts';
 
 let opened: TestDatabase;
 beforeAll(async () => {
@@ -115,7 +115,7 @@ test('profile, streak, week, pulse and analytics equal a replay of the stored ro
   const histories = fc.sample(aHistory({ size: 60 }), { numRuns: 80, seed: 20_261_014 });
   for (const history of histories) {
     const id = await store(history);
-    const xp = createXpService({ db: opened.database.db, clock: () => history.now });
+    const xp = plainXp({ db: opened.database.db, clock: () => history.now });
     const truth = await replay(id, history);
     const { streak, today, show } = truth;
 

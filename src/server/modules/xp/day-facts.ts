@@ -6,9 +6,17 @@ export interface DayFacts {
   sessions: readonly number[];
   /** Notes that earned points. */
   notes: number;
+  /** Cards that were rated for points, each once: was it recalled, and does it practise a mistake of the learner? */
+  reviews: readonly { recalled: boolean; ofMistake: boolean }[];
+  /** Tasks of English that earned points, and whether an organization assigned them. */
+  tasks: readonly { id: string; assigned: boolean }[];
+  /** Seconds of each talk in Live. */
+  talks: readonly number[];
   /** Instants of activity in milliseconds since 1970, rising. */
   times: readonly number[];
 }
+
+export const noFacts: DayFacts = { turns: [], sessions: [], notes: 0, reviews: [], tasks: [], talks: [], times: [] };
 
 /** What a learner did on the seven dates before today. */
 export interface UsualWeek {
@@ -18,6 +26,8 @@ export interface UsualWeek {
   seconds: number;
   /** Dates with learning time. */
   timeDays: number;
+  /** Dates with a talk in Live. */
+  talkDays: number;
 }
 
 export function usualWeekOf(days: readonly DayFacts[]): UsualWeek {
@@ -27,10 +37,13 @@ export function usualWeekOf(days: readonly DayFacts[]): UsualWeek {
     turnDays: days.filter((day) => day.turns.length > 0).length,
     seconds: seconds.reduce((sum, one) => sum + one, 0),
     timeDays: seconds.filter((one) => one > 0).length,
+    talkDays: days.filter((day) => talkSecondsOf(day) > 0).length,
   };
 }
 
 export const secondsOf = (day: DayFacts) => day.sessions.reduce((sum, seconds) => sum + seconds, 0);
+
+export const talkSecondsOf = (day: DayFacts) => day.talks.reduce((sum, seconds) => sum + seconds, 0);
 
 /** So far apart are two visits, in milliseconds: three hours. */
 const apartMs = 3 * 3_600_000;

@@ -5,8 +5,8 @@ import { newId } from '#server/platform/ids.ts';
 import { addDays } from '#server/platform/local-time.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
 import { questKinds } from './quest-kinds.ts';
+import { plainXp } from './testing/plain-xp.ts';
 import { aLearner, type Learner, type Stage } from './testing/scripted-learner.ts';
-import { createXpService } from './xp.service.ts';
 
 const clock = { now: new Date() };
 let opened: TestDatabase;
@@ -15,7 +15,7 @@ let stage: Stage;
 beforeAll(async () => {
   opened = await testDatabase();
   const { db } = opened.database;
-  stage = { db, clock, xp: createXpService({ db, clock: () => clock.now }) };
+  stage = { db, clock, xp: plainXp({ db, clock: () => clock.now }) };
 });
 afterAll(() => opened.close());
 

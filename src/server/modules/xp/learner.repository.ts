@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { users } from '#server/db/schema/identity.ts';
+import { notFound } from '#server/platform/app-error.ts';
 
 /** What decides a learner's present day. */
 export interface Learner {
@@ -21,6 +22,13 @@ const clockColumns = { id: users.id, timezone: users.timezone, dayStartsAt: user
 export async function findLearner(db: Db, userId: string): Promise<Learner | undefined> {
   const [row] = await db.select(clockColumns).from(users).where(eq(users.id, userId));
   return row;
+}
+
+/** The learner's settings; `not_found` where there is no such user. */
+export async function needLearner(db: Db, userId: string): Promise<Learner> {
+  const learner = await findLearner(db, userId);
+  if (!learner) throw notFound('learner');
+  return learner;
 }
 
 export async function findLearners(db: Db, userIds: readonly string[]): Promise<Learner[]> {

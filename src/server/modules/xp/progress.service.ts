@@ -11,15 +11,15 @@ import { boosterMultiplier } from './award.ts';
 import { swapDailyQuest } from './daily-quests.repository.ts';
 import { dayReceiptOf } from './day-receipt.ts';
 import { findRestDays, offsetsOfDay, timeByActivity } from './days.repository.ts';
-import { needLearner } from './earning.ts';
+import type { Earning } from './earning.ts';
 import { entryView } from './entry-view.ts';
 import { goalOf, refuseUnreachable } from './goal.ts';
 import { deleteGoal, findGoal, type GoalRow, putGoal } from './goals.repository.ts';
+import { needLearner } from './learner.repository.ts';
 import { milestonesOf } from './milestones.ts';
 import { readDays, readProgress } from './progress.ts';
 import { questsView } from './quests-view.ts';
-import { reportVisit, type VisitReport } from './report-time.ts';
-import { settleQuests } from './settle-quests.ts';
+import type { VisitReport } from './report-time.ts';
 import { supportHintOf } from './support-hint.ts';
 import {
   boosterUntil,
@@ -59,11 +59,12 @@ export interface ProgressService {
 interface Deps {
   db: Db;
   clock: Clock;
+  earning: Earning;
   /** Cards of a learner that are due now. */
   dueReviews(userId: string): Promise<number>;
 }
 
-export function createProgressService({ db, clock, dueReviews }: Deps): ProgressService {
+export function createProgressService({ db, clock, earning, dueReviews }: Deps): ProgressService {
   async function present(userId: string) {
     const learner = await needLearner(db, userId);
     const now = clock();
@@ -91,19 +92,19 @@ export function createProgressService({ db, clock, dueReviews }: Deps): Progress
       return yearOf(await readDays(db, userId, activity), year);
     },
 
-    reportTime: (report) => db.transaction((tx) => reportVisit(tx, report, clock())),
+    reportTime: (report) => db.transaction((tx) => earning.reportVisit(tx, report, clock())),
 
     async swapQuest(userId, questId) {
       const { learner, now, today } = await present(userId);
       const quests = await db.transaction(async (tx) => {
         await lockAwards(tx, userId);
-        const quest = (await settleQuests(tx, learner, now)).find(({ id }) => id === questId);
+        const quest = (await earning.settle(tx, learner, now)).find(({ id }) => id === questId);
         if (!quest) throw notFound('quest of today');
         if (quest.completed) throw new AppError('conflict', 'This quest is done already. A new one comes tomorrow.');
         if (!(await swapDailyQuest(tx, userId, today, quest.group))) {
           throw new AppError('conflict', 'This quest was exchanged today already. A new one comes tomorrow.');
         }
-        return settleQuests(tx, learner, now);
+        return earning.settle(tx, learner, now);
       });
       return questsView(today, quests);
     },

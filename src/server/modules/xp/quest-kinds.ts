@@ -1,15 +1,20 @@
 import { type DayFacts, secondsOf, type UsualWeek, visitsOf } from './day-facts.ts';
 import { wordsOf } from './words.ts';
 
-export interface QuestKind {
+/** What is to be done for a quest, and how far a day has come with it. */
+export interface QuestDeed {
   slug: string;
   group: 'effort' | 'skill' | 'quality';
   rewardXp: number;
   title(target: number): string;
   description: string;
+  progress(day: DayFacts): number;
+}
+
+/** A quest for everybody; what it asks for depends on the usual week. */
+export interface QuestKind extends QuestDeed {
   /** Can be done in a quarter of an hour. */
   target(week: UsualWeek): number;
-  progress(day: DayFacts): number;
   /** Why it was chosen, from facts. */
   reason(week: UsualWeek, target: number): string;
 }

@@ -1,6 +1,8 @@
 import { dayOf } from '#server/platform/local-time.ts';
-import { type DayFacts, usualWeekOf } from './day-facts.ts';
-import { type QuestKind, questKinds } from './quest-kinds.ts';
+import { type DayFacts, type UsualWeek, usualWeekOf } from './day-facts.ts';
+import { pointedKinds } from './pointed-quests.ts';
+import { type QuestDeed, type QuestKind, questKinds } from './quest-kinds.ts';
+import type { WeakPoints } from './weak-points.ts';
 
 export const questGroups = ['effort', 'skill', 'quality'] as const;
 export type QuestGroup = (typeof questGroups)[number];
@@ -20,23 +22,42 @@ export interface QuestChoice {
 }
 
 /**
- * Three quests for a day, one each for effort, skill and quality. The same date, learner and week always give the same
- * three. A group has two candidates a day, and the next day two others; the one that the learner reached on fewer of the
- * last days is chosen, so what is weak comes more often and nothing comes twice in a row.
+ * Three quests for a day, one each for effort, skill and quality. The same date, learner, week and weak points always give
+ * the same three. A group has two candidates a day, and the next day two others; the one that the learner reached on fewer
+ * of the last days is chosen, so what is weak comes more often and nothing comes twice in a row. Where a weak point calls
+ * for a quest of the group (`pointedOf`), that one is chosen, and the weaker candidate is what it can be exchanged for.
  *
  * `week` is what was done on the seven dates before, oldest first; dates without anything are left out or empty.
  */
-export function chooseQuests(date: string, userId: string, week: readonly DayFacts[]): QuestChoice[] {
+export function chooseQuests(
+  date: string,
+  userId: string,
+  week: readonly DayFacts[],
+  points: WeakPoints,
+): QuestChoice[] {
   return questGroups.map((group) => {
+    const seed = seedOf(`${userId}:${group}`);
     const kinds = shuffled(
       questKinds.filter((kind) => kind.group === group),
-      seedOf(`${userId}:${group}`),
+      seed,
     );
     const first = (dayOf(date) * 2) % kinds.length;
     const candidates = [kinds[first], kinds[first + 1]].map((kind) => considered(kind as QuestKind, week));
-    const [quest, other] = candidates.toSorted((a, b) => a.reached - b.reached);
-    return { group, quest: quest?.quest as Quest, other: other?.quest as Quest };
+    const [weaker, stronger] = candidates.toSorted((a, b) => a.reached - b.reached).map(({ quest }) => quest);
+    const pointed = pointedOf(group, dayOf(date) + seed, points, usualWeekOf(week));
+    const [quest, other] = pointed ? [pointed, weaker] : [weaker, stronger];
+    return { group, quest: quest as Quest, other: other as Quest };
   });
+}
+
+/**
+ * Each kind that weak points call for has every second day, kinds of one group different ones, so that it never comes twice
+ * in a row either; `turn` counts days.
+ */
+function pointedOf(group: QuestGroup, turn: number, points: WeakPoints, week: UsualWeek): Quest | undefined {
+  const kind = pointedKinds.filter((one) => one.group === group)[turn % 2];
+  const asked = kind?.ask(points, week);
+  return kind && asked ? { slug: kind.slug, ...asked } : undefined;
 }
 
 /** How far a quest is on its day, never beyond its target. */
@@ -45,8 +66,8 @@ export function progressOf({ slug, target }: Pick<Quest, 'slug' | 'target'>, fac
 }
 
 /** A kind by its slug; undefined for one that an earlier version knew. */
-export function kindOf(slug: string): QuestKind | undefined {
-  return questKinds.find((kind) => kind.slug === slug);
+export function kindOf(slug: string): QuestDeed | undefined {
+  return [...questKinds, ...pointedKinds].find((kind) => kind.slug === slug);
 }
 
 /** What a kind would ask for, and on how many of the days with study it was reached. */

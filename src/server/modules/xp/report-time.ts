@@ -2,7 +2,7 @@ import type { Activity } from '#contract/xp.ts';
 import type { Db } from '#server/db/database.ts';
 import { creditedBand, creditFor, lockLearningTime } from '#server/platform/credited-time.ts';
 import { localTimeOf } from '#server/platform/local-time.ts';
-import { needLearner, recordTime } from './earning.ts';
+import { needLearner } from './learner.repository.ts';
 import { bookedElsewhere, findVisit } from './visits.repository.ts';
 
 export interface VisitReport {
@@ -15,8 +15,28 @@ export interface VisitReport {
   high?: number | undefined;
 }
 
-/** Credits what a visit of a page reports: each second of a person once over all visits and sessions. Gives the seconds. */
-export async function reportVisit(tx: Db, report: VisitReport, now: Date): Promise<number> {
+export interface ActiveTime {
+  userId: string;
+  activity: Activity;
+  /** Positive. */
+  seconds: number;
+  /** Of them the certain ones, and with the possible ones; without them as many. */
+  lowSeconds?: number;
+  highSeconds?: number;
+  sessionId: string;
+  at: Date;
+}
+
+/**
+ * Credits what a visit of a page reports: each second of a person once over all visits and sessions; `record` books them.
+ * Gives the seconds.
+ */
+export async function reportVisit(
+  tx: Db,
+  report: VisitReport,
+  now: Date,
+  record: (tx: Db, time: ActiveTime) => Promise<void>,
+): Promise<number> {
   const { userId, activity, visitId, active, low, high } = report;
   if (active === 0) return 0;
   const learner = await needLearner(tx, userId);
@@ -34,7 +54,7 @@ export async function reportVisit(tx: Db, report: VisitReport, now: Date): Promi
   const seconds = creditFor(known, active, now, await bookedElsewhere(tx, userId, visitId, today));
   if (seconds > 0) {
     const band = creditedBand(active, seconds, { low, high });
-    await recordTime(tx, { userId, activity, seconds, ...band, sessionId: visitId, at: now });
+    await record(tx, { userId, activity, seconds, ...band, sessionId: visitId, at: now });
   }
   return seconds;
 }

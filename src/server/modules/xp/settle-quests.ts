@@ -3,19 +3,21 @@ import { newId } from '#server/platform/ids.ts';
 import { addDays, localTimeOf } from '#server/platform/local-time.ts';
 import { questRule } from './award.ts';
 import { type DailyQuestRow, findDailyQuests, insertDailyQuests } from './daily-quests.repository.ts';
-import { factsBetween, noFacts } from './facts.repository.ts';
+import { noFacts } from './day-facts.ts';
+import { factsBetween } from './facts.repository.ts';
 import { give, tokensPerQuest } from './give.ts';
 import type { Learner } from './learner.repository.ts';
-import type { QuestKind } from './quest-kinds.ts';
+import type { QuestDeed } from './quest-kinds.ts';
 import { chooseQuests, kindOf, progressOf } from './quests.ts';
 import { insertTokens } from './tokens.repository.ts';
+import type { FindWeakPoints, WeakPoints } from './weak-points.ts';
 import { knownKeys } from './xp.repository.ts';
 
 /** A quest of today and how far it is. */
 export interface QuestStatus extends DailyQuestRow {
   /** `<date>:<slug>`; the ledger's key of its reward is `quest:<id>`. */
   id: string;
-  kind: QuestKind;
+  kind: QuestDeed;
   progress: number;
   completed: boolean;
 }
@@ -24,9 +26,14 @@ export interface QuestStatus extends DailyQuestRow {
  * The quests of the day of `at`. One that is complete is paid here, at most once. What was paid stays complete, also when
  * the deed is deleted. Whoever calls holds the learner's lock (`lockAwards`).
  */
-export async function settleQuests(tx: Db, learner: Learner, at: Date): Promise<QuestStatus[]> {
+export async function settleQuests(
+  tx: Db,
+  learner: Learner,
+  at: Date,
+  findWeakPoints: FindWeakPoints,
+): Promise<QuestStatus[]> {
   const { localDate } = localTimeOf(at, learner.timezone, learner.dayStartsAt);
-  const rows = await questsOfDay(tx, learner.id, localDate);
+  const rows = await questsOfDay(tx, learner.id, localDate, () => findWeakPoints(tx, learner.id, at));
   const paid = await knownKeys(
     tx,
     learner.id,
@@ -70,11 +77,16 @@ export async function settleQuests(tx: Db, learner: Learner, at: Date): Promise<
 }
 
 /** Those that were chosen for the day; the first to ask has them chosen. */
-async function questsOfDay(tx: Db, userId: string, date: string): Promise<DailyQuestRow[]> {
+async function questsOfDay(
+  tx: Db,
+  userId: string,
+  date: string,
+  weakPoints: () => Promise<WeakPoints>,
+): Promise<DailyQuestRow[]> {
   const known = await findDailyQuests(tx, userId, date);
   if (known.length > 0) return known;
   const week = await factsBetween(tx, userId, addDays(date, -7), addDays(date, -1));
-  await insertDailyQuests(tx, userId, date, chooseQuests(date, userId, [...week.values()]));
+  await insertDailyQuests(tx, userId, date, chooseQuests(date, userId, [...week.values()], await weakPoints()));
   return findDailyQuests(tx, userId, date);
 }
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { users } from '#server/db/schema/identity.ts';
 import { addDays } from '#server/platform/local-time.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
+import { plainXp } from './testing/plain-xp.ts';
 import { aLearner, type Stage } from './testing/scripted-learner.ts';
-import { createXpService } from './xp.service.ts';
 
 const clock = { now: new Date() };
 let opened: TestDatabase;
@@ -13,7 +13,7 @@ let stage: Stage;
 beforeAll(async () => {
   opened = await testDatabase();
   const { db } = opened.database;
-  stage = { db, clock, xp: createXpService({ db, clock: () => clock.now }) };
+  stage = { db, clock, xp: plainXp({ db, clock: () => clock.now }) };
 });
 afterAll(() => opened.close());
 

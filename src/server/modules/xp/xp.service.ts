@@ -15,8 +15,8 @@ import { notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { addDays, localTimeOf } from '#server/platform/local-time.ts';
 import { deleteRestDay, findRestDays, holidaysBetween, insertRestDay, timeSums } from './days.repository.ts';
-import { awardConversationTurn, awardDocumentQuestion, awardNote, needLearner, recordTime } from './earning.ts';
-import { findLearners, findPublicLearner } from './learner.repository.ts';
+import type { Earning } from './earning.ts';
+import { findLearners, findPublicLearner, needLearner } from './learner.repository.ts';
 import { learningTimeOf, rangeOf } from './learning-time.ts';
 import {
   learningPulseOf,
@@ -29,21 +29,13 @@ import {
 } from './progress.ts';
 import { questsView } from './quests-view.ts';
 import { refuseBegun, refuseUndeclarable, restHorizon } from './rest-days.ts';
-import { settleQuests } from './settle-quests.ts';
 import { ledgerPage, lockAwards, type XpEvent } from './xp.repository.ts';
 
 /**
  * Points, streak and time of a learner. What happened keeps the local date and offset that were stored with it; the
  * learner's present time zone and start of the day decide only which date is today.
  */
-export interface XpService {
-  /** Inside the transaction that finishes the turn. The same message earns once. `not_found` for an unknown user. */
-  awardConversationTurn: typeof awardConversationTurn;
-  /** Inside the transaction that credits the time. `not_found` for an unknown user. */
-  recordTime: typeof recordTime;
-  /** Inside the transaction that writes the note. `not_found` for an unknown user. */
-  awardNote: typeof awardNote;
-  awardDocumentQuestion: typeof awardDocumentQuestion;
+export interface XpService extends Omit<Earning, 'settle'> {
   profile(userId: string): Promise<XPProfile>;
   /** `not_found` unless its owner made it public. */
   publicProfile(username: string): Promise<z.input<typeof PublicXPProfile>>;
@@ -67,7 +59,7 @@ export interface XpService {
   removeRestDay(userId: string, date: string): Promise<void>;
 }
 
-export function createXpService({ db, clock }: { db: Db; clock: Clock }): XpService {
+export function createXpService({ db, clock, earning }: { db: Db; clock: Clock; earning: Earning }): XpService {
   async function progressOf(userId: string) {
     const learner = await needLearner(db, userId);
     return { learner, progress: await readProgress(db, learner, clock()) };
@@ -79,10 +71,7 @@ export function createXpService({ db, clock }: { db: Db; clock: Clock }): XpServ
   }
 
   return {
-    awardConversationTurn,
-    recordTime,
-    awardNote,
-    awardDocumentQuestion,
+    ...earning,
 
     async profile(userId) {
       const { learner, progress } = await progressOf(userId);
@@ -126,7 +115,7 @@ export function createXpService({ db, clock }: { db: Db; clock: Clock }): XpServ
       const learner = await needLearner(db, userId);
       const quests = await db.transaction(async (tx) => {
         await lockAwards(tx, userId);
-        return settleQuests(tx, learner, now);
+        return earning.settle(tx, learner, now);
       });
       return questsView(localTimeOf(now, learner.timezone, learner.dayStartsAt).localDate, quests);
     },

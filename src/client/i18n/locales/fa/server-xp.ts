@@ -97,6 +97,58 @@ export const quests: ServerWords['quests'] = {
     ],
     reason: 'ماندن بر سر یک چیز، ارزشمندتر از چندین سرزدن کوتاه است.',
   },
+  'assigned-tasks': {
+    title: '{{target}} تمرین تعیین‌شده را انجام دهید',
+    description: 'تمرین‌های بخشی که سازمان شما به شما سپرده است.',
+    reasons: [
+      {
+        when: /^“(?<title>.+)” is due on (?<day>\S+); (?<left>\d+) of its tasks are not passed yet/,
+        say: 'مهلت «{{title}}» تا {{day}} است؛ {{left}} تمرین آن هنوز مانده است.',
+      },
+    ],
+    reason: 'سازمان شما این را برایتان تعیین کرده است.',
+  },
+  'due-cards': {
+    title: '{{target}} کارت را مرور کنید',
+    description: 'کارت‌هایی که نوبتشان رسیده است؛ اینجا مهم نیست که چه‌قدر خوب به یاد بیاورید.',
+    reasons: [
+      {
+        when: /^(?<due>\d+) of your cards are due/,
+        say: 'نوبت {{due}} کارت شما رسیده است و هر روز که بمانند، به یاد آوردنشان سخت‌تر می‌شود.',
+      },
+    ],
+    reason: 'نوبت شماری از کارت‌های شما رسیده است.',
+  },
+  'live-talk': {
+    title: '{{target}} دقیقه گفت‌وگوی زنده کنید',
+    description: 'در Xentree Live، دربارهٔ هر چه دوست دارید.',
+    reasons: [
+      {
+        when: /^You did not talk in Live in the last (?<of>\d+) days/,
+        say: 'در {{of}} روز گذشته گفت‌وگوی زنده نداشته‌اید، و حرف‌زدن با حرف‌زدن می‌آید.',
+      },
+      {
+        when: /^You talked in Live on (?<days>\d+) of the last (?<of>\d+) days/,
+        say: 'از {{of}} روز گذشته، {{days}} روز گفت‌وگوی زنده داشتید؛ یکی دیگر آن را زنده نگه می‌دارد.',
+      },
+    ],
+    reason: 'حرف‌زدن با حرف‌زدن می‌آید.',
+  },
+  'own-mistakes': {
+    title: '{{target}} اشتباه خودتان را درست کنید',
+    description: 'کارت‌هایی را به یاد بیاورید که از اشتباه‌های خودتان ساخته شده‌اند.',
+    reasons: [
+      {
+        when: /^You got “(?<name>.+)” wrong once/,
+        say: '«{{name}}» را یک بار اشتباه گفته‌اید؛ نوبت کارت آن رسیده است.',
+      },
+      {
+        when: /^You got “(?<name>.+)” wrong (?<count>\d+) times/,
+        say: '«{{name}}» را {{count}} بار اشتباه گفته‌اید؛ نوبت کارت آن رسیده است.',
+      },
+    ],
+    reason: 'نوبت کارت اشتباه‌های شما رسیده است.',
+  },
 };
 
 export const questWeak: ServerWords['questWeak'] = {

@@ -3,7 +3,7 @@ import type { Holiday, HolidayPreview } from '#contract/holidays.ts';
 import type { AuditEntry } from '#contract/organizations.ts';
 import type { DayReceipt } from '#contract/progress.ts';
 import type { RestDay, StreakStatus } from '#contract/xp.ts';
-import { createXpService } from '#server/modules/xp/xp.service.ts';
+import { plainXp } from '#server/modules/xp/testing/plain-xp.ts';
 import { type TestServer, type TestUser, testServer } from '#testing/server.ts';
 import { anOrganization, ask, refusal } from '../testing/an-organization.ts';
 import { createHolidays } from './holidays.service.ts';
@@ -48,7 +48,7 @@ async function at(instant: string): Promise<void> {
 }
 /** Ten active minutes on each of these days: what makes a day count. */
 async function studies(user: TestUser, ...dates: string[]): Promise<void> {
-  const xp = createXpService({ db: server.database.db, clock: () => server.clock.now });
+  const xp = plainXp({ db: server.database.db, clock: () => server.clock.now });
   for (const date of dates)
     await server.database.db.transaction((tx) =>
       xp.recordTime(tx, {

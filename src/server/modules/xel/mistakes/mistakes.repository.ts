@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { MistakeSource, MistakeStatus } from '#contract/english.ts';
 import type { Db } from '#server/db/database.ts';
+import { xelCards } from '#server/db/schema/english.ts';
 import { xelMistakes, xelSightings } from '#server/db/schema/mistakes.ts';
 
 export type MistakeRow = typeof xelMistakes.$inferSelect;
@@ -33,6 +34,17 @@ export async function openOf(db: Db, userId: string, targets: readonly string[])
     .where(
       and(eq(xelMistakes.tenantId, userId), eq(xelMistakes.status, 'open'), inArray(xelMistakes.target, [...targets])),
     );
+}
+
+/** The open ones whose cards are due, the most frequent first. */
+export async function dueMistakes(db: Db, userId: string, now: Date): Promise<(MistakeRow & { cardId: string })[]> {
+  const rows = await db
+    .select({ mistake: xelMistakes, cardId: xelCards.id })
+    .from(xelMistakes)
+    .innerJoin(xelCards, and(eq(xelCards.tenantId, xelMistakes.tenantId), eq(xelCards.target, xelMistakes.target)))
+    .where(and(eq(xelMistakes.tenantId, userId), eq(xelMistakes.status, 'open'), lte(xelCards.dueAt, now)))
+    .orderBy(desc(xelMistakes.count), desc(xelMistakes.lastSeenAt), desc(xelMistakes.id));
+  return rows.map(({ mistake, cardId }) => ({ ...mistake, cardId }));
 }
 
 /** Was anything of this source harvested before? */

@@ -80,6 +80,41 @@ test('a mistake comes back as a card, which is reviewed with the keyboard', asyn
   await expect(page.getByRole('main').getByRole('status')).toContainText('is taken back');
 });
 
+test('what a card earns another tab shows before the server has answered, and keeps', async ({ page, context }) => {
+  await register(page);
+  await openFirstTask(page);
+  await answerSomething(page);
+  await page.getByRole('button', { name: /^(?:Check my answers|Send my text)$/ }).click();
+  await expect(page.getByRole('heading', { name: 'How it went' })).toBeVisible();
+  await page.goto('/english/reviews');
+  await expect(page.getByRole('article', { name: 'Recall' })).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto('/progress');
+  const sum = other.getByRole('region', { name: 'Where you stand' }).getByText(/, \d+ today$/);
+  const today = async () => Number(/(\d+) today/.exec((await sum.textContent()) ?? '')?.[1]);
+  await expect(sum).toBeVisible();
+  const before = await today();
+
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/\/api\/xel\/reviews\/[^/]+$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.bringToFront();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('1');
+  await expect.poll(today).toBe(before + 1);
+  answer();
+  await expect(page.getByRole('main').getByRole('status')).toContainText('comes back');
+  await other.reload();
+  await expect(sum).toBeVisible();
+  expect(await today()).toBeGreaterThanOrEqual(before + 1);
+});
+
 test('on a phone and in Persian nothing is wider than the screen, and English stays from left to right', async ({
   page,
 }) => {

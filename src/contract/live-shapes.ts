@@ -75,6 +75,11 @@ export const LiveSession = z
     }),
     topic: z.string().nullable().optional().meta({ description: 'As it was given.', example: 'job-interview' }),
     level: CefrLevel.optional().meta({ description: 'The level at which the partner speaks.' }),
+    earned_xp: z
+      .int()
+      .min(0)
+      .optional()
+      .meta({ description: 'Points that whole minutes have given with this request, without a booster.', example: 2 }),
   })
   .meta({ id: 'LiveSessionResponse' });
 export type LiveSession = z.infer<typeof LiveSession>;

@@ -33,6 +33,10 @@ export const XPProfile = z
       description: 'What the next turn that counts would earn now, its booster included; 0 once the day is full.',
       example: 10,
     }),
+    next_review_xp: Xp.optional().meta({
+      description: 'What rating a card earns that was not rated today, its booster included; 0 once the day is full.',
+      example: 1,
+    }),
   })
   .meta({ id: 'XPProfileResponse' });
 export type XPProfile = z.infer<typeof XPProfile>;

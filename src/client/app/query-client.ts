@@ -16,7 +16,11 @@ export const queryClient = new QueryClient({
   },
 });
 
-followProgress(queryClient);
+followProgress(queryClient, async (ahead) => {
+  const heardAt = Date.now();
+  const { showAhead } = await import('#client/session/points-ahead.ts');
+  showAhead(queryClient, ahead, heardAt);
+});
 
 // What belongs to one person must never show for another.
 session.onReset((cause) => {

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { progress } from '#contract/progress.ts';
+import type { Activity } from '#contract/xp.ts';
 import { newId } from '../new-id.ts';
 import { session } from '../session.ts';
 import { watchPage } from './watch-page.ts';
 
-/** Reports the time spent with what is read or written here, as one visit for each thing; null: there is none. */
-export function useReadingTime(thingId: string | null): void {
+/** Reports the time spent with what is read, written or recalled here, as one visit for each thing; null: there is none. */
+export function useReadingTime(thingId: string | null, activity: Activity = 'segments'): void {
   const queries = useQueryClient();
   useEffect(() => {
     if (thingId === null) return;
@@ -21,7 +22,7 @@ export function useReadingTime(thingId: string | null): void {
             progress.reportTime,
             {
               body: {
-                activity: 'segments',
+                activity,
                 visit_id,
                 active_seconds: counted,
                 low_seconds: low,
@@ -33,5 +34,5 @@ export function useReadingTime(thingId: string | null): void {
         end: nothing,
       },
     });
-  }, [thingId, queries]);
+  }, [thingId, activity, queries]);
 }

@@ -38,7 +38,11 @@ export function liveRoutes(deps: Deps): Handlers<typeof live> {
     return url.href;
   }
 
-  function sessionView({ row, remainingMs }: Standing, principal: Principal, request: FastifyRequest): LiveSession {
+  function sessionView(
+    { row, remainingMs, earned }: Standing,
+    principal: Principal,
+    request: FastifyRequest,
+  ): LiveSession {
     const claims = {
       userId: principal.userId,
       sessionId: row.id,
@@ -55,6 +59,7 @@ export function liveRoutes(deps: Deps): Handlers<typeof live> {
       realtime_token: row.endedAt ? null : tokens.issue(claims),
       topic: row.topic,
       level: row.level,
+      earned_xp: earned,
     };
   }
 

@@ -13,10 +13,11 @@ import * as repository from './sessions.repository.ts';
 type SessionRow = repository.SessionRow;
 export type EndReason = NonNullable<SessionRow['endReason']>;
 
-/** A session, and what is left of the month. */
+/** A session, what is left of the month, and the points that minutes gave just now. */
 export interface Standing {
   row: SessionRow;
   remainingMs: number;
+  earned: number;
 }
 
 export interface SessionDeps {
@@ -53,7 +54,7 @@ export function createSessions(deps: SessionDeps) {
     const passed = elapsedMs({ wall: counted, steady: known?.wall === counted ? known.steady : null }, now);
     if (passed > expiryMs) {
       const expired = { ...row, endedAt: row.countedAt, endReason: 'expired' as const };
-      return { row: await reward(tx, expired, row.countedAt), remainingMs: await leftOf(tx, row.tenantId, at) };
+      return { ...(await reward(tx, expired, row.countedAt)), remainingMs: await leftOf(tx, row.tenantId, at) };
     }
     const pieces = byMonth(now.wall, passed);
     const { quota_seconds } = await planOf(tx, row.tenantId, at);
@@ -68,17 +69,18 @@ export function createSessions(deps: SessionDeps) {
     const ended = reason === null ? null : new Date(now.wall - passed + sum);
     const after = { ...row, countedAt: ended ?? at, usedMs: row.usedMs + sum, endedAt: ended, endReason: reason };
     seen.set(row.id, { wall: now.wall, steady: now.steady });
-    return { row: await reward(tx, after, at), remainingMs: await leftOf(tx, row.tenantId, at) };
+    return { ...(await reward(tx, after, at)), remainingMs: await leftOf(tx, row.tenantId, at) };
   }
 
   /** Points for whole minutes, learning time for them and for what is left at the end. */
-  async function reward(tx: Db, row: SessionRow, at: Date): Promise<SessionRow> {
+  async function reward(tx: Db, row: SessionRow, at: Date): Promise<Omit<Standing, 'remainingMs'>> {
+    let earned = 0;
     const minutes = Math.floor(row.usedMs / 60_000);
     const { tenantId: userId, id } = row;
     const seconds = row.endedAt ? wholeSeconds(row.usedMs) : minutes * 60;
     if (minutes > row.rewardedMinutes) {
       const deed = { userId, rule: 'live_minute', item: id, kind: 'live_session', level: row.level } as const;
-      await deps.award(tx, { ...deed, key: `${id}:${minutes}`, count: minutes - row.rewardedMinutes, at });
+      earned = await deps.award(tx, { ...deed, key: `${id}:${minutes}`, count: minutes - row.rewardedMinutes, at });
     }
     if (seconds > row.recordedSeconds) {
       const active = seconds - row.recordedSeconds;
@@ -86,7 +88,7 @@ export function createSessions(deps: SessionDeps) {
     }
     const after = { ...row, rewardedMinutes: minutes, recordedSeconds: seconds };
     await repository.updateSession(tx, after);
-    return after;
+    return { row: after, earned };
   }
 
   /** Carries out a change under the lock of the person, and tells of the sessions that it ended once that is certain. */
@@ -108,7 +110,7 @@ export function createSessions(deps: SessionDeps) {
     return change(userId, async (tx, ended) => {
       const row = await repository.findSession(tx, userId, id);
       if (!row) throw notFound('live session');
-      if (row.endedAt) return { row, remainingMs: await leftOf(tx, userId, clock()) };
+      if (row.endedAt) return { row, remainingMs: await leftOf(tx, userId, clock()), earned: 0 };
       const standing = await advance(tx, row, end);
       if (standing.row.endedAt) ended.push(standing.row);
       return standing;
@@ -146,7 +148,7 @@ export function createSessions(deps: SessionDeps) {
         };
         await repository.insertSession(tx, row);
         seen.set(id, { wall: now.getTime(), steady: steady() });
-        return { row, remainingMs };
+        return { row, remainingMs, earned: 0 };
       });
     },
 

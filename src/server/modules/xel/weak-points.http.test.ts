@@ -44,6 +44,22 @@ async function questOf(kind: string): Promise<() => Promise<Quest | undefined>> 
   throw new Error(`No day had ${kind}.`);
 }
 
+test('the profile says what the next card would earn: a point, until sixty of the day are full', async () => {
+  const next = async () =>
+    (await student.ask<{ next_review_xp: number }>(200, 'GET', '/api/xp/profile')).next_review_xp;
+  const words = Array.from(
+    { length: 61 },
+    (_, n) => `zq${[Math.floor(n / 26), n % 26].map((one) => String.fromCharCode(97 + one)).join('')}`,
+  );
+  expect(await next()).toBe(1);
+  for (const [rated, word] of words.entries()) {
+    const { id } = await student.ask<{ id: string }>(200, 'POST', '/api/xel/cards', { word });
+    if (rated > 0 && rated % 30 === 0) expect(await next()).toBe(rated < 60 ? 1 : 0);
+    await student.rate(id, 3);
+  }
+  expect(await next()).toBe(0);
+});
+
 test('cards that are due become a quest within two days, and rating them fills and pays it', async () => {
   for (const word of ['harbour', 'anchor', 'sail', 'rope']) await student.ask(200, 'POST', '/api/xel/cards', { word });
   const due = async () => (await student.due()).items;

@@ -2,7 +2,7 @@ import type { Activity, StreakStatus, WeeklyActivity, XPProfile } from '#contrac
 import type { Db } from '#server/db/database.ts';
 import { localTimeOf } from '#server/platform/local-time.ts';
 import { type Day, double, joinDays, studyDays } from './active-days.ts';
-import { boosted, boosterMultiplier, turnRule } from './award.ts';
+import { awardDeed, boosted, boosterMultiplier, turnRule } from './award.ts';
 import { turnPoints } from './award-turn.ts';
 import { allDays, findRestDays, timeDays, xpByActivity, xpDays } from './days.repository.ts';
 import type { Learner } from './learner.repository.ts';
@@ -52,14 +52,15 @@ export function standingOf({ totalXp, streak }: Progress) {
 export async function profileOf(db: Db, learner: Learner, progress: Progress, now: Date): Promise<XPProfile> {
   const { into, toNext } = levelOf(progress.totalXp);
   const today = { segments: 0, quizzes: 0, conversations: 0, english: 0, live: 0 };
-  const [byActivity, tokens, until, turns] = await Promise.all([
+  const [byActivity, tokens, until, turns, reviews] = await Promise.all([
     xpByActivity(db, learner.id, progress.today),
     tokenBalance(db, learner.id),
     boosterUntil(db, learner.id, now),
     itemsOfDay(db, learner.id, progress.today, turnRule),
+    itemsOfDay(db, learner.id, progress.today, 'review_card'),
   ]);
   for (const { activity, xp } of byActivity) today[activity] = Math.max(0, xp);
-  const next = turnPoints(turns.filter((turn) => turn.amount > 0));
+  const withBooster = (amount: number) => amount + (until ? boosted(amount) : 0);
   return {
     ...standingOf(progress),
     xp_into_level: into,
@@ -69,7 +70,8 @@ export async function profileOf(db: Db, learner: Learner, progress: Progress, no
     today_xp: Math.max(0, progress.days.find((day) => day.date === progress.today)?.xp ?? 0),
     today,
     timezone: learner.timezone,
-    next_turn_xp: next + (until ? boosted(next) : 0),
+    next_turn_xp: withBooster(turnPoints(turns.filter((turn) => turn.amount > 0))),
+    next_review_xp: withBooster(awardDeed({ rule: 'review_card', item: 'another card' }, reviews).amount),
   };
 }
 

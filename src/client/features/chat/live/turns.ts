@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { turnAccepted } from '#client/session/progress-changes.ts';
+import { turnAccepted } from '#client/session/points-ahead.ts';
 import { keyOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
 import type { ChatRequest, Message } from '#contract/chat.ts';

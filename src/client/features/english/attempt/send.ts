@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '#client/session/api-error.ts';
+import { pointsEarned } from '#client/session/points-ahead.ts';
 import { progressChanged } from '#client/session/progress-changes.ts';
 import { session } from '#client/session/session.ts';
 import type { Result } from '#contract/kernel/endpoint.ts';
@@ -43,6 +44,7 @@ async function deliver(queries: QueryClient, place: AttemptPlace, sending: Sendi
     );
     if (readAttempt(place).sending?.key === sending.key) forgetAttempt(place);
     standingChanged(queries);
+    pointsEarned(queries, 'english', result.xp_awarded);
     progressChanged(queries);
     return { kind: 'sent', result, sending };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { use, useEffect, useRef, useState } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useReadingTime } from '#client/session/learning-time/use-reading-time.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Notice } from '#client/ui/notice.tsx';
@@ -31,6 +32,7 @@ export function PlacementTest({ tasks, onResult }: PlacementTestProps) {
   const { id: userId } = useUser();
   const [at, setAt] = useState(() => partOf(userId, tasks.length));
   const { busy, error, place } = usePlace(tasks, onResult);
+  useReadingTime('placement', 'english');
   const head = useRef<HTMLHeadingElement>(null);
   const task = tasks[at];
   // biome-ignore lint/correctness/useExhaustiveDependencies: each part is read from its title

@@ -1,5 +1,6 @@
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { progress } from '#contract/progress.ts';
 import { xel } from '#contract/xel.ts';
 import { EnglishServer } from '../testing/english-server.ts';
 import { anItem, aTask } from '../testing/facts.ts';
@@ -90,4 +91,22 @@ test('answers that could not be sent stay, and the next try has the same key whe
   await user.click(finish);
   expect(await screen.findByText('Your level is about A1')).toBeTruthy();
   expect(new Set(server.calls(xel.place).map(({ key }) => key)).size).toBe(1);
+});
+
+test('the time that the test takes is reported as learning', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  server.give(progress.reportTime, { credited_seconds: 10 });
+  await open();
+  fireEvent.click(await screen.findByRole('button', { name: 'Begin' }));
+  await screen.findByRole('heading', { name: 'First part' });
+  for (let second = 0; second < 10; second += 1) {
+    fireEvent.keyDown(document.body, { key: 'x' });
+    await act(() => vi.advanceTimersByTimeAsync(1_000));
+  }
+  cleanup();
+  await vi.advanceTimersByTimeAsync(100);
+  vi.useRealTimers();
+  const reports = server.calls(progress.reportTime).map(({ body }) => Object(body));
+  expect(reports.map(({ activity }) => activity)).toEqual(['english']);
+  expect(reports[0].active_seconds).toBeGreaterThanOrEqual(9);
 });

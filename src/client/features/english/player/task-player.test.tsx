@@ -1,6 +1,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { xel } from '#contract/xel.ts';
+import type { XPProfile } from '#contract/xp.ts';
 import { EnglishServer } from '../testing/english-server.ts';
 import { aModule, anItem, aResult, aTask } from '../testing/facts.ts';
 import { openTask } from '../testing/open-english.tsx';
@@ -145,4 +146,19 @@ test('a task that does not exist says so and leads back', async () => {
   await openTask(server, 'b1-past-99');
   expect(await screen.findByText('There is no such task')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'All modules' })).toBeTruthy();
+});
+
+test('what the answer earned stands in the total at once, under English', async () => {
+  const profile: XPProfile = {
+    ...{ level: 2, total_xp: 120, xp_into_level: 20, xp_to_next_level: 180, current_streak: 1, longest_streak: 1 },
+    ...{ token_balance: 0, booster: null, today_xp: 0, timezone: 'UTC' },
+    today: { segments: 0, quizzes: 0, conversations: 0, english: 0, live: 0 },
+  };
+  server.give(xel.submit, aResult({ xp_awarded: 14 }));
+  const { user, queries } = await openTask(server);
+  queries.setQueryData(['xp', 'profile'], profile);
+  await user.type(await field(), 'was raining');
+  await user.click(check());
+  await screen.findByText('How it went');
+  expect(queries.getQueryData(['xp', 'profile'])).toMatchObject({ total_xp: 134, today: { english: 14 } });
 });

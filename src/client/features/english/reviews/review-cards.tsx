@@ -1,6 +1,7 @@
 import Undo from 'lucide-react/icons/undo-2';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useReadingTime } from '#client/session/learning-time/use-reading-time.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { ProgressBar } from '#client/ui/progress-bar.tsx';
@@ -26,6 +27,7 @@ export function ReviewCards({ cards, onAgain, again }: ReviewCardsProps) {
   const session = useReviewSession(cards);
   useReviewKeys(session);
   const { card, done, shown } = session;
+  useReadingTime(card ? 'reviews' : null, 'quizzes');
   const face = useRef<HTMLElement>(null);
   const step = `${done} ${shown}`;
   const first = useRef(step);

@@ -1,6 +1,8 @@
-import { render, screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { progress } from '#contract/progress.ts';
 import { xel } from '#contract/xel.ts';
+import { type XPProfile, xp } from '#contract/xp.ts';
 import { EnglishServer } from '../testing/english-server.ts';
 import { aCard, aDashboard } from '../testing/facts.ts';
 import { openEnglish } from '../testing/open-english.tsx';
@@ -13,6 +15,10 @@ beforeEach(() => {
   server.give(xel.reviews, { items: [aCard(), aCard({ id: 'c-2', front: 'eager' })], next_cursor: null });
   server.give(xel.review, () => aCard({ due_at: new Date(Date.now() + 4 * 86_400_000).toISOString() }));
   server.give(xel.undoReview, aCard());
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const open = () => openEnglish(server, '/english/reviews');
@@ -80,4 +86,47 @@ test('where nothing is due, the forecast and what cards are', async () => {
   await open();
   expect(await screen.findByText('No card is due')).toBeTruthy();
   await waitFor(() => expect(screen.getByRole('table', { name: 'The next seven days' })).toBeTruthy());
+});
+
+test('time with the cards is reported as learning while somebody is at them, and ends with the last card', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  server.give(progress.reportTime, { credited_seconds: 10 });
+  await open();
+  await screen.findByText('reluctant');
+  for (let second = 0; second < 10; second += 1) {
+    fireEvent.keyDown(document.body, { key: 'x' });
+    await act(() => vi.advanceTimersByTimeAsync(1_000));
+  }
+  cleanup();
+  await vi.advanceTimersByTimeAsync(100);
+  const [report, ...more] = server.calls(progress.reportTime).map(({ body }) => Object(body));
+  expect(report).toMatchObject({ activity: 'quizzes' });
+  expect(report.active_seconds).toBeGreaterThanOrEqual(9);
+  expect(more).toEqual([]);
+});
+
+test('what a card earns stands in the total before the server has answered, and once for a card', async () => {
+  const profile: XPProfile = {
+    ...{ level: 2, total_xp: 120, xp_into_level: 20, xp_to_next_level: 180, current_streak: 1, longest_streak: 1 },
+    ...{ token_balance: 0, booster: null, today_xp: 0, timezone: 'UTC', next_turn_xp: 10, next_review_xp: 1 },
+    today: { segments: 0, quizzes: 0, conversations: 0, english: 0, live: 0 },
+  };
+  server.give(xp.profile, profile);
+  const { user, queries } = await open();
+  const total = () => queries.getQueryData<XPProfile>(['xp', 'profile'])?.total_xp;
+  queries.setQueryData(['xp', 'profile'], profile);
+  const told: unknown[] = [];
+  const otherTab = new BroadcastChannel('xentree-progress');
+  otherTab.onmessage = ({ data }) => told.push(data.change);
+  await screen.findByText('reluctant');
+  await user.keyboard(' 1');
+  await screen.findByText('eager');
+  expect(total()).toBe(121);
+  await user.keyboard('z');
+  await screen.findByText('reluctant');
+  await user.keyboard(' 3');
+  await screen.findByText('eager');
+  expect(total()).toBe(121);
+  await waitFor(() => expect(told).toEqual(['review', 'changed', 'changed', 'changed']));
+  otherTab.close();
 });

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { newId } from '#client/session/new-id.ts';
+import { cardRated } from '#client/session/points-ahead.ts';
 import { progressChanged } from '#client/session/progress-changes.ts';
 import { session } from '#client/session/session.ts';
 import type { ReviewCard } from '#contract/review-card.ts';
@@ -40,6 +41,8 @@ export function useReviewSession(cards: readonly ReviewCard[]): ReviewSession {
   const [canUndo, setCanUndo] = useState(false);
   const [news, setNews] = useState('');
   const [error, setError] = useState<string | null>(null);
+  /** Cards of this heap that were rated: rating one again on the same day gives no points. */
+  const rated = useRef(new Set<string>());
   const card = cards[done];
 
   const step = useCallback(
@@ -50,10 +53,11 @@ export function useReviewSession(cards: readonly ReviewCard[]): ReviewSession {
         await work();
         setShown(false);
         standingChanged(queries);
-        progressChanged(queries);
       } catch (failure) {
         setError(t('reviews.rateFailed', { why: sentence(failure) ?? '' }));
       }
+      // Also where it failed: points may have been shown ahead.
+      progressChanged(queries);
       setBusy(false);
     },
     [queries, t, sentence],
@@ -64,13 +68,15 @@ export function useReviewSession(cards: readonly ReviewCard[]): ReviewSession {
     show: () => setShown(true),
     rate(rating) {
       if (!card || !shown || busy) return;
+      if (!rated.current.has(card.id)) cardRated(queries);
+      rated.current.add(card.id);
       void step(async () => {
-        const rated = await session.api.call(
+        const after = await session.api.call(
           xel.review,
           { params: { card_id: card.id }, body: { rating } },
           { idempotencyKey: newId() },
         );
-        const seconds = (Date.parse(rated.due_at) - Date.now()) / 1_000;
+        const seconds = (Date.parse(after.due_at) - Date.now()) / 1_000;
         setNews(t('reviews.next', { front: card.front, when: until(seconds) }));
         setDone((before) => before + 1);
         setCanUndo(true);

@@ -31,15 +31,14 @@ export async function openEnglish(server: EnglishServer, path = '/english') {
   const router = createMemoryRouter([{ path: '/english/:part?/:id?', element: <EnglishPage /> }], {
     initialEntries: [path],
   });
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'offlineFirst' } } });
   const view = render(
-    <QueryClientProvider
-      client={new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'offlineFirst' } } })}
-    >
+    <QueryClientProvider client={queries}>
       <RouterProvider router={router} />
       <Toaster label="Messages" dismissLabel="Dismiss" />
     </QueryClientProvider>,
   );
-  return { ...view, router, user: userEvent.setup() };
+  return { ...view, router, queries, user: userEvent.setup() };
 }
 
 /** A task of the module of the tests. */

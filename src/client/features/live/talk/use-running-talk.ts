@@ -1,9 +1,13 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { newId } from '#client/session/new-id.ts';
+import { pointsEarned } from '#client/session/points-ahead.ts';
+import { progressChanged } from '#client/session/progress-changes.ts';
 import { session } from '#client/session/session.ts';
 import { browserAudio } from '#client/session/voice/audio/open-microphone.ts';
 import { canDictate, dictate } from '#client/session/voice/dictation.ts';
 import { live } from '#contract/live.ts';
+import type { LiveSession } from '#contract/live-shapes.ts';
 import { systemClock } from '#tokens/clock.ts';
 import { useLiveSettings } from '../speech/live-settings.ts';
 import { browserSpeech } from '../speech/speaker.ts';
@@ -17,10 +21,20 @@ export interface RunningTalk {
   voice: TalkVoice;
 }
 
-const calls: TalkCalls = {
-  heartbeat: (session_id) => session.api.call(live.heartbeat, { body: { session_id } }, { timeoutMs: 10_000 }),
-  end: (session_id) => session.api.call(live.end, { body: { session_id } }),
-};
+/** What minutes have earned is shown in every tab as soon as the server says so. */
+function callsOf(queries: QueryClient): TalkCalls {
+  const earned = <Answer extends LiveSession>(answer: Answer): Answer => {
+    if (!answer.earned_xp) return answer;
+    pointsEarned(queries, 'live', answer.earned_xp);
+    progressChanged(queries);
+    return answer;
+  };
+  return {
+    heartbeat: async (session_id) =>
+      earned(await session.api.call(live.heartbeat, { body: { session_id } }, { timeoutMs: 10_000 })),
+    end: async (session_id) => earned(await session.api.call(live.end, { body: { session_id } })),
+  };
+}
 
 /** Sockets have schemes of their own; the address may be relative. */
 export function socketUrl(url: string, base: string): string {
@@ -31,12 +45,13 @@ export function socketUrl(url: string, base: string): string {
 
 /** Runs a talk while the page is there. Leaving it lets the talk wait; null in the first drawing. */
 export function useRunningTalk(talk: KeptTalk): RunningTalk | null {
+  const queries = useQueryClient();
   const [running, setRunning] = useState<RunningTalk | null>(null);
   useEffect(() => {
     const engine = startTalk({
       session: talk.session,
       pending: talk.pending,
-      calls,
+      calls: callsOf(queries),
       clock: systemClock,
       random: Math.random,
       newId,
@@ -65,7 +80,7 @@ export function useRunningTalk(talk: KeptTalk): RunningTalk | null {
       voice.stop();
       engine.leave();
     };
-  }, [talk]);
+  }, [talk, queries]);
   return running;
 }
 

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { turnAccepted } from '#client/session/progress-changes.ts';
+import { turnAccepted } from '#client/session/points-ahead.ts';
 import { show } from '#client/session/testing/show.tsx';
 import { progress } from '#contract/progress.ts';
 import { xp } from '#contract/xp.ts';

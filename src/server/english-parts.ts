@@ -1,7 +1,7 @@
 import { anchorEssays } from '#content/anchors.ts';
 import { catalogue } from '#content/catalogue.ts';
 import { placement as placementTest } from '#content/placement.ts';
-import type { Level, ModuleSource } from '#content/schema.ts';
+import type { ModuleSource } from '#content/schema.ts';
 import type { ChatProviders } from './ai/generate.ts';
 import type { Db } from './db/database.ts';
 import { createSpeakingEvaluator } from './evaluation/speaking/evaluator.ts';
@@ -26,7 +26,7 @@ import { createLearnerWork } from './modules/xel/assignments/learner-work.servic
 import type { Gloss } from './modules/xel/card-faces.ts';
 import { dueBy } from './modules/xel/cards.repository.ts';
 import { createCourseService } from './modules/xel/course.service.ts';
-import { createCourse } from './modules/xel/course.ts';
+import { type CourseTask, createCourse } from './modules/xel/course.ts';
 import { createDashboard } from './modules/xel/dashboard.service.ts';
 import { englishRoutes } from './modules/xel/english.routes.ts';
 import { type CardMakingDeps, createCardMaking } from './modules/xel/making/card-making.service.ts';
@@ -39,8 +39,9 @@ import { createRevision } from './modules/xel/revision/revision.service.ts';
 import { createScorer, type Evaluate } from './modules/xel/scoring/score-task.ts';
 import type { IsWord } from './modules/xel/scoring/typo.ts';
 import { createSubmit } from './modules/xel/submit.service.ts';
+import { taskPoints } from './modules/xel/task-points.ts';
 import { xelRoutes } from './modules/xel/xel.routes.ts';
-import { deedRules, levelFactors } from './modules/xp/award.ts';
+import { levelFactors } from './modules/xp/award.ts';
 import type { Earning } from './modules/xp/earning.ts';
 import type { Clock } from './platform/clock.ts';
 import { gloss as glossOf, lookUpWord } from './words/gloss.ts';
@@ -101,7 +102,7 @@ export function englishParts({
       return 'refused' in result ? null : result;
     },
   };
-  const fullXp = (level: Level) => Math.round(deedRules.task_score.points * levelFactors[level]);
+  const fullXp = ({ source, level }: CourseTask) => Math.round(taskPoints(source) * levelFactors[level]);
   const actorOf = createActorOf(clock);
   const assignments = createAssignments({ db, clock, course });
   const mistakes = createMistakes({

@@ -91,13 +91,17 @@ test('that something weak was chosen is told with its numbers, whatever the ques
 });
 
 test('every reason of another deed, of a booster and of a level is told in Persian', () => {
-  for (const rule of ['note_written', 'document_question'] as const) {
+  for (const rule of ['note_written', 'document_question', 'review_card', 'task_score', 'live_minute'] as const) {
     const given: { item: string; amount: number }[] = [];
     for (const item of ['a', 'a', 'b', 'c', 'd', 'e']) {
       const { amount, reason } = awardDeed({ rule, item }, given);
       given.push({ item, amount });
       expect(persian.ledgerReason(anEntry({ rule, reason }))).not.toMatch(/[a-z]/i);
     }
+  }
+  for (const more of [{ firstTry: true }, { raised: true }, { quality: 0.4, level: 'B1' as const }]) {
+    const { reason } = awardDeed({ rule: 'task_score', item: 'a', ...more }, []);
+    expect(persian.ledgerReason(anEntry({ rule: 'task_score', reason }))).not.toMatch(/[a-z]/i);
   }
   for (const [rule, reason] of [
     ['booster', 'Booster: half as many points again'],

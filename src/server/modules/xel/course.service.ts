@@ -51,7 +51,7 @@ export function createCourseService({ db, course, fullXp }: { db: Db; course: Co
         ...summaryOf(module, learning),
         tasks: module.tasks.map((task) => {
           const done = learning.standings.get(task.id);
-          return taskView(task, userId, fullXp(task.level), {
+          return taskView(task, userId, fullXp(task), {
             status: taskStatus(task, done, targets),
             bestScore: done?.best ?? null,
             attempts: done?.attempts ?? 0,

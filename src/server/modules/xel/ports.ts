@@ -2,6 +2,7 @@ import type { Level } from '#content/schema.ts';
 import type { Evaluation } from '#contract/evaluation.ts';
 import type { Appeal } from '#contract/revision.ts';
 import type { Db } from '#server/db/database.ts';
+import type { CourseTask } from './course.ts';
 
 /** Gives points inside a transaction; gives how many. The same key earns once. */
 export type Award = (
@@ -12,7 +13,10 @@ export type Award = (
     item: string;
     kind: string;
     key: string;
+    points?: number;
     quality?: number;
+    firstTry?: boolean;
+    raised?: boolean;
     level?: Level;
     at: Date;
   },
@@ -25,8 +29,8 @@ export type RecordVisit = (
   now: Date,
 ) => Promise<number>;
 
-/** Points of a task for a full score. */
-export type FullXp = (level: Level) => number;
+/** Points of a task for a full score, not at the first try. */
+export type FullXp = (task: CourseTask) => number;
 
 /** Judges one criterion of a text again; null where nobody can. Throws `service_unavailable` where it failed. */
 export type JudgeAgain = (

@@ -38,6 +38,15 @@ export async function readStandings(db: Db, userId: string): Promise<Map<string,
   return new Map(rows.map(({ taskId, ...done }) => [taskId, done]));
 }
 
+/** The best score of a task, 0 to 100; null where it was never submitted. */
+export async function bestOf(db: Db, userId: string, taskId: string): Promise<number | null> {
+  const [row] = await db
+    .select({ best: sql<number | null>`max(${effectiveScore})` })
+    .from(xelSubmissions)
+    .where(and(eq(xelSubmissions.tenantId, userId), eq(xelSubmissions.taskId, taskId)));
+  return row?.best ?? null;
+}
+
 /** How these targets went. */
 export async function readTargets(
   db: Db,

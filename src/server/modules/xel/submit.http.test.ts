@@ -24,10 +24,10 @@ const twoOfThree = { '1': 'b', '2': 'b', '3': 'a' };
 test('the way of a task: seen without keys, answered, scored, explained, kept', async () => {
   const before = await student.module('a1-first');
   expect(before).toMatchObject({ status: 'available', progress: 0, completed_tasks: 0, total_tasks: 9 });
-  expect(before.tasks[0]).toMatchObject({ id: 'a1-first-1', status: 'new', attempts: 0, best_score: null, xp: 12 });
+  expect(before.tasks[0]).toMatchObject({ id: 'a1-first-1', status: 'new', attempts: 0, best_score: null, xp: 6 });
 
   const result = await student.submit('a1-first-1', twoOfThree);
-  expect(result).toMatchObject({ score: 66.7, correct: false, xp_awarded: 8, module_progress: 0 });
+  expect(result).toMatchObject({ score: 66.7, correct: false, xp_awarded: 5, module_progress: 0 });
   expect(result.feedback[2]).toEqual({
     item: '3',
     correct: false,
@@ -38,7 +38,7 @@ test('the way of a task: seen without keys, answered, scored, explained, kept', 
   });
 
   const again = await student.submit('a1-first-2');
-  expect(again).toMatchObject({ score: 100, correct: true, xp_awarded: 12, module_progress: 0.11 });
+  expect(again).toMatchObject({ score: 100, correct: true, xp_awarded: 14, module_progress: 0.11 });
   const after = await student.module('a1-first');
   expect(after).toMatchObject({ status: 'in_progress', progress: 0.11, completed_tasks: 1 });
   expect(after.tasks.slice(0, 2)).toMatchObject([
@@ -83,11 +83,11 @@ test('points come by score and level, less for the same task on a day, and stand
   const who = await aStudent(server);
   const xp = [];
   for (let n = 0; n < 3; n++) xp.push((await who.submit('a1-first-3')).xp_awarded);
-  // 12, then a fifth of 12 × .7, then nothing.
-  expect(xp).toEqual([12, 2, 0]);
+  // 8 and a fifth more for the first try, then a fifth of 8 × (.4 + .6 × .7), then nothing.
+  expect(xp).toEqual([10, 1, 0]);
   const ledger = await who.ask<Page<{ rule: string; amount: number }>>(200, 'GET', '/api/xp/ledger');
   const given = ledger.items.filter(({ rule }) => rule === 'task_score').map(({ amount }) => amount);
-  expect(given.toSorted((a, b) => b - a)).toEqual([12, 2, 0]);
+  expect(given.toSorted((a, b) => b - a)).toEqual([10, 1, 0]);
 });
 
 test('time on a task is learning time, at most three times what the task takes', async () => {

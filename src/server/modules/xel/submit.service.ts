@@ -15,12 +15,13 @@ import { harvest, wentRight } from './mistakes/ledger.ts';
 import { type SeenMistake, seenInTask, seenInText } from './mistakes/patterns.ts';
 import type { Award, RecordVisit } from './ports.ts';
 import { answersOf, type Response, storableResponse, textOfResponse } from './response.ts';
-import { deducted } from './scoring/deductions.ts';
+import { deducted, passScore } from './scoring/deductions.ts';
 import { feedbackOf, targetShares } from './scoring/result.ts';
 import { isOpen } from './scoring/score-closed.ts';
 import type { Score, Scored } from './scoring/score-task.ts';
 import { resultView } from './submission-view.ts';
 import * as repository from './submissions.repository.ts';
+import { taskPoints } from './task-points.ts';
 
 export interface SubmitDeps {
   db: Db;
@@ -33,6 +34,9 @@ export interface SubmitDeps {
   award: Award;
   recordVisit: RecordVisit;
 }
+
+/** Half of a band of five, in hundredths of a score. */
+const halfBand = 10;
 
 /** No task takes longer than three times what it is said to. */
 const longestShare = 3;
@@ -60,6 +64,7 @@ export function createSubmit({ db, clock, course, score, gloss, lemma, award, re
     const hints = (await repository.openHints(tx, userId, [task.id])).get(task.id) ?? 0;
     const costs = task.source.hints.slice(0, hints).map(({ cost }) => cost);
     const points = deducted(scored.share, attempt, costs);
+    const before = await repository.bestOf(tx, userId, task.id);
     const { title, type } = task.source;
     await repository.indexSubmission(tx, { tenantId: userId, id, title, type, response, at });
     // Time before points: whoever reports time takes the two locks in this order.
@@ -67,7 +72,9 @@ export function createSubmit({ db, clock, course, score, gloss, lemma, award, re
     if (active > 0) await recordVisit(tx, { userId, activity: 'english', visitId: id, active }, at);
     const xp = await award(tx, {
       ...{ userId, rule: 'task_score', item: task.id, kind: 'task', key: id },
-      ...{ quality: points / 100, level: task.level, at },
+      ...{ points: taskPoints(task.source), quality: points / 100, level: task.level, at },
+      firstTry: before === null && hints === 0 && points >= passScore,
+      raised: before !== null && isOpen(task.source) && points - before >= halfBand,
     });
     const row: repository.SubmissionRow = {
       tenantId: userId,

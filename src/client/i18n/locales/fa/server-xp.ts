@@ -200,15 +200,21 @@ export const ledger: ServerWords['ledger'] = {
   level_up: [{ when: /^Level (?<level>\d+) reached/, say: 'رسیدن به سطح {{level}}' }],
   note_written: deedPhrases('یادداشت'),
   document_question: deedPhrases('پرسش از سندهای خودتان'),
-  review_card: [{ when: /^Reviewed (?<count>\d+) cards?/, say: '{{count}} کارت مرور شد' }],
+  review_card: [{ when: /^Reviewed (?<count>\d+) cards?/, say: '{{count}} کارت مرور شد' }, ...deedPhrases('مرور')],
   quiz_score: [{ when: /^Quiz: (?<title>.+)/, say: 'آزمون: {{title}}' }],
   segment_read: [{ when: /^Read: (?<title>.+)/, say: 'خواندن: {{title}}' }],
-  live_minute: [{ when: /^Live talk, (?<count>\d+) minutes?/, say: 'گفت‌وگوی زنده، {{count}} دقیقه' }],
+  live_minute: [
+    { when: /^Live talk, (?<count>\d+) minutes?/, say: 'گفت‌وگوی زنده، {{count}} دقیقه' },
+    ...deedPhrases('گفت‌وگوی زنده'),
+  ],
   task_score: [
     { when: /^Writing: (?<title>.+)/, say: 'نوشتن: {{title}}' },
     { when: /^Listening: (?<title>.+)/, say: 'شنیدن: {{title}}' },
     { when: /^Reading: (?<title>.+)/, say: 'خواندن: {{title}}' },
     { when: /^Speaking: (?<title>.+)/, say: 'گفتن: {{title}}' },
+    { when: /for the first try/, say: 'تمرین: یک‌پنجم بیشتر برای نخستین کوشش' },
+    { when: /(?<more>\d+) more for the better revision/, say: 'تمرین: {{more}} امتیاز بیشتر برای بازنویسی بهتر' },
+    ...deedPhrases('تمرین'),
   ],
 };
 

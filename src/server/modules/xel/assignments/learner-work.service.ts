@@ -134,7 +134,7 @@ export function createLearnerWork({ db, course, fullXp }: { db: Db; course: Cour
         await note(tx, teacher, access, 'english_answer_read', place.userId);
         return {
           learner: personView(learner),
-          task: taskView(task, place.userId, fullXp(task.level)),
+          task: taskView(task, place.userId, fullXp(task)),
           submission: submissionView(row, reviews),
           previous: previous ? submissionView(previous, reviews) : null,
           next_id: next?.id ?? null,

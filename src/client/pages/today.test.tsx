@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   aConversation,
   aMessage,
+  anAssignment,
   anEntry,
   anExplanation,
   aPulse,
@@ -17,6 +18,7 @@ import { show } from '#client/session/testing/show.tsx';
 import { auth } from '#contract/auth.ts';
 import { conversations } from '#contract/conversations.ts';
 import { progress } from '#contract/progress.ts';
+import { xel } from '#contract/xel.ts';
 import { xp } from '#contract/xp.ts';
 import TodayPage from './today.tsx';
 
@@ -93,6 +95,38 @@ describe('the top of the page', () => {
     expect(await within(await section('Streak')).findByText('Your first message makes day 1.')).toBeTruthy();
     expect(await within(await section('Continue')).findByText(/will stand here/)).toBeTruthy();
     expect(await screen.findByRole('gridcell', { current: 'date', name: /nothing yet$/ })).toBeTruthy();
+  });
+});
+
+describe('the next step', () => {
+  test('is what an organization wants soon, with its date and how far it is', async () => {
+    server.give(xel.assignments, { items: [anAssignment()], next_cursor: null });
+    await show(server, <TodayPage />);
+    const next = within(await section('Next'));
+    expect((await next.findByRole('link', { name: 'Open the module' })).getAttribute('href')).toBe(
+      '/english/modules/b1-past',
+    );
+    expect(next.getByRole('heading', { name: /At the airport/ })).toBeTruthy();
+    expect(
+      next.getByText(/^Riverside School gave it to you to do by .*October 16.* 4 of 9 tasks passed$/),
+    ).toBeTruthy();
+  });
+
+  test('are cards that are due, and what they do for the streak', async () => {
+    server.give(xel.dashboard, {
+      ...{ cefr_estimate: { level: null, range: null }, skills: [], next_task: null, due_reviews: 12 },
+      ...{ modules_completed: 0, recent: [], due_by_day: [], estimated_from: { placement: false, submissions: 0 } },
+    });
+    server.give(xp.profile, { ...server.read(xp.profile), today_xp: 0 });
+    server.give(xp.streakStatus, {
+      ...server.read(xp.streakStatus),
+      ...{ current_streak: 9, last_activity: '2026-10-13', streak_at_risk: true },
+    });
+    await show(server, <TodayPage />);
+    const next = within(await section('Next'));
+    expect((await next.findByRole('link', { name: 'Review' })).getAttribute('href')).toBe('/english/reviews');
+    expect(next.getByRole('heading', { name: 'Review 12 cards' })).toBeTruthy();
+    expect(next.getByText(/^It makes today day 10 of your streak, which would end tonight\./)).toBeTruthy();
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newestFirst, nextStep, shareOf } from './next-step.ts';
-import { aConversation, aMessage, aQuest } from './testing/facts.ts';
+import { aConversation, aMessage, anAssignment, aQuest } from './testing/facts.ts';
 
 const older = aConversation({ id: 'c-old', pinned: true, updated_at: '2026-10-01T10:00:00Z' });
 const newest = aConversation();
@@ -67,6 +67,53 @@ describe('the next step', () => {
       kind: 'first',
     });
     expect(nextStep({ conversations: [], doneToday: false, totalXp: 90 })).toEqual({ kind: 'start' });
+  });
+
+  describe('where something presses', () => {
+    const late = anAssignment({ state: 'overdue', due_date: '2026-10-12' });
+    const later = anAssignment({ id: 'a-2', state: 'later', due_date: '2026-11-30' });
+    const all = {
+      conversations,
+      messages: [aMessage()],
+      quests: [nearlyDone],
+      doneToday: false,
+      dueReviews: 12,
+      atRisk: true,
+    };
+
+    test('is an assignment that is late or due within three days, the earliest first', () => {
+      expect(nextStep({ ...all, assigned: [anAssignment({ state: 'done' }), late, anAssignment()] })).toEqual({
+        kind: 'assigned',
+        assignment: late,
+      });
+      expect(nextStep({ ...all, assigned: [later] }).kind).toBe('reviews');
+    });
+
+    test('are cards that are due, which also save a streak that would end tonight', () => {
+      expect(nextStep(all)).toEqual({ kind: 'reviews', due: 12, saves: true });
+      expect(nextStep({ ...all, atRisk: false })).toEqual({ kind: 'reviews', due: 12, saves: false });
+      expect(nextStep({ ...all, conversations: [] }).kind).toBe('reviews');
+    });
+
+    test('is a first step for the streak before a quest that is nearly done, where no card is due', () => {
+      expect(nextStep({ ...all, dueReviews: 0 })).toEqual({ kind: 'continue', conversation: newest, reason: 'begin' });
+      expect(nextStep({ ...all, dueReviews: 0, atRisk: false }).kind).toBe('quest');
+    });
+
+    test('never comes before a message that waits for an answer', () => {
+      const messages = [aMessage({ role: 'user' })];
+      expect(nextStep({ ...all, assigned: [late], messages }).kind).toBe('unanswered');
+    });
+
+    test('keeps its order whatever else is known', () => {
+      const rank = { answering: 0, unanswered: 0, assigned: 1, reviews: 2, continue: 3, quest: 3, start: 4, first: 4 };
+      fc.assert(
+        fc.property(fc.boolean(), fc.nat(3), fc.boolean(), fc.boolean(), (presses, dueReviews, atRisk, doneToday) => {
+          const step = nextStep({ ...all, assigned: presses ? [late] : [later], dueReviews, atRisk, doneToday });
+          expect(rank[step.kind]).toBe(presses ? 1 : dueReviews > 0 ? 2 : 3);
+        }),
+      );
+    });
   });
 
   test('is never a quest that is done', () => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Assigned } from '#contract/assigned-work.ts';
 import type { Message } from '#contract/chat.ts';
 import type { Conversation } from '#contract/conversations.ts';
 import type { Quest } from '#contract/xp.ts';
@@ -14,6 +15,12 @@ export interface Known {
   /** Has today counted already? */
   doneToday: boolean;
   totalXp?: number | undefined;
+  /** What organizations assigned, the earliest due date first. */
+  assigned?: readonly Assigned[] | undefined;
+  /** Cards that are due now. */
+  dueReviews?: number | undefined;
+  /** Does the streak end tonight unless something is done? */
+  atRisk?: boolean | undefined;
 }
 
 export type NextStep =
@@ -21,6 +28,10 @@ export type NextStep =
   | { kind: 'answering'; conversation: Conversation }
   /** The last answer failed, or never came. */
   | { kind: 'unanswered'; conversation: Conversation; failed: boolean }
+  /** Work for an organization that is due within three days, or late. */
+  | { kind: 'assigned'; assignment: Assigned }
+  /** Cards wait; `saves`: they are also what keeps the streak. */
+  | { kind: 'reviews'; due: number; saves: boolean }
   | { kind: 'quest'; quest: QuestItem; conversation: Conversation | undefined }
   /** `begin`: nothing has counted today yet. `more`: today is in, and no quest is open. */
   | { kind: 'continue'; conversation: Conversation; reason: 'begin' | 'more' }
@@ -28,14 +39,19 @@ export type NextStep =
   | { kind: 'start' }
   | { kind: 'first' };
 
+const pressing: ReadonlySet<Assigned['state']> = new Set(['overdue', 'today', 'soon']);
+
 /** From this share on a quest is nearly done. */
 const nearly = 0.5;
 
 /**
- * The one thing to do next: what waits for an answer, then a quest that is nearly done, then the day's first step, then
- * whatever quest has come furthest. Ties keep the order of the server.
+ * The one thing to do next: what waits for an answer; an assignment that is due soon; a streak that would end tonight; cards
+ * that are due; a quest that is nearly done; the day's first step; whatever quest has come furthest. Ties keep the order of
+ * the server.
  */
-export function nextStep({ conversations = [], messages = [], quests = [], doneToday, totalXp = 0 }: Known): NextStep {
+export function nextStep(known: Known): NextStep {
+  const { conversations = [], messages = [], quests = [], assigned = [] } = known;
+  const { doneToday, totalXp = 0, dueReviews = 0, atRisk = false } = known;
   const [newest] = newestFirst(conversations);
   const [last] = messages;
   if (newest && last) {
@@ -43,6 +59,11 @@ export function nextStep({ conversations = [], messages = [], quests = [], doneT
     const failed = last.role === 'assistant' && last.status === 'failed';
     if (failed || last.role === 'user') return { kind: 'unanswered', conversation: newest, failed };
   }
+  const assignment = assigned.find(({ state }) => pressing.has(state));
+  if (assignment) return { kind: 'assigned', assignment };
+  // Cards are the shortest way to a day that counts.
+  if (dueReviews > 0) return { kind: 'reviews', due: dueReviews, saves: atRisk };
+  if (atRisk && newest) return { kind: 'continue', conversation: newest, reason: 'begin' };
   const open = furthestFirst(quests.filter((quest) => !quest.completed));
   const [quest] = open;
   if (quest && shareOf(quest) >= nearly) return { kind: 'quest', quest, conversation: newest };

@@ -3,6 +3,7 @@ import { keyOf, queryOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
 import { conversations } from '#contract/conversations.ts';
 import { progress } from '#contract/progress.ts';
+import { xel } from '#contract/xel.ts';
 import { type Activity, xp } from '#contract/xp.ts';
 
 export const useXpProfile = () => useQuery(queryOf(session.api, xp.profile));
@@ -21,6 +22,12 @@ export const useYearActivity = (year: number, activity?: Activity, enabled = tru
   });
 
 export const useQuests = () => useQuery(queryOf(session.api, xp.quests));
+
+/** How many cards are due is told by the dashboard of English. */
+export const useEnglishDashboard = () => useQuery(queryOf(session.api, xel.dashboard));
+
+/** What is due first of what organizations assigned. */
+export const useAssigned = () => useQuery(queryOf(session.api, xel.assignments, { query: { limit: '10' } }));
 
 /** Enough of them that the newest is among them, though pinned ones come first. */
 export const useConversations = () => useQuery(queryOf(session.api, conversations.list, { query: { limit: '50' } }));

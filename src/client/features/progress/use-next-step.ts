@@ -1,7 +1,15 @@
 import type { Message } from '#contract/chat.ts';
 import { isSettled, type Loadable } from './loadable.ts';
 import { type Known, type NextStep, newestFirst, nextStep } from './next-step.ts';
-import { useConversations, useLastMessages, useQuests, useStreakStatus, useXpProfile } from './progress-queries.ts';
+import {
+  useAssigned,
+  useConversations,
+  useEnglishDashboard,
+  useLastMessages,
+  useQuests,
+  useStreakStatus,
+  useXpProfile,
+} from './progress-queries.ts';
 
 export interface StepFacts {
   step: NextStep;
@@ -19,14 +27,20 @@ export function useNextStep(today: string): Loadable<StepFacts> {
   const quests = useQuests();
   const profile = useXpProfile();
   const streak = useStreakStatus();
-  const parts: Loadable<unknown>[] = [list, quests, profile, streak, ...(newest ? [messages] : [])];
+  const english = useEnglishDashboard();
+  const assigned = useAssigned();
+  const parts: Loadable<unknown>[] = [list, quests, profile, streak, english, assigned, ...(newest ? [messages] : [])];
+  const doneToday = (profile.data?.today_xp ?? 0) > 0 || streak.data?.last_activity === today;
 
   const known: Known = {
     conversations: list.data?.items,
     messages: messages.data?.items,
     quests: quests.data?.quests,
-    doneToday: (profile.data?.today_xp ?? 0) > 0 || streak.data?.last_activity === today,
+    doneToday,
     totalXp: profile.data?.total_xp,
+    assigned: assigned.data?.items,
+    dueReviews: english.data?.due_reviews,
+    atRisk: !doneToday && streak.data?.streak_at_risk,
   };
   const ready = parts.every(isSettled) && list.data !== undefined;
   return {
@@ -34,7 +48,7 @@ export function useNextStep(today: string): Loadable<StepFacts> {
       ? {
           step: nextStep(known),
           own: messages.data?.items.find((message) => message.role === 'user'),
-          streakAfter: streak.data && !known.doneToday ? streak.data.current_streak + 1 : undefined,
+          streakAfter: streak.data && !doneToday ? streak.data.current_streak + 1 : undefined,
         }
       : undefined,
     // Without the conversations there is no telling what waits there, so nothing is guessed.

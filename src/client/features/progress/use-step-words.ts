@@ -21,10 +21,24 @@ const chatOf = (conversation: { id: string } | undefined) =>
 /** The next step in words: what, why, and where it leads. */
 export function useStepWords({ step, own, streakAfter }: StepFacts, now: Date): StepWords {
   const { t } = useTranslation('progress');
-  const { ago } = useFormats();
+  const { ago, day } = useFormats();
   const server = useServerWords();
   const texts = useServerTexts();
   const ownQuote = own && { text: own.content, source: t('next.own', { when: ago(own.created_at, now) }) };
+  /** Where a quest is done that is not done in chat. */
+  const placeOf = (quest: string): StepWords['action'] | undefined => {
+    switch (quest.split(':')[1]) {
+      case 'due-cards':
+      case 'own-mistakes':
+        return { to: '/english/reviews', label: t('next.review') };
+      case 'assigned-tasks':
+        return { to: '/english', label: t('next.openEnglish') };
+      case 'live-talk':
+        return { to: '/live', label: t('next.openLive') };
+      default:
+        return undefined;
+    }
+  };
   const newChat = { to: '/chat', label: t('next.newChat') };
 
   switch (step.kind) {
@@ -44,13 +58,39 @@ export function useStepWords({ step, own, streakAfter }: StepFacts, now: Date): 
         action: { to: chatOf(step.conversation), label: t('next.continue') },
         other: newChat,
       };
+    case 'assigned': {
+      const { module_id, module_title, organization, due_date, state, completed_tasks, total_tasks } = step.assignment;
+      return {
+        title: t('next.assigned', { title: module_title }),
+        quote: undefined,
+        why: [
+          t(state === 'overdue' ? 'next.wasDue' : 'next.isDue', {
+            organization: organization.name,
+            day: day(due_date),
+          }),
+          t('next.tasksDone', { done: completed_tasks, count: total_tasks }),
+        ].join(' · '),
+        action: { to: `/english/modules/${encodeURIComponent(module_id)}`, label: t('next.openModule') },
+      };
+    }
+    case 'reviews':
+      return {
+        title: t('next.reviews', { count: step.due }),
+        quote: undefined,
+        why: [
+          ...(step.saves && streakAfter !== undefined ? [t('next.saves', { count: streakAfter })] : []),
+          t('next.reviewsWhy'),
+        ].join(' '),
+        action: { to: '/english/reviews', label: t('next.review') },
+        other: newChat,
+      };
     case 'quest': {
       const quest = texts.quest(step.quest);
       return {
         title: quest.title,
         quote: ownQuote,
         why: [t('next.questSoFar', { progress: quest.progress, target: quest.target }), quest.description].join(' · '),
-        action: { to: chatOf(step.conversation), label: t('next.openChat') },
+        action: placeOf(quest.id) ?? { to: chatOf(step.conversation), label: t('next.openChat') },
         other: newChat,
         end: t('xp', { count: quest.reward_xp }),
       };

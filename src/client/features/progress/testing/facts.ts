@@ -1,3 +1,4 @@
+import type { Assigned } from '#contract/assigned-work.ts';
 import type { Message } from '#contract/chat.ts';
 import type { Conversation } from '#contract/conversations.ts';
 import type { DayReceipt, YearActivity } from '#contract/progress.ts';
@@ -142,3 +143,15 @@ export const someTime: LearningTime = {
     { hour: 20, seconds: 1_200 },
   ],
 };
+
+export const anAssignment = (facts: Partial<Assigned> = {}): Assigned => ({
+  ...{
+    id: 'a-1',
+    organization: { id: 'o-1', name: 'Riverside School' },
+    module_id: 'b1-past',
+    module_title: 'At the airport',
+  },
+  ...{ skill: 'grammar', cefr_level: 'B1', total_tasks: 9, completed_tasks: 4, note: null, due_date: '2026-10-16' },
+  ...{ assigned_by: 'ava', state: 'soon', shared: 'totals', returned: [] },
+  ...facts,
+});

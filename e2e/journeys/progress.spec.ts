@@ -137,15 +137,20 @@ test('time that was spent is drawn, and taken along as CSV and PNG', async ({ pa
   await page.getByRole('link', { name: 'Progress' }).first().click();
   await reported;
   await page.reload();
-  const figure = page.getByRole('figure', { name: 'Time by activity' });
-  await expect(figure.locator('svg').first()).toBeVisible();
-  const saved = async (kind: string): Promise<Buffer> => {
+  const saved = async (name: string, kind: string): Promise<Buffer> => {
+    const figure = page.getByRole('figure', { name });
+    await expect(figure.locator('svg').first()).toBeVisible();
     const download = page.waitForEvent('download');
-    await figure.getByRole('button', { name: `Save “Time by activity” as ${kind}` }).click();
+    await figure.getByRole('button', { name: `Save “${name}” as ${kind}` }).click();
     return readFile(await (await download).path());
   };
-  expect((await saved('CSV')).toString()).toMatch(/^\ufeffActivity,Minutes,At least,At most\r\nChat,0,0,\d+\r\n$/);
-  expect((await saved('PNG')).subarray(1, 4).toString()).toBe('PNG');
+  expect((await saved('Time by activity', 'CSV')).toString()).toMatch(
+    /^\ufeffActivity,Minutes,At least,At most\r\nChat,0,0,\d+\r\n$/,
+  );
+  expect((await saved('Time by activity', 'PNG')).subarray(1, 4).toString()).toBe('PNG');
+  const week = (await saved('XP a day this week', 'CSV')).toString();
+  expect(week).toMatch(/^\ufeffDay,XP\r\n(?:\d{4}-\d\d-\d\d,0\r\n)*\d{4}-\d\d-\d\d,10\r\n$/);
+  expect((await saved('XP a day this week', 'PNG')).subarray(1, 4).toString()).toBe('PNG');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

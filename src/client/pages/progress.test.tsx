@@ -113,6 +113,12 @@ test('the week is a chart with a table that says the same', async () => {
   const week = within(await section('This week'));
   const table = await week.findByRole('table', { name: 'Minutes a day this week' });
   expect(within(table).getAllByRole('row')).toHaveLength(5);
+  const saved: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => `blob:${saved.push(blob as Blob)}`);
+  await userEvent.click(week.getByRole('button', { name: 'Save “Minutes a day this week” as CSV' }));
+  expect(await saved[0]?.text()).toBe(
+    '\ufeffDay,Minutes\r\n2026-10-11,22\r\n2026-10-12,38\r\n2026-10-13,27\r\n2026-10-14,9\r\n',
+  );
   await userEvent.click(week.getByRole('radio', { name: 'Table' }));
   expect(week.getByRole('table', { name: 'Minutes a day this week' }).closest('.sr-only')).toBeNull();
 });

@@ -1,16 +1,15 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { ChartFigure } from '#client/ui/chart-figure.tsx';
 import { Section } from '#client/ui/section.tsx';
-import { SegmentedControl } from '#client/ui/segmented-control.tsx';
 import { Skeleton } from '#client/ui/skeleton.tsx';
-import { Why } from '#client/ui/why.tsx';
 import type { LearningPulse, WeeklyActivity } from '#contract/xp.ts';
 import { together } from './loadable.ts';
 import { Loaded } from './loaded.tsx';
 import { useLearningPulse, useWeeklyActivity } from './progress-queries.ts';
+import { useFigureLabels } from './use-figure-labels.ts';
 import { useWeekView } from './use-week-view.ts';
 import { WeekSums } from './week-section.tsx';
-import { WeekTable } from './week-table.tsx';
 
 const WeekChart = lazy(async () => ({ default: (await import('./week-chart.tsx')).WeekChart }));
 
@@ -30,36 +29,23 @@ export function WeekPanel({ today }: { today: string }) {
 
 function Week({ data, today }: { data: { week: WeeklyActivity; pulse: LearningPulse }; today: string }) {
   const { t } = useTranslation('progress');
-  const view = useWeekView(data, today, 'short');
-  const [form, setForm] = useState<'chart' | 'table'>('chart');
-  const table = <WeekTable view={view} />;
+  const { caption, valueHeader, bars, usual, why } = useWeekView(data, today, 'short');
+  const labels = useFigureLabels(caption);
   return (
-    <div className="pt-3">
-      <div className="mb-2 flex justify-end">
-        <SegmentedControl
-          label={t('view')}
-          segments={[
-            { value: 'chart', label: t('week.chart') },
-            { value: 'table', label: t('year.table') },
-          ]}
-          value={form}
-          onChange={setForm}
-        />
-      </div>
-      {form === 'table' ? (
-        table
-      ) : (
-        <>
-          <div aria-hidden="true">
-            <Suspense fallback={<ChartShape />}>
-              <WeekChart bars={view.bars} usual={view.usual} />
-            </Suspense>
-          </div>
-          <div className="sr-only">{table}</div>
-        </>
-      )}
-      <Why className="mt-3.5">{view.why}</Why>
-    </div>
+    <ChartFigure
+      className="pt-3"
+      title={caption}
+      labels={labels}
+      fileName={`week-${data.week.week_start}`}
+      headers={[t('week.dayHeader'), valueHeader]}
+      // Days to come have nothing to say.
+      rows={bars
+        .filter((bar) => bar.when !== 'future')
+        .map(({ key, fullLabel, value, valueLabel }) => ({ key, shown: [fullLabel, valueLabel], raw: [key, value] }))}
+      why={why}
+      chart={<WeekChart bars={bars} usual={usual} />}
+      height={200}
+    />
   );
 }
 

@@ -68,6 +68,11 @@ test('skills are a drawing with the same numbers as a table', async () => {
   expect(within(table).getByRole('row', { name: 'Grammar 48 -2' })).toBeTruthy();
   expect(within(table).getByRole('row', { name: 'Listening nothing yet' })).toBeTruthy();
   expect(part.getByText('Grammar is where a task helps most now')).toBeTruthy();
+  const saved: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => `blob:${saved.push(blob as Blob)}`);
+  await user.click(part.getByRole('button', { name: 'Save the skills as CSV' }));
+  expect(await saved[0]?.text()).toMatch(/^\ufeffSkill,Score,In 28 days\r\n(?:[a-z]+,\d*,-?[\d.]+\r\n)+$/);
+  expect(part.getByRole('button', { name: 'Save the skills as PNG' })).toBeTruthy();
   await user.click(part.getByRole('radio', { name: 'Table' }));
   expect(part.getByRole('table', { name: 'Skills with their scores' })).toBeTruthy();
 });

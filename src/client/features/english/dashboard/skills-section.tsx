@@ -1,23 +1,21 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { ChartFigure } from '#client/ui/chart-figure.tsx';
+import { FigureTable } from '#client/ui/figure-table.tsx';
 import { Section } from '#client/ui/section.tsx';
-import { SegmentedControl } from '#client/ui/segmented-control.tsx';
-import { Skeleton } from '#client/ui/skeleton.tsx';
 import { Why } from '#client/ui/why.tsx';
 import { useFormats } from '../use-formats.ts';
 import type { DashboardFacts } from './dashboard-facts.ts';
-import { SkillsTable } from './skills-table.tsx';
 
 // Apart, because it brings a library.
 const SkillsRadar = lazy(async () => ({ default: (await import('./skills-radar.tsx')).SkillsRadar }));
 
 type Skills = DashboardFacts['skills'];
 
-/** The skills side by side as a drawing, and the same numbers with their change as a table. */
+/** The skills side by side as a drawing, and the same numbers with how they changed in 28 days as a table. */
 export function SkillsSection({ skills }: { skills: Skills }) {
   const { t } = useTranslation('english');
-  const { number, list } = useFormats();
-  const [form, setForm] = useState<'chart' | 'table'>('chart');
+  const { number, signed, list } = useFormats();
   const known = skills.flatMap(({ skill, score }) => (score === null ? [] : [{ skill, score }]));
   const [weakest] = known.toSorted((a, b) => a.score - b.score);
   // What is not known is no corner: at nought it would look like a bad score.
@@ -29,37 +27,39 @@ export function SkillsSection({ skills }: { skills: Skills }) {
   const missing = skills.filter(({ score }) => score === null).map(({ skill }) => t(`skills.${skill}`));
   // A triangle is the least that a drawing can show.
   const drawable = known.length >= 3;
+  const rows = skills.map(({ skill, score, trend }) => ({
+    key: skill,
+    shown: [
+      t(`skills.${skill}`),
+      score === null ? t('radar.unknown') : number(Math.round(score)),
+      score === null ? '' : Math.abs(trend) < 0.05 ? t('radar.same') : signed(trend),
+    ],
+    raw: [skill, score ?? '', trend],
+  }));
+  const caption = t('radar.caption');
+  const headers = [t('radar.skill'), t('radar.score'), t('radar.trend')];
   return (
-    <Section
-      title={t('radar.title')}
-      end={
-        drawable && (
-          <SegmentedControl
-            label={`${t('radar.title')}: ${t('radar.view')}`}
-            segments={[
-              { value: 'chart', label: t('radar.chart') },
-              { value: 'table', label: t('radar.table') },
-            ]}
-            value={form}
-            onChange={setForm}
-          />
-        )
-      }
-    >
+    <Section title={t('radar.title')}>
       <div className="pt-3">
-        {drawable && form === 'chart' ? (
-          <>
-            <div aria-hidden="true" className="h-[260px]">
-              <Suspense fallback={<Skeleton className="h-full rounded-surface" />}>
-                <SkillsRadar corners={corners} />
-              </Suspense>
-            </div>
-            <div className="sr-only">
-              <SkillsTable skills={skills} />
-            </div>
-          </>
+        {drawable ? (
+          <ChartFigure
+            title={caption}
+            labels={{
+              view: t('radar.view'),
+              chart: t('radar.chart'),
+              table: t('radar.table'),
+              saveCsv: t('radar.saveCsv'),
+              savePng: t('radar.savePng'),
+              noPicture: t('radar.noPicture'),
+            }}
+            fileName="skills"
+            headers={headers}
+            rows={rows}
+            chart={<SkillsRadar corners={corners} />}
+            height={260}
+          />
         ) : (
-          <SkillsTable skills={skills} />
+          <FigureTable caption={caption} headers={headers} rows={rows} />
         )}
         <Why className="mt-3">
           {weakest ? t('radar.weakest', { skill: t(`skills.${weakest.skill}`) }) : t('radar.nothing')}

@@ -1,12 +1,16 @@
+import { lazy } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { ChartFigure } from '#client/ui/chart-figure.tsx';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Stat, StatRow } from '#client/ui/stat.tsx';
-import { TwinFigure } from '#client/ui/twin-figure.tsx';
 import type { ApiKey, ApiKeyUsage } from '#contract/api-keys.ts';
 import { Loaded } from '../loaded.tsx';
 import { useFormats } from '../use-formats.ts';
 import { useKeyUsage } from './key-queries.ts';
+
+// Apart, because it brings a library.
+const ColumnChart = lazy(async () => ({ default: (await import('#client/ui/column-chart.tsx')).ColumnChart }));
 
 /** How a key was used: by day, and from which addresses. */
 export function UsageDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
@@ -40,18 +44,30 @@ function Usage({ usage }: { usage: ApiKeyUsage }) {
           <bdi dir="ltr">{usage.last_ip}</bdi>
         </Stat>
       </StatRow>
-      <TwinFigure
+      <ChartFigure
         title={t('keys.byDay')}
-        labels={{ view: t('view.view'), chart: t('view.chart'), table: t('view.table') }}
+        labels={{
+          view: t('view.view'),
+          chart: t('view.chart'),
+          table: t('view.table'),
+          saveCsv: t('view.saveCsv', { title: t('keys.byDay') }),
+          savePng: t('view.savePng', { title: t('keys.byDay') }),
+          noPicture: t('view.noPicture'),
+        }}
+        fileName="key-usage"
         headers={[t('keys.day'), t('keys.requests'), t('keys.refused')]}
         rows={usage.by_day.map(({ date, requests, refused }) => ({
           key: date,
           shown: [day(date), number(requests), number(refused)],
           raw: [date, requests, refused],
         }))}
-        bars={usage.by_day.map(({ date, requests }) => ({ key: date, label: day(date), value: requests }))}
-        every={7}
-        format={number}
+        chart={
+          <ColumnChart
+            bars={usage.by_day.map(({ date, requests }) => ({ key: date, label: day(date), value: requests }))}
+            every={7}
+            format={number}
+          />
+        }
         height={150}
       />
       {usage.by_address && usage.by_address.length > 0 && (

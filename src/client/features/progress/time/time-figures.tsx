@@ -1,9 +1,10 @@
 import { lazy } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { ChartFigure } from '#client/ui/chart-figure.tsx';
 import { activityTones } from '../activity-tones.ts';
 import { useFormats } from '../formats.ts';
 import { bandOf, type LearningTime, wholeMinutes } from '../time-band.ts';
-import { ChartFigure } from './chart-figure.tsx';
+import { useFigureLabels } from '../use-figure-labels.ts';
 import type { TimeRange } from './time-range.ts';
 import { timeSteps } from './time-steps.ts';
 
@@ -43,9 +44,12 @@ function ByActivity({ time, range }: FigureProps) {
       const label = words(`activities.${one.activity}`);
       return { key: one.activity, label, minutes, low, high, text: duration(minutes), colour };
     });
+  const title = t('time.byActivity');
+  const labels = useFigureLabels(title);
   return (
     <ChartFigure
-      title={t('time.byActivity')}
+      title={title}
+      labels={labels}
       fileName={`time-by-activity-${range.from}-${range.to}`}
       headers={[t('time.activity'), t('time.minutes'), t('time.low'), t('time.high')]}
       rows={bars.map(({ key, label, minutes, low, high, text }) => ({
@@ -67,9 +71,12 @@ function ByHour({ time, range }: FigureProps) {
   const seconds = new Map(time.by_hour.map((one) => [one.hour, one.seconds]));
   const hours = Array.from({ length: 24 }, (_, hour) => ({ hour, seconds: seconds.get(hour) ?? 0 }));
   const most = hours.reduce((a, b) => (b.seconds > a.seconds ? b : a));
+  const title = t('time.byHour');
+  const labels = useFigureLabels(title);
   return (
     <ChartFigure
-      title={t('time.byHour')}
+      title={title}
+      labels={labels}
       fileName={`time-by-hour-${range.from}-${range.to}`}
       headers={[t('time.hour'), t('time.minutes')]}
       rows={hours.map((one) => ({
@@ -103,10 +110,13 @@ function ByDay({ time, range }: FigureProps) {
     from === to ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`;
   const studied = time.by_day.filter((day) => day.seconds > 0);
   const each = wholeMinutes(time.total_seconds / Math.max(1, studied.length));
+  const title = t(weekly ? 'time.byWeek' : 'time.byDay');
+  const labels = useFigureLabels(title);
   return (
     <ChartFigure
       className="desktop:col-span-2"
-      title={t(weekly ? 'time.byWeek' : 'time.byDay')}
+      title={title}
+      labels={labels}
       fileName={`time-by-day-${range.from}-${range.to}`}
       headers={[t(weekly ? 'time.week' : 'time.day'), t('time.minutes')]}
       rows={steps.map((step) => ({

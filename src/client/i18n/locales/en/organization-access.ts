@@ -11,7 +11,14 @@ export const organizationAccess = {
   copied: 'Copied.',
   notCopied: 'The browser did not let it be copied. Select it and copy it yourself.',
   more: 'Show more',
-  view: { view: 'form', chart: 'Chart', table: 'Table' },
+  view: {
+    view: 'form',
+    chart: 'Chart',
+    table: 'Table',
+    saveCsv: 'Save “{{title}}” as CSV',
+    savePng: 'Save “{{title}}” as PNG',
+    noPicture: 'This browser draws no picture. The table can still be saved.',
+  },
   secret: {
     once: 'This is shown once. Store it now, in a place for secrets: nobody can show it again.',
     stored: 'I have stored it',

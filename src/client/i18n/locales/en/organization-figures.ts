@@ -23,7 +23,14 @@ export const organizationFigures = {
   day: 'Day',
   measure: 'What the chart shows',
   measures: { active_members: 'Active members', learning_seconds: 'Learning time (min)', xp: 'XP' },
-  view: { view: 'form', chart: 'Chart', table: 'Table' },
+  view: {
+    view: 'form',
+    chart: 'Chart',
+    table: 'Table',
+    saveCsv: 'Save “{{title}}” as CSV',
+    savePng: 'Save “{{title}}” as PNG',
+    noPicture: 'This browser draws no picture. The table can still be saved.',
+  },
   period: {
     label: 'Period',
     days: 'Last {{count}} days',

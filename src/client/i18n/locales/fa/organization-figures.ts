@@ -22,7 +22,14 @@ export const organizationFigures: typeof english = {
   day: 'روز',
   measure: 'آنچه نمودار نشان می‌دهد',
   measures: { active_members: 'عضوهای فعال', learning_seconds: 'زمان یادگیری (دقیقه)', xp: 'امتیاز' },
-  view: { view: 'شکل', chart: 'نمودار', table: 'جدول' },
+  view: {
+    view: 'شکل',
+    chart: 'نمودار',
+    table: 'جدول',
+    saveCsv: 'ذخیرهٔ «{{title}}» به‌صورت CSV',
+    savePng: 'ذخیرهٔ «{{title}}» به‌صورت PNG',
+    noPicture: 'این مرورگر تصویری نمی‌کشد. جدول را همچنان می‌توان ذخیره کرد.',
+  },
   period: {
     label: 'بازه',
     days: '{{count}} روز گذشته',

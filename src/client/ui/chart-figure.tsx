@@ -1,23 +1,37 @@
 import { type ReactNode, Suspense, useId, useRef, useState } from 'react';
-import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Button } from '#client/ui/button.tsx';
-import { csvOf } from '#client/ui/csv.ts';
-import { type FigureRow, FigureTable } from '#client/ui/figure-table.tsx';
-import { saveFile } from '#client/ui/save-file.ts';
-import { SegmentedControl } from '#client/ui/segmented-control.tsx';
-import { Skeleton } from '#client/ui/skeleton.tsx';
-import { svgToPng } from '#client/ui/svg-picture.ts';
-import { toast } from '#client/ui/toast.ts';
-import { Why } from '#client/ui/why.tsx';
+import { Button } from './button.tsx';
+import { csvOf } from './csv.ts';
+import { type FigureRow, FigureTable } from './figure-table.tsx';
+import { saveFile } from './save-file.ts';
+import { SegmentedControl } from './segmented-control.tsx';
+import { Skeleton } from './skeleton.tsx';
+import { svgToPng } from './svg-picture.ts';
+import { toast } from './toast.ts';
+import { Why } from './why.tsx';
+
+/** What the parts of a figure are called, in the language on show. */
+export interface FigureLabels {
+  /** Names of the choice between both forms. */
+  view: string;
+  chart: string;
+  table: string;
+  saveCsv: string;
+  savePng: string;
+  /** Said where the browser draws no picture. */
+  noPicture: string;
+}
 
 export interface ChartFigureProps {
   title: string;
+  labels: FigureLabels;
   /** Begins the names of files, such as `time-by-hour-2026-09-15-2026-10-14`. */
   fileName: string;
   headers: readonly string[];
   rows: readonly FigureRow[];
   /** What the numbers say, in a sentence. */
-  why: string;
+  why?: string;
+  /** Before the buttons. */
+  actions?: ReactNode;
   /** Silent: the table says the same. */
   chart: ReactNode;
   height: number;
@@ -25,9 +39,8 @@ export interface ChartFigureProps {
 }
 
 /** A chart with the same numbers as a table, and both to take along. */
-export function ChartFigure({ title, fileName, headers, rows, why, chart, height, className }: ChartFigureProps) {
-  const { t } = useTranslation('progressPage');
-  const { t: words } = useTranslation('progress');
+export function ChartFigure(props: ChartFigureProps) {
+  const { title, labels, fileName, headers, rows, why, actions, chart, height, className } = props;
   const [form, setForm] = useState<'chart' | 'table'>('chart');
   const drawing = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -50,7 +63,7 @@ export function ChartFigure({ title, fileName, headers, rows, why, chart, height
       });
       saveFile(picture, `${fileName}.png`);
     } catch {
-      toast({ message: t('time.noPicture') });
+      toast({ message: labels.noPicture });
     }
   };
 
@@ -61,23 +74,24 @@ export function ChartFigure({ title, fileName, headers, rows, why, chart, height
           {title}
         </figcaption>
         <div className="flex items-center gap-1.5 print:hidden">
-          <Button size="sm" variant="ghost" aria-label={t('time.csvOf', { title })} onClick={saveTable}>
+          {actions}
+          <Button size="sm" variant="ghost" aria-label={labels.saveCsv} onClick={saveTable}>
             CSV
           </Button>
           <Button
             size="sm"
             variant="ghost"
-            aria-label={t('time.pngOf', { title })}
+            aria-label={labels.savePng}
             disabled={form === 'table'}
             onClick={() => void savePicture()}
           >
             PNG
           </Button>
           <SegmentedControl
-            label={`${title}: ${words('view')}`}
+            label={`${title}: ${labels.view}`}
             segments={[
-              { value: 'chart', label: words('week.chart') },
-              { value: 'table', label: words('year.table') },
+              { value: 'chart', label: labels.chart },
+              { value: 'table', label: labels.table },
             ]}
             value={form}
             onChange={setForm}
@@ -94,7 +108,7 @@ export function ChartFigure({ title, fileName, headers, rows, why, chart, height
           <div className="sr-only">{table}</div>
         </>
       )}
-      <Why className="mt-3">{why}</Why>
+      {why && <Why className="mt-3">{why}</Why>}
     </figure>
   );
 }

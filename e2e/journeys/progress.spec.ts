@@ -100,6 +100,34 @@ test('what one tab earns another shows without being loaded anew', async ({ page
   expect(await other.evaluate(() => 'notLoadedAnew' in window)).toBe(true);
 });
 
+test('the year is painted before any chart library has come', async ({ page }) => {
+  await register(page);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let held = 0;
+  await page.route('**/assets/*.js', async (route) => {
+    const answer = await route.fetch();
+    const script = await answer.text();
+    if (script.includes('recharts-')) {
+      held += 1;
+      await released;
+    }
+    await route.fulfill({ response: answer, body: script });
+  });
+  await page.goto('/progress');
+  await expect(page.getByRole('gridcell')).not.toHaveCount(0);
+  const cells = await page.getByRole('gridcell').count();
+  expect(cells).toBeGreaterThanOrEqual(365);
+  await expect(page.getByRole('gridcell', { name: /nothing yet/ })).toBeInViewport();
+  await expect(page.locator('.recharts-wrapper')).toHaveCount(0);
+  // The charts were asked for, and come once their library is there.
+  await expect.poll(() => held).toBeGreaterThan(0);
+  release();
+  await expect(page.locator('.recharts-wrapper').first()).toBeVisible();
+});
+
 test('a year can be chosen, and the card can be taken along as SVG and PNG', async ({ page }) => {
   await register(page);
   await page.goto('/chat');

@@ -61,6 +61,10 @@ export const StreakDay = z
     kind: z.enum(['active', 'freeze', 'rest', 'missed']),
     xp: Xp,
     events: z.int().min(0).meta({ description: 'Events that counted that day.' }),
+    holiday: z
+      .string()
+      .optional()
+      .meta({ description: 'The holiday of an organization that this rest was.', example: 'Autumn break' }),
     repaired_on: LocalDate.optional().meta({ description: 'The double session that made up for this missed day.' }),
   })
   .meta({ id: 'StreakDay' });

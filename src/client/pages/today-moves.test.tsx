@@ -95,6 +95,19 @@ test('a streak that can be taken up again says since when and what it takes, as 
   ).toBeTruthy();
 });
 
+test('holidays that keep the streak are named', async () => {
+  const status = server.read(xp.streakStatus);
+  const explanation = status.explanation.map((day, n) =>
+    n < 2 ? { ...day, kind: 'rest' as const, holiday: n === 0 ? 'Autumn break' : 'Founders’ Day' } : day,
+  );
+  server.give(xp.streakStatus, { ...status, explanation });
+  await show(server, <TodayPage />);
+  const facts = await within(await section('Streak')).findByText(/rests were holidays/);
+  expect(facts.textContent?.replaceAll(/[\u2068\u2069]/g, '')).toContain(
+    '2 rests were holidays: Autumn break, Founders’ Day.',
+  );
+});
+
 test('a hint about the rhythm says all that it rests on, and can be put away for the day', async () => {
   server.give(progress.supportHint, {
     hint: {

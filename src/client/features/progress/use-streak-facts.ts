@@ -3,7 +3,7 @@ import type { StreakStatus } from '#contract/xp.ts';
 import { useFormats } from './formats.ts';
 import { countKinds } from './streak-days.ts';
 
-/** What a streak is made of and what is left to cover a day: “39 days of study, 1 planned rest, 1 freeze. 1 freeze left.” */
+/** What a streak is made of and what is left to cover a day: “39 days of study, 1 planned rest, 1 freeze. 1 freeze left.” Holidays are named. */
 export function useStreakFacts({ explanation, freezes_available: left }: StreakStatus): string {
   const { t } = useTranslation('progress');
   const { list } = useFormats();
@@ -11,6 +11,9 @@ export function useStreakFacts({ explanation, freezes_available: left }: StreakS
   const parts = (['active', 'rest', 'freeze'] as const)
     .filter((kind) => counts[kind] > 0)
     .map((kind) => t(`streak.made.${kind}`, { count: counts[kind] }));
+  const days = explanation.flatMap(({ holiday }) => holiday ?? []);
+  const names = [...new Set(days)].map((name) => `\u2068${name}\u2069`);
+  const holidays = days.length > 0 ? `${t('streak.holidays', { count: days.length, names: list(names) })} ` : '';
   const freezes = left > 0 ? t('streak.freezesLeft', { count: left }) : t('streak.noFreeze');
-  return parts.length > 0 ? `${list(parts)}. ${freezes}` : freezes;
+  return parts.length > 0 ? `${list(parts)}. ${holidays}${freezes}` : freezes;
 }

@@ -19,6 +19,8 @@ export interface Progress {
   days: Day[];
   totalXp: number;
   streak: Streak;
+  /** Rest days, with the holiday that each is; null where the learner declared it. */
+  rests: ReadonlyMap<string, string | null>;
 }
 
 /** The days of one activity, or of all. */
@@ -36,6 +38,7 @@ export async function readProgress(db: Db, learner: Learner, now: Date): Promise
     days,
     totalXp: sum(days.map((day) => day.xp)),
     streak: streakOf(studyDays(days), rests, now, today),
+    rests,
   };
 }
 
@@ -75,7 +78,7 @@ export async function profileOf(db: Db, learner: Learner, progress: Progress, no
   };
 }
 
-export function streakStatusOf({ days, streak }: Progress): StreakStatus {
+export function streakStatusOf({ days, streak, rests }: Progress): StreakStatus {
   const byDate = new Map(days.map((day) => [day.date, day]));
   return {
     current_streak: streak.current,
@@ -86,7 +89,11 @@ export function streakStatusOf({ days, streak }: Progress): StreakStatus {
     streak_at_risk: streak.atRisk,
     explanation: streak.explanation.map(({ date, kind, repairedOn }) => {
       const day = byDate.get(date);
-      const counted = { date, kind, xp: Math.max(0, day?.xp ?? 0), events: day?.events ?? 0 };
+      const holiday = kind === 'rest' ? rests.get(date) : undefined;
+      const counted = {
+        ...{ date, kind, xp: Math.max(0, day?.xp ?? 0), events: day?.events ?? 0 },
+        ...(holiday && { holiday }),
+      };
       return repairedOn === undefined ? counted : { ...counted, repaired_on: repairedOn };
     }),
     repair: streak.repair && {

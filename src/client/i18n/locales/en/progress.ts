@@ -80,6 +80,8 @@ export const progress = {
       freeze_one: '{{count}} freeze',
       freeze_other: '{{count}} freezes',
     },
+    holidays_one: '{{count}} rest was a holiday: {{names}}.',
+    holidays_other: '{{count}} rests were holidays: {{names}}.',
     freezesLeft_one: '{{count}} freeze left.',
     freezesLeft_other: '{{count}} freezes left.',
     noFreeze: 'No freeze yet: seven days of study earn one.',

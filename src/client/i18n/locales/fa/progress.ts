@@ -83,6 +83,8 @@ export const progress: typeof english = {
       freeze_one: '{{count}} محافظ',
       freeze_other: '{{count}} محافظ',
     },
+    holidays_one: '{{count}} روز استراحت، تعطیلی بود: {{names}}.',
+    holidays_other: '{{count}} روز استراحت، تعطیلی بود: {{names}}.',
     freezesLeft_one: '{{count}} محافظ مانده است.',
     freezesLeft_other: '{{count}} محافظ مانده است.',
     noFreeze: 'هنوز محافظی ندارید: با هفت روز یادگیری یکی به دست می‌آورید.',

@@ -78,6 +78,11 @@ test('streaks of the members rest on a holiday, and the receipt of each day name
     await begin();
     expect(await streakOf(mina)).toBe(4);
   }
+  const { explanation } = await ask<StreakStatus>(mina, 200, 'GET', '/api/xp/streak-status');
+  expect(explanation.map(({ kind, holiday }) => holiday ?? kind)).toEqual([
+    ...['active', 'active', 'active', 'active'],
+    ...['Autumn break', 'Autumn break', 'Autumn break'],
+  ]);
   const receipt = await ask<DayReceipt>(mina, 200, 'GET', '/api/xp/days/2026-10-17');
   expect(receipt).toMatchObject({ kind: 'rest', holiday: 'Autumn break' });
   await at('2026-10-21T09:00:00Z');

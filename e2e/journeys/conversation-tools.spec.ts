@@ -231,3 +231,33 @@ test('on a phone, in Persian, the tools are there and nothing is wider than the 
   expect(await wide()).toBe(0);
   expect(await problemsOf(page)).toEqual([]);
 });
+
+test('a menu and a dialog whose code does not come leave the page as it is, and open when the network is back', async ({
+  page,
+  wire,
+  context,
+}) => {
+  await register(page);
+  await page.goto('/chat');
+  await ask(page, wire, 'What pulls the sea?', 'The moon.');
+  const notifications = page.getByRole('region', { name: 'Messages', exact: true });
+  const sorry = notifications.getByText('This could not be loaded');
+  const more = page.getByRole('article', { name: /^Answer by/ }).getByRole('button', { name: 'More for this message' });
+  const settings = page.getByRole('button', { name: 'Settings of this conversation' });
+
+  await context.setOffline(true);
+  await more.click();
+  await expect(sorry).toHaveCount(1);
+  await expect(more).toBeFocused();
+  await settings.click();
+  await expect(sorry).toHaveCount(2);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(log(page).getByText('The moon.')).toBeVisible();
+
+  await context.setOffline(false);
+  await more.click();
+  await expect(page.getByRole('menuitem', { name: 'Start a new conversation from here' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await settings.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});

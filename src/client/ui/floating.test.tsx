@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { lazy, type ReactElement, useState } from 'react';
+import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Button } from './button.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { DeferredMenu } from './deferred-menu.tsx';
 import { Dialog } from './dialog.tsx';
 import { Menu, MenuItem } from './menu.tsx';
 
@@ -121,22 +120,4 @@ test('a menu opens by keyboard, and Enter takes the action', async () => {
   await userEvent.keyboard('{ArrowDown}{Enter}');
   expect(onSelect).toHaveBeenCalledTimes(1);
   await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
-});
-
-test('a deferred menu loads on the first press, opens, and gives focus back to its button', async () => {
-  const load = vi.fn(async () => ({
-    default: ({ trigger }: { trigger: ReactElement }) => (
-      <Menu trigger={trigger} defaultOpen>
-        <MenuItem>Sign out</MenuItem>
-      </Menu>
-    ),
-  }));
-  render(<DeferredMenu trigger={<Button>Mina</Button>} menu={lazy(load)} />);
-  const button = screen.getByRole('button', { name: 'Mina', expanded: false });
-  expect(load).not.toHaveBeenCalled();
-  button.focus();
-  await userEvent.keyboard('{Enter}');
-  expect(await screen.findByRole('menuitem', { name: 'Sign out' })).toBeTruthy();
-  await userEvent.keyboard('{Escape}');
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Mina' })));
 });

@@ -9,6 +9,8 @@ export interface PopoverProps {
   children: ReactNode;
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'bottom';
+  /** Open from the start, for a panel whose code came with the press of its button. */
+  defaultOpen?: boolean;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   className?: string;
@@ -21,12 +23,13 @@ export function Popover({
   children,
   align = 'start',
   side = 'bottom',
+  defaultOpen,
   open,
   onOpenChange,
   className,
 }: PopoverProps) {
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root defaultOpen={defaultOpen} open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

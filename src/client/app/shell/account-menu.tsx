@@ -1,17 +1,9 @@
-import { lazy } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { Avatar } from '#client/ui/avatar.tsx';
 import { DeferredMenu } from '#client/ui/deferred-menu.tsx';
 
-const inRail = lazy(async () => {
-  const { AccountMenuItems } = await import('./account-menu-items.tsx');
-  return { default: (props: { trigger: React.ReactElement }) => <AccountMenuItems {...props} place="rail" /> };
-});
-const inHead = lazy(async () => {
-  const { AccountMenuItems } = await import('./account-menu-items.tsx');
-  return { default: (props: { trigger: React.ReactElement }) => <AccountMenuItems {...props} place="head" /> };
-});
+const loadItems = async () => (await import('./account-menu-items.tsx')).AccountMenuItems;
 
 /** The person at the foot of the rail, or at the head of a phone; the menu's code comes with its first use. */
 export function AccountMenu({ look, place }: { look: 'full' | 'icon'; place: 'rail' | 'head' }) {
@@ -20,7 +12,8 @@ export function AccountMenu({ look, place }: { look: 'full' | 'icon'; place: 'ra
   const name = user.full_name ?? user.username;
   return (
     <DeferredMenu
-      menu={place === 'rail' ? inRail : inHead}
+      load={loadItems}
+      place={place}
       trigger={
         <button
           type="button"

@@ -1,11 +1,12 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { latePart } from '#client/ui/late-part.tsx';
 import type { DueCardsProps } from './due-cards.tsx';
 import { compact, inner, isWithin, type Place, places } from './places.ts';
 
-const PlacesSheet = lazy(async () => ({ default: (await import('./places-sheet.tsx')).PlacesSheet }));
+const PlacesSheet = latePart(async () => (await import('./places-sheet.tsx')).PlacesSheet);
 
 const cell =
   'relative flex h-[50px] w-full flex-col items-center justify-center gap-[3px] rounded-control text-11 font-medium text-ink-3 aria-[current]:text-accent-ink [&>.lucide]:size-[21px]';
@@ -18,11 +19,6 @@ export function BottomBar({ Due }: { Due: ComponentType<DueCardsProps> | null })
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
-  const [opened, setOpened] = useState(false);
-  const show = () => {
-    setOpened(true);
-    setOpen(true);
-  };
   const here = (place: Place) => (isWithin(pathname, place) ? 'page' : undefined);
   return (
     <nav
@@ -43,17 +39,13 @@ export function BottomBar({ Due }: { Due: ComponentType<DueCardsProps> | null })
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-current={rest.some(here) ? 'true' : undefined}
-        onClick={show}
+        onClick={() => setOpen(true)}
         className={cell}
       >
         <Ellipsis aria-hidden="true" />
         {t('nav.more')}
       </button>
-      {opened && (
-        <Suspense>
-          <PlacesSheet open={open} onOpenChange={setOpen} places={rest} />
-        </Suspense>
-      )}
+      <PlacesSheet open={open} onOpenChange={setOpen} places={rest} />
     </nav>
   );
 }

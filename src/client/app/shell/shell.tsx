@@ -1,9 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { session } from '#client/session/session.ts';
 import { useSession } from '#client/session/use-session.ts';
 import { cn } from '#client/ui/class-names.ts';
+import { latePart } from '#client/ui/late-part.tsx';
 import { Toaster } from '#client/ui/toaster.tsx';
 import { usePreferences } from '../preferences.ts';
 import { queryClient } from '../query-client.ts';
@@ -16,11 +18,11 @@ import { TopBar } from './top-bar.tsx';
 import { Unsent } from './unsent.tsx';
 import { useLate } from './use-late.ts';
 
-const loadPalette = () => import('./command-palette.tsx');
-const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
-const StepUpDialog = lazy(async () => ({ default: (await import('./step-up-dialog.tsx')).StepUpDialog }));
-const ExpiredDialog = lazy(async () => ({ default: (await import('./expired-dialog.tsx')).ExpiredDialog }));
+const loadPalette = async () => (await import('./command-palette.tsx')).CommandPalette;
+const CommandPalette = latePart(loadPalette);
+const StepUpDialog = latePart(async () => (await import('./step-up-dialog.tsx')).StepUpDialog);
 
+const loadExpired = async () => (await import('./expired-dialog.tsx')).ExpiredDialog;
 const loadCelebrations = async () =>
   (await import('#client/features/progress/celebrate/celebrations.tsx')).Celebrations;
 const loadDueCards = async () => (await import('./due-cards.tsx')).DueCards;
@@ -45,20 +47,14 @@ function Rooms({ expired }: { expired: boolean }) {
   const { rail, toggleRail } = usePreferences();
   const icons = rail === 'icons' || wide.test(pathname);
   const [finding, setFinding] = useState(false);
-  const [found, setFound] = useState(false);
 
-  const find = useMemo(
-    () => () => {
-      setFound(true);
-      setFinding(true);
-    },
-    [],
-  );
+  const find = useCallback(() => setFinding(true), []);
   useKeys(useMemo(() => ({ 'mod+k': find, '[': toggleRail }), [find, toggleRail]));
   useFocusOnPage(pathname);
   const quiet = useCodeAhead();
   const Celebrations = useLate(quiet, loadCelebrations);
   const Due = useLate(quiet, loadDueCards);
+  const Expired = useLate(quiet || expired, loadExpired);
 
   return (
     <div className="tablet:grid tablet:grid-cols-[auto_minmax(0,1fr)] print:block">
@@ -91,21 +87,9 @@ function Rooms({ expired }: { expired: boolean }) {
       </div>
       <Toaster label={t('notifications')} dismissLabel={t('dismiss')} />
       {Celebrations && <Celebrations />}
-      {found && (
-        <Suspense>
-          <CommandPalette open={finding} onOpenChange={setFinding} />
-        </Suspense>
-      )}
-      {stepUp && (
-        <Suspense>
-          <StepUpDialog />
-        </Suspense>
-      )}
-      {expired && (
-        <Suspense>
-          <ExpiredDialog />
-        </Suspense>
-      )}
+      <CommandPalette open={finding} onOpenChange={setFinding} />
+      {stepUp && <StepUpDialog onClose={() => session.cancelStepUp()} />}
+      {expired && Expired && <Expired />}
     </div>
   );
 }

@@ -41,7 +41,7 @@ afterEach(cleanup);
 
 function Page() {
   const asks = useSession(({ status }) => status === 'stepUp');
-  return asks ? <StepUpDialog /> : <p>The page</p>;
+  return asks ? <StepUpDialog onClose={() => session.cancelStepUp()} /> : <p>The page</p>;
 }
 
 test('a wrong password says so and keeps asking; the right one lets the request through and the page is back', async () => {

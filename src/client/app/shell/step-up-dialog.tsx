@@ -4,13 +4,12 @@ import { Dialog } from '#client/ui/dialog.tsx';
 import { PasswordAgain } from './password-again.tsx';
 
 /** What was just asked for needs the password once more. Then it is done; without it nothing has changed. */
-export function StepUpDialog() {
+export function StepUpDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const cancel = () => session.cancelStepUp();
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && cancel()}
+      onOpenChange={(open) => !open && onClose()}
       title={t('stepUp.title')}
       description={t('stepUp.text')}
       closeLabel={t('close')}
@@ -19,7 +18,7 @@ export function StepUpDialog() {
       <PasswordAgain
         prove={(password) => session.proveStepUp(password)}
         confirm={t('stepUp.confirm')}
-        leave={{ label: t('cancel'), act: cancel }}
+        leave={{ label: t('cancel'), act: onClose }}
       />
     </Dialog>
   );

@@ -1,9 +1,10 @@
 import './chat-layout.css';
 // Where messages are written, what tells of those that wait must be there before the network is not.
 import './outbox/outbox-keeper.tsx';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { latePart } from '#client/ui/late-part.tsx';
 import { ChatDialogs } from './chat-dialogs.tsx';
 import { ConversationList } from './list/conversation-list.tsx';
 import { useOutbox } from './outbox/use-outbox.ts';
@@ -12,22 +13,17 @@ import { usePrintKey } from './transfer/use-print-key.ts';
 import { useRoomBelow } from './use-room-below.ts';
 import { useSend } from './use-send.ts';
 
-const ListSheet = lazy(async () => ({ default: (await import('./list/list-sheet.tsx')).ListSheet }));
+const ListSheet = latePart(async () => (await import('./list/list-sheet.tsx')).ListSheet);
 
 /** The list beside the thread; on a phone the list is a sheet. Fills the room under the bars, whichever are shown. */
 export function ChatLayout({ conversationId }: { conversationId: string | null }) {
   const { t } = useTranslation('chat');
   const [listed, setListed] = useState(false);
-  const [sheetLoaded, setSheetLoaded] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useRoomBelow(box);
   useOutbox();
   useAskedQuestion();
   usePrintKey(conversationId);
-  const showList = () => {
-    setSheetLoaded(true);
-    setListed(true);
-  };
   return (
     <div
       ref={box}
@@ -38,12 +34,8 @@ export function ChatLayout({ conversationId }: { conversationId: string | null }
       <aside aria-label={t('list.label')} className="flex min-h-0 flex-col border-e border-line max-tablet:hidden">
         <ConversationList currentId={conversationId} place="side" />
       </aside>
-      <Thread conversationId={conversationId} onList={showList} />
-      {sheetLoaded && (
-        <Suspense>
-          <ListSheet open={listed} onOpenChange={setListed} currentId={conversationId} />
-        </Suspense>
-      )}
+      <Thread conversationId={conversationId} onList={() => setListed(true)} />
+      <ListSheet open={listed} onOpenChange={setListed} currentId={conversationId} />
       <ChatDialogs />
     </div>
   );

@@ -1,5 +1,4 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
-import { lazy } from 'react';
 import { titleIn } from '#client/i18n/server-words.ts';
 import { useServerWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
@@ -7,7 +6,7 @@ import { DeferredMenu } from '#client/ui/deferred-menu.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { MenuSubject, type MenuSubjectValue } from './menu-subject.ts';
 
-const Items = lazy(async () => ({ default: (await import('./conversation-menu-items.tsx')).ConversationMenuItems }));
+const loadItems = async () => (await import('./conversation-menu-items.tsx')).ConversationMenuItems;
 
 interface ConversationMenuProps extends MenuSubjectValue {
   /** The rest of a row shows when it is pointed at. */
@@ -21,7 +20,7 @@ export function ConversationMenu({ className, ...subject }: ConversationMenuProp
   return (
     <MenuSubject value={subject}>
       <DeferredMenu
-        menu={Items}
+        load={loadItems}
         trigger={
           <IconButton
             icon={Ellipsis}

@@ -1,11 +1,12 @@
 import CalendarOff from 'lucide-react/icons/calendar-off';
 import Share2 from 'lucide-react/icons/share-2';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/button.tsx';
+import { latePart } from '#client/ui/late-part.tsx';
 
-const RestDialog = lazy(async () => ({ default: (await import('./rest/rest-dialog.tsx')).RestDialog }));
-const ShareDialog = lazy(async () => ({ default: (await import('./share/share-dialog.tsx')).ShareDialog }));
+const RestDialog = latePart(async () => (await import('./rest/rest-dialog.tsx')).RestDialog);
+const ShareDialog = latePart(async () => (await import('./share/share-dialog.tsx')).ShareDialog);
 
 type Task = 'rest' | 'share';
 
@@ -26,10 +27,8 @@ export function PageActions({ today }: { today: string }) {
       <Button icon={Share2} onClick={() => ask('share')}>
         {t('share.open')}
       </Button>
-      <Suspense>
-        {asked === 'rest' && <RestDialog open={open} onOpenChange={setOpen} today={today} />}
-        {asked === 'share' && <ShareDialog open={open} onOpenChange={setOpen} />}
-      </Suspense>
+      {asked === 'rest' && <RestDialog open={open} onOpenChange={setOpen} today={today} />}
+      {asked === 'share' && <ShareDialog open={open} onOpenChange={setOpen} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { HeatmapDay } from '#client/ui/heatmap-layout.ts';
+import { latePart } from '#client/ui/late-part.tsx';
 import { Section } from '#client/ui/section.tsx';
 import { Skeleton } from '#client/ui/skeleton.tsx';
 import { TextLink } from '#client/ui/text-link.tsx';
@@ -11,7 +12,7 @@ import { useLearningPulse } from './progress-queries.ts';
 import { useYear } from './use-year.ts';
 import { YearHeatmap } from './year-heatmap.tsx';
 
-const DayDialog = lazy(async () => ({ default: (await import('./day-dialog.tsx')).DayDialog }));
+const DayDialog = latePart(async () => (await import('./day-dialog.tsx')).DayDialog);
 
 /** The year on Today: 365 leaves; each opens the receipt of its day over the page. */
 export function YearSection({ className }: { className?: string }) {
@@ -56,16 +57,14 @@ function YearWithDialog({ pulse }: { pulse: LearningPulse }) {
         onOpen={onOpen}
       />
       {date !== undefined && (
-        <Suspense>
-          <DayDialog
-            open={open}
-            onOpenChange={setOpen}
-            days={days}
-            explanation={explanation}
-            date={date}
-            onDate={setDate}
-          />
-        </Suspense>
+        <DayDialog
+          open={open}
+          onOpenChange={setOpen}
+          days={days}
+          explanation={explanation}
+          date={date}
+          onDate={setDate}
+        />
       )}
     </div>
   );

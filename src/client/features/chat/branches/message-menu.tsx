@@ -1,11 +1,10 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
-import { lazy } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { DeferredMenu } from '#client/ui/deferred-menu.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { MessageSubject, type MessageSubjectValue } from './message-subject.ts';
 
-const Items = lazy(async () => ({ default: (await import('./message-menu-items.tsx')).MessageMenuItems }));
+const loadItems = async () => (await import('./message-menu-items.tsx')).MessageMenuItems;
 
 /** What else can be done with a message. */
 export function MessageMenu(subject: MessageSubjectValue) {
@@ -13,7 +12,7 @@ export function MessageMenu(subject: MessageSubjectValue) {
   return (
     <MessageSubject value={subject}>
       <DeferredMenu
-        menu={Items}
+        load={loadItems}
         trigger={<IconButton icon={Ellipsis} size="sm" label={t('branches.menu')} className="max-tablet:size-touch" />}
       />
     </MessageSubject>

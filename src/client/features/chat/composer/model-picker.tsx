@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import Split from 'lucide-react/icons/split';
-import { lazy } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/button.tsx';
 import { DeferredMenu } from '#client/ui/deferred-menu.tsx';
@@ -12,7 +11,7 @@ import { providerNames } from '../provider-names.ts';
 import { useModel } from '../settings-of-conversation/use-model.ts';
 import { ModelSubject } from './model-subject.ts';
 
-const ModelMenu = lazy(async () => ({ default: (await import('./model-menu.tsx')).ModelMenu }));
+const loadMenu = async () => (await import('./model-menu.tsx')).ModelMenu;
 
 /** Who shall answer: automatic, or a provider and its model. */
 export function ModelPicker({ conversationId }: { conversationId: string | null }) {
@@ -33,7 +32,7 @@ export function ModelPicker({ conversationId }: { conversationId: string | null 
   return (
     <ModelSubject value={conversationId}>
       <DeferredMenu
-        menu={ModelMenu}
+        load={loadMenu}
         trigger={
           <Button
             variant="ghost"

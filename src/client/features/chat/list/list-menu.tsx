@@ -1,11 +1,10 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
-import { lazy } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { DeferredMenu } from '#client/ui/deferred-menu.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { ListSubject, type ListSubjectValue } from './list-subject.ts';
 
-const Items = lazy(async () => ({ default: (await import('./list-menu-items.tsx')).ListMenuItems }));
+const loadItems = async () => (await import('./list-menu-items.tsx')).ListMenuItems;
 
 /** What can be done with the list as a whole. */
 export function ListMenu(subject: ListSubjectValue) {
@@ -13,7 +12,7 @@ export function ListMenu(subject: ListSubjectValue) {
   return (
     <ListSubject value={subject}>
       <DeferredMenu
-        menu={Items}
+        load={loadItems}
         trigger={<IconButton icon={Ellipsis} size="sm" label={t('list.menu')} className="max-tablet:size-touch" />}
       />
     </ListSubject>

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Popover } from '#client/ui/popover.tsx';
 import { TextLink } from '#client/ui/text-link.tsx';
@@ -8,17 +8,10 @@ import { passagePath } from './passage-path.ts';
 /** A passage that an answer rests on, word for word, and the way to where it stands. */
 export function CitationCard({ source, trigger }: { source: Citation; trigger: ReactElement }) {
   const { t } = useTranslation('chat');
-  const [open, setOpen] = useState(true);
   const { n, title, page, quote } = source;
   const path = passagePath(source);
   return (
-    <Popover
-      trigger={trigger}
-      label={t('citation.label', { n })}
-      open={open}
-      onOpenChange={setOpen}
-      className="w-[26rem]"
-    >
+    <Popover trigger={trigger} label={t('citation.label', { n })} defaultOpen className="w-[26rem]">
       <p dir="auto" className="font-semi">
         {title}
       </p>

@@ -1,5 +1,6 @@
+import { latePart } from '#client/ui/late-part.tsx';
 import './writing-caret.css';
-import { type ClipboardEvent, lazy, Suspense, useRef, useState } from 'react';
+import { type ClipboardEvent, useRef, useState } from 'react';
 import { BlockView } from './block-view.tsx';
 import { type Blocks, growBlocks, noBlocks } from './blocks.ts';
 import { selectedSource } from './copy-source.ts';
@@ -8,7 +9,7 @@ import { NoteList } from './note-list.tsx';
 import { MessageNotes } from './notes-context.ts';
 import { useMessageNotes } from './use-notes.ts';
 
-const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog.tsx')).LeaveDialog }));
+const LeaveDialog = latePart(async () => (await import('./leave-dialog.tsx')).LeaveDialog);
 
 /** A model's text. While it grows, only its last block is read and drawn again; `writing` puts a caret after the last word. */
 export function MarkdownText({ text, writing = false }: { text: string; writing?: boolean }) {
@@ -35,11 +36,7 @@ export function MarkdownText({ text, writing = false }: { text: string; writing?
           {notes.length > 0 && <NoteList notes={notes} onBack={back} />}
         </div>
       </MessageNotes>
-      {leaving && (
-        <Suspense>
-          <LeaveDialog link={leaving} onClose={() => setLeaving(null)} />
-        </Suspense>
-      )}
+      {leaving && <LeaveDialog link={leaving} onClose={() => setLeaving(null)} />}
     </Leaving>
   );
 }

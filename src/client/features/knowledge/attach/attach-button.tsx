@@ -1,12 +1,13 @@
 import Paperclip from 'lucide-react/icons/paperclip';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { IconButton } from '#client/ui/icon-button.tsx';
+import { latePart } from '#client/ui/late-part.tsx';
 import type { Document } from '#contract/knowledge.ts';
 import { DropAnywhere } from '../upload/drop-anywhere.tsx';
 import { useAddFiles } from '../upload/use-add-files.ts';
 
-const AttachDialog = lazy(async () => ({ default: (await import('./attach-dialog.tsx')).AttachDialog }));
+const AttachDialog = latePart(async () => (await import('./attach-dialog.tsx')).AttachDialog);
 
 export interface AttachButtonProps {
   place: string;
@@ -19,7 +20,6 @@ export interface AttachButtonProps {
 export function AttachButton({ place, attachments, onAttach, onDetach }: AttachButtonProps) {
   const { t } = useTranslation('knowledge');
   const [open, setOpen] = useState(false);
-  const [wanted, setWanted] = useState(false);
   // An upload that ends after this page was left still goes to the message that it was meant for.
   const arrived = useCallback(({ id }: Document) => onAttach(id), [onAttach]);
   const addFiles = useAddFiles(place, arrived);
@@ -30,27 +30,20 @@ export function AttachButton({ place, attachments, onAttach, onDetach }: AttachB
         size="sm"
         label={t('attach.open')}
         aria-haspopup="dialog"
-        onClick={() => {
-          setWanted(true);
-          setOpen(true);
-        }}
+        onClick={() => setOpen(true)}
         className="max-tablet:size-10"
       />
       <DropAnywhere onFiles={addFiles} />
-      {wanted && (
-        <Suspense>
-          <AttachDialog
-            open={open}
-            onOpenChange={setOpen}
-            chosen={attachments}
-            onChoose={(id, chosen) => (chosen ? onAttach(id) : onDetach(id))}
-            onFiles={(walked) => {
-              addFiles(walked);
-              setOpen(false);
-            }}
-          />
-        </Suspense>
-      )}
+      <AttachDialog
+        open={open}
+        onOpenChange={setOpen}
+        chosen={attachments}
+        onChoose={(id, chosen) => (chosen ? onAttach(id) : onDetach(id))}
+        onFiles={(walked) => {
+          addFiles(walked);
+          setOpen(false);
+        }}
+      />
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { latePart } from '#client/ui/late-part.tsx';
 import { closeDocumentDialog, useDocumentDialog } from './document-dialog.ts';
 
-const RenameDialog = lazy(async () => ({ default: (await import('./rename-dialog.tsx')).RenameDialog }));
-const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog }));
+const RenameDialog = latePart(async () => (await import('./rename-dialog.tsx')).RenameDialog);
+const ShareDialog = latePart(async () => (await import('./share-dialog.tsx')).ShareDialog);
 
 /** The dialogs about one document, wherever they are asked for. */
 export function DocumentDialogs() {
@@ -10,9 +11,5 @@ export function DocumentDialogs() {
   useEffect(() => closeDocumentDialog, []);
   if (!dialog) return null;
   const Shown = dialog.kind === 'rename' ? RenameDialog : ShareDialog;
-  return (
-    <Suspense>
-      <Shown key={dialog.document.id} document={dialog.document} onClose={closeDocumentDialog} />
-    </Suspense>
-  );
+  return <Shown key={dialog.document.id} document={dialog.document} onClose={closeDocumentDialog} />;
 }

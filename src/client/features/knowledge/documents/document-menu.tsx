@@ -1,11 +1,10 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
-import { lazy } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { DeferredMenu } from '#client/ui/deferred-menu.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { DocumentSubject, type DocumentSubjectValue } from './document-subject.ts';
 
-const Items = lazy(async () => ({ default: (await import('./document-menu-items.tsx')).DocumentMenuItems }));
+const loadItems = async () => (await import('./document-menu-items.tsx')).DocumentMenuItems;
 
 /** What can be done with one document. */
 export function DocumentMenu(subject: DocumentSubjectValue) {
@@ -13,7 +12,7 @@ export function DocumentMenu(subject: DocumentSubjectValue) {
   return (
     <DocumentSubject value={subject}>
       <DeferredMenu
-        menu={Items}
+        load={loadItems}
         trigger={<IconButton icon={Ellipsis} label={t('menu.label', { title: subject.document.title })} />}
       />
     </DocumentSubject>

@@ -4,12 +4,13 @@ import Gauge from 'lucide-react/icons/gauge';
 import Hand from 'lucide-react/icons/hand';
 import PhoneOff from 'lucide-react/icons/phone-off';
 import SettingsIcon from 'lucide-react/icons/settings-2';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { progressChanged } from '#client/session/progress-changes.ts';
 import { Button } from '#client/ui/button.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
+import { latePart } from '#client/ui/late-part.tsx';
 import { toast } from '#client/ui/toast.ts';
 import { talksChanged } from '../live-queries.ts';
 import { setLive, useLiveSettings } from '../speech/live-settings.ts';
@@ -17,7 +18,7 @@ import type { TalkVoice } from '../speech/talk-voice.ts';
 import type { TalkEngine } from '../talk/talk-engine.ts';
 import { MicButton } from './mic-button.tsx';
 
-const SoundSettings = lazy(async () => ({ default: (await import('./sound-settings.tsx')).SoundSettings }));
+const SoundSettings = latePart(async () => (await import('./sound-settings.tsx')).SoundSettings);
 
 interface ControlsProps {
   engine: TalkEngine;
@@ -95,11 +96,7 @@ export function Controls({ engine, voice, onListen }: ControlsProps) {
       >
         <span className="max-tablet:sr-only">{t('controls.end')}</span>
       </Button>
-      {setting && (
-        <Suspense>
-          <SoundSettings onClose={() => setSetting(false)} />
-        </Suspense>
-      )}
+      {setting && <SoundSettings onClose={() => setSetting(false)} />}
     </fieldset>
   );
 }

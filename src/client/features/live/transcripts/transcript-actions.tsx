@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import Download from 'lucide-react/icons/download';
 import Share from 'lucide-react/icons/share-2';
 import Trash from 'lucide-react/icons/trash-2';
-import { lazy, type ReactElement, Suspense, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { ApiError } from '#client/session/api-error.ts';
@@ -11,6 +11,7 @@ import { Badge } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { DeferredMenu } from '#client/ui/deferred-menu.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
+import { latePart } from '#client/ui/late-part.tsx';
 import { toast } from '#client/ui/toast.ts';
 import { live } from '#contract/live.ts';
 import type { Transcript } from '#contract/live-shapes.ts';
@@ -19,7 +20,8 @@ import { transcriptPath, transcriptsPath } from '../paths.ts';
 import { useFormats } from '../use-formats.ts';
 import { transcriptDeletes } from './pending-transcript-deletes.ts';
 
-const SharingDialog = lazy(async () => ({ default: (await import('./sharing-dialog.tsx')).SharingDialog }));
+const loadExport = async () => (await import('./export-menu.tsx')).ExportMenu;
+const SharingDialog = latePart(async () => (await import('./sharing-dialog.tsx')).SharingDialog);
 
 /** Export, share, delete: and who may read it now. */
 export function TranscriptActions({ transcript }: { transcript: Transcript }) {
@@ -28,18 +30,6 @@ export function TranscriptActions({ transcript }: { transcript: Transcript }) {
   const { id, session_started_at, shared_with } = transcript;
   const [sharing, setSharing] = useState(false);
   const remove = useDelete();
-  const menu = useMemo(
-    () =>
-      lazy(async () => {
-        const { ExportMenu } = await import('./export-menu.tsx');
-        return {
-          default: ({ trigger }: { trigger: ReactElement }) => (
-            <ExportMenu trigger={trigger} transcriptId={id} startedAt={session_started_at} />
-          ),
-        };
-      }),
-    [id, session_started_at],
-  );
   return (
     <>
       <Badge className="self-center" tone={shared_with.length > 0 ? 'info' : 'neutral'}>
@@ -47,16 +37,17 @@ export function TranscriptActions({ transcript }: { transcript: Transcript }) {
           ? t('transcript.sharedWith', { names: list(shared_with.map(({ name }) => name)) })
           : t('transcript.onlyYou')}
       </Badge>
-      <DeferredMenu trigger={<Button icon={Download}>{t('transcript.export')}</Button>} menu={menu} />
+      <DeferredMenu
+        load={loadExport}
+        trigger={<Button icon={Download}>{t('transcript.export')}</Button>}
+        transcriptId={id}
+        startedAt={session_started_at}
+      />
       <Button icon={Share} onClick={() => setSharing(true)}>
         {t('transcript.share')}
       </Button>
       <IconButton icon={Trash} variant="danger-quiet" label={t('transcript.delete')} onClick={() => remove(id)} />
-      {sharing && (
-        <Suspense>
-          <SharingDialog transcript={transcript} onClose={() => setSharing(false)} />
-        </Suspense>
-      )}
+      {sharing && <SharingDialog transcript={transcript} onClose={() => setSharing(false)} />}
     </>
   );
 }

@@ -13,7 +13,7 @@ interface ColumnChoiceProps {
 export function ColumnChoice({ trigger, columns: { shown, show } }: ColumnChoiceProps) {
   const { t } = useTranslation('organizations');
   return (
-    <Popover trigger={trigger} label={t('members.columns')} align="end" className="w-56">
+    <Popover trigger={trigger} label={t('members.columns')} defaultOpen align="end" className="w-56">
       <div className="grid gap-2">
         {names.map((name) => (
           <Checkbox

@@ -1,6 +1,7 @@
 import Columns3 from 'lucide-react/icons/columns-3';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { DeferredMenu } from '#client/ui/deferred-menu.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { SearchInput } from '#client/ui/search-input.tsx';
 import { Select } from '#client/ui/select.tsx';
@@ -10,7 +11,7 @@ import { TeamSelect } from '../team-select.tsx';
 import type { useColumns } from './use-columns.ts';
 import type { useMemberFilter } from './use-member-filter.ts';
 
-const ColumnChoice = lazy(async () => ({ default: (await import('./column-choice.tsx')).ColumnChoice }));
+const loadColumns = async () => (await import('./column-choice.tsx')).ColumnChoice;
 
 interface MembersToolbarProps {
   organization: Organization;
@@ -24,7 +25,6 @@ interface MembersToolbarProps {
 export function MembersToolbar({ organization: { id, role }, by, columns, children }: MembersToolbarProps) {
   const { t } = useTranslation('organizations');
   const { filter } = by;
-  const button = <IconButton icon={Columns3} label={t('members.columns')} size="sm" variant="second" />;
   return (
     <div className="flex flex-wrap items-center gap-2 pb-3">
       <SearchInput
@@ -59,9 +59,12 @@ export function MembersToolbar({ organization: { id, role }, by, columns, childr
           className="w-40"
         />
       )}
-      <Suspense fallback={button}>
-        <ColumnChoice trigger={button} columns={columns} />
-      </Suspense>
+      <DeferredMenu
+        load={loadColumns}
+        opens="dialog"
+        trigger={<IconButton icon={Columns3} label={t('members.columns')} size="sm" variant="second" />}
+        columns={columns}
+      />
       {children}
     </div>
   );

@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { ApiError } from '#client/session/api-error.ts';
 import { useUser } from '#client/session/use-session.ts';
 import { Button } from '#client/ui/button.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
+import { latePart } from '#client/ui/late-part.tsx';
 import { MoreButton } from '#client/ui/more-button.tsx';
 import type { Member, Organization } from '#contract/organizations.ts';
 import { LeaveDialog } from '../leave-dialog.tsx';
@@ -27,7 +28,7 @@ import { useMayChange } from './use-may-change.ts';
 import { useMemberFilter } from './use-member-filter.ts';
 import { useSelection } from './use-selection.ts';
 
-const RosterDialog = lazy(async () => ({ default: (await import('../roster/roster-dialog.tsx')).RosterDialog }));
+const RosterDialog = latePart(async () => (await import('../roster/roster-dialog.tsx')).RosterDialog);
 
 /** The dialog that is open, one at a time. */
 type Open =
@@ -184,14 +185,12 @@ export function MembersView({ organization }: { organization: Organization }) {
         />
       )}
       {admin && importId !== null && (
-        <Suspense>
-          <RosterDialog
-            organization={organization}
-            importId={importId}
-            onImport={showImport}
-            onClose={() => showImport(null)}
-          />
-        </Suspense>
+        <RosterDialog
+          organization={organization}
+          importId={importId}
+          onImport={showImport}
+          onClose={() => showImport(null)}
+        />
       )}
       {open?.what === 'add' && <AddDialog organization={organization} onClose={close} />}
       {open?.what === 'leave' && <LeaveDialog organization={organization} onClose={close} />}

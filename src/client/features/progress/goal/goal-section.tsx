@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/button.tsx';
+import { latePart } from '#client/ui/late-part.tsx';
 import { Section } from '#client/ui/section.tsx';
 import { Skeleton } from '#client/ui/skeleton.tsx';
 import { Why } from '#client/ui/why.tsx';
@@ -11,7 +12,7 @@ import { Loaded } from '../loaded.tsx';
 import { GoalForecast } from './goal-forecast.tsx';
 import { goalDeletes, theGoal, useGiveUpGoal, useGoal } from './goal-queries.ts';
 
-const GoalDialog = lazy(async () => ({ default: (await import('./goal-dialog.tsx')).GoalDialog }));
+const GoalDialog = latePart(async () => (await import('./goal-dialog.tsx')).GoalDialog);
 
 /** What the learner wants to reach and by when, how likely that is, and from what this is known. */
 export function GoalSection({ today }: { today: string }) {
@@ -19,13 +20,8 @@ export function GoalSection({ today }: { today: string }) {
   const found = useGoal();
   const givenUp = useStore(goalDeletes.store).has(theGoal);
   const giveUp = useGiveUpGoal();
-  const [asked, setAsked] = useState(false);
   const [open, setOpen] = useState(false);
   const goal = givenUp ? null : (found.data?.goal ?? null);
-  const edit = () => {
-    setAsked(true);
-    setOpen(true);
-  };
   return (
     <Section title={t('goal.title')}>
       <Loaded from={found} what={t('goal.what')} skeleton={<Skeleton className="mt-4 h-32" />}>
@@ -39,7 +35,7 @@ export function GoalSection({ today }: { today: string }) {
       </Loaded>
       {found.data && (
         <div className="mt-4 flex flex-wrap gap-2 print:hidden">
-          <Button size="sm" onClick={edit}>
+          <Button size="sm" onClick={() => setOpen(true)}>
             {t(goal ? 'goal.change' : 'goal.set')}
           </Button>
           {goal && (
@@ -49,11 +45,7 @@ export function GoalSection({ today }: { today: string }) {
           )}
         </div>
       )}
-      {asked && (
-        <Suspense>
-          <GoalDialog open={open} onOpenChange={setOpen} goal={goal} today={today} />
-        </Suspense>
-      )}
+      <GoalDialog open={open} onOpenChange={setOpen} goal={goal} today={today} />
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { providersQuery } from '../chat-queries.ts';
 import { effectiveChoice, type ModelChoice } from '../model-choice.ts';
 import { chosenOption, modelOptions } from '../settings-of-conversation/model-options.ts';
 import { useModel } from '../settings-of-conversation/use-model.ts';
+import { useOptionDetail } from '../settings-of-conversation/use-option-detail.ts';
 import { chooseSecond } from './next-comparison.ts';
 import { useAskBeside } from './use-ask-beside.ts';
 
@@ -20,6 +21,7 @@ interface CompareDialogProps {
 export function CompareDialog({ conversationId, messageId, onClose }: CompareDialogProps) {
   const { t } = useTranslation('chat');
   const { t: shell } = useTranslation('shell');
+  const detail = useOptionDetail();
   const { data, isPending } = useQuery(providersQuery());
   const { choice } = useModel(conversationId);
   const ask = useAskBeside(conversationId ?? '');
@@ -59,7 +61,7 @@ export function CompareDialog({ conversationId, messageId, onClose }: CompareDia
                 className="block w-full rounded-control px-2 py-2 text-start hover:bg-hover max-tablet:min-h-touch"
               >
                 <span className="block">{one.name}</span>
-                {one.of !== null && <span className="block text-12 text-ink-3">{one.of}</span>}
+                <span className="block text-12 text-ink-3">{detail(one)}</span>
               </button>
             </li>
           ))}

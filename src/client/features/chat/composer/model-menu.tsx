@@ -4,28 +4,27 @@ import X from 'lucide-react/icons/x';
 import { type ReactElement, use } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '#client/ui/menu.tsx';
-import type { Provider } from '#contract/chat.ts';
 import { openChatDialog } from '../chat-dialog.ts';
 import { providersQuery } from '../chat-queries.ts';
 import { chooseSecond, useSecond } from '../compare/next-comparison.ts';
 import { effectiveChoice } from '../model-choice.ts';
+import { chosenOption, modelOptions } from '../settings-of-conversation/model-options.ts';
 import { useModel } from '../settings-of-conversation/use-model.ts';
+import { useOptionDetail } from '../settings-of-conversation/use-option-detail.ts';
 import { ModelSubject } from './model-subject.ts';
 
 /** The providers that can answer, each with its models, then those that cannot, with the reason. */
 export function ModelMenu({ trigger }: { trigger: ReactElement }) {
   const { t } = useTranslation('chat');
+  const detail = useOptionDetail();
   const { data, isPending } = useQuery(providersQuery());
   const subject = use(ModelSubject);
   const { choice, choose } = useModel(subject);
   const second = useSecond(subject);
   const providers = data?.items ?? [];
   const now = effectiveChoice(choice, data?.items);
-  const value = optionValue(
-    now.provider,
-    now.model ?? providers.find(({ id }) => id === now.provider)?.default_model ?? null,
-  );
-  const options = providers.filter((one) => one.available).flatMap((one) => optionsOf(one, t('model.auto')));
+  const all = modelOptions(providers);
+  const options = all.filter(({ available }) => available);
   const away = providers.filter((one) => !one.available);
   return (
     <Menu trigger={trigger} defaultOpen side="top" className="max-w-[min(340px,calc(100vw-24px))]">
@@ -33,17 +32,19 @@ export function ModelMenu({ trigger }: { trigger: ReactElement }) {
       {isPending && <MenuItem disabled>{t('model.loading')}</MenuItem>}
       <MenuChoice
         label={t('model.title')}
-        value={value}
+        value={chosenOption(all, providers, now.provider, now.model)?.value ?? ''}
         onChange={(next) => {
-          const [provider = 'auto', model] = JSON.parse(next) as [string, string | null];
-          choose({ provider, model });
+          const option = options.find(({ value }) => value === next);
+          if (option) choose({ provider: option.provider, model: option.model });
         }}
         options={options.map((option) => ({
           value: option.value,
           label: (
             <>
-              <span className="block">{option.name}</span>
-              <span className="block text-12 text-ink-3">{option.auto ? t('model.autoHint') : option.detail}</span>
+              <span className="block">{option.name ?? t('model.auto')}</span>
+              <span className="block text-12 text-ink-3">
+                {option.name === null ? t('model.autoHint') : detail(option)}
+              </span>
             </>
           ),
         }))}
@@ -69,21 +70,4 @@ export function ModelMenu({ trigger }: { trigger: ReactElement }) {
       ))}
     </Menu>
   );
-}
-
-const optionValue = (provider: string, model: string | null) => JSON.stringify([provider, model]);
-
-function optionsOf(provider: Provider, autoName: string) {
-  if (provider.kind === 'auto') {
-    return [{ value: optionValue(provider.id, null), name: autoName, detail: '', auto: true }];
-  }
-  if (provider.models.length === 0) {
-    return [{ value: optionValue(provider.id, provider.default_model), name: provider.name, detail: '', auto: false }];
-  }
-  return provider.models.map((model) => ({
-    value: optionValue(provider.id, model.id),
-    name: model.name,
-    detail: provider.name,
-    auto: false,
-  }));
 }

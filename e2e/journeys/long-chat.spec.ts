@@ -173,3 +173,46 @@ test('the outline goes to a question that is not in the page, by keyboard too', 
   await outline.getByRole('button', { name: 'Load earlier questions' }).click();
   await expect(outline.getByRole('button', { name: 'Load earlier questions' })).toBeHidden();
 });
+
+test('where the window has no margin the questions are in a dialog, and choosing one goes there and closes it', async ({
+  page,
+  talk,
+}) => {
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await open(page, talk);
+  await expect(page.getByRole('navigation', { name: 'In this conversation' })).toBeHidden();
+  const opener = page.getByRole('button', { name: 'Show the questions' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', { name: 'In this conversation' });
+  const choice = sheet.getByRole('button', { name: /^Question 285:/ });
+  await choice.scrollIntoViewIfNeeded();
+  await choice.focus();
+  await page.keyboard.press('Enter');
+  await expect(sheet).toBeHidden();
+  const question = log(page)
+    .getByRole('article')
+    .filter({ hasText: /^Question 285:/ });
+  await expect(question).toBeInViewport();
+  await expect(question).toBeFocused();
+
+  await opener.click();
+  await expect(choice).toHaveAttribute('aria-current', 'location');
+  await page.keyboard.press('Escape');
+  await expect(opener).toBeFocused();
+
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expect(opener).toBeHidden();
+  await page
+    .getByRole('region', { name: 'Conversation', exact: true })
+    .getByRole('button', { name: /^Actions for/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Show the questions' }).click();
+  await sheet.getByRole('button', { name: /^Question 299:/ }).click();
+  await expect(sheet).toBeHidden();
+  await expect(
+    log(page)
+      .getByRole('article')
+      .filter({ hasText: /^Question 299:/ }),
+  ).toBeFocused();
+});

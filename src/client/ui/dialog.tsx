@@ -35,6 +35,8 @@ export interface DialogProps extends VariantProps<typeof panel> {
   /** Buttons at the end, in the order of tabbing: the safe one first. Stays in sight while the rest scrolls. */
   actions?: ReactNode;
   onOpenAutoFocus?: ComponentProps<typeof Radix.Content>['onOpenAutoFocus'];
+  /** Where it prevents the default it puts the focus itself; else that goes back to where it was. */
+  onCloseAutoFocus?: (event: Event) => void;
   className?: string;
 }
 
@@ -51,6 +53,7 @@ export function Dialog({
   place,
   size,
   onOpenAutoFocus,
+  onCloseAutoFocus,
   className,
 }: DialogProps) {
   const giveBack = useFocusReturn(open);
@@ -61,7 +64,10 @@ export function Dialog({
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
           onOpenAutoFocus={onOpenAutoFocus}
-          onCloseAutoFocus={giveBack}
+          onCloseAutoFocus={(event) => {
+            onCloseAutoFocus?.(event);
+            if (!event.defaultPrevented) giveBack(event);
+          }}
           aria-modal="true"
           data-holds-page=""
           className={cn(panel({ place, size }), className)}

@@ -2,6 +2,7 @@ import Archive from 'lucide-react/icons/archive';
 import ArchiveRestore from 'lucide-react/icons/archive-restore';
 import Braces from 'lucide-react/icons/braces';
 import FileText from 'lucide-react/icons/file-text';
+import ListTree from 'lucide-react/icons/list-tree';
 import Pencil from 'lucide-react/icons/pencil';
 import Pin from 'lucide-react/icons/pin';
 import PinOff from 'lucide-react/icons/pin-off';
@@ -35,6 +36,11 @@ export function ConversationMenuItems({ trigger }: { trigger: ReactElement }) {
         // The field takes the focus when the menu has given it back.
         <MenuItem icon={Search} onSelect={() => setTimeout(() => head.onFind?.())} className="tablet:hidden">
           {t('find.open')}
+        </MenuItem>
+      )}
+      {head?.onOutline && (
+        <MenuItem icon={ListTree} onSelect={head.onOutline} className="tablet:hidden">
+          {t('thread.outlineOpen')}
         </MenuItem>
       )}
       {head && (

@@ -5,8 +5,8 @@ export interface MenuSubjectValue {
   conversation: Conversation;
   /** Shows a field in place of the title. */
   onRename: () => void;
-  /** What has no room in the head of a narrow thread: the search in it, where there is something to search, and its settings. */
-  head?: { onFind: (() => void) | undefined };
+  /** What has no room in the head of a narrow thread: the search in it and its questions, where there are some, and its settings. */
+  head?: { onFind: (() => void) | undefined; onOutline: (() => void) | undefined };
 }
 
 /** What the items of a conversation's menu act on; their code comes with the first use. */

@@ -1,3 +1,4 @@
+import ListTree from 'lucide-react/icons/list-tree';
 import PanelLeft from 'lucide-react/icons/panel-left';
 import Search from 'lucide-react/icons/search';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
@@ -22,10 +23,12 @@ interface ThreadHeaderProps {
   /** Opens the search in the conversation; undefined when there is nothing to search. */
   onFind: (() => void) | undefined;
   finding: boolean;
+  /** Shows the questions; undefined when there are too few for a way through them. */
+  onOutline: (() => void) | undefined;
 }
 
 /** The title, which can be changed in place, and what can be done with the conversation. */
-export function ThreadHeader({ conversation, title, onList, onFind, finding }: ThreadHeaderProps) {
+export function ThreadHeader({ conversation, title, onList, onFind, finding, onOutline }: ThreadHeaderProps) {
   const { t } = useTranslation('chat');
   const change = useChangeConversation();
   const navigate = useNavigate();
@@ -65,6 +68,15 @@ export function ThreadHeader({ conversation, title, onList, onFind, finding }: T
               className="max-tablet:hidden"
             />
           )}
+          {onOutline && (
+            <IconButton
+              icon={ListTree}
+              label={t('thread.outlineOpen')}
+              aria-haspopup="dialog"
+              onClick={onOutline}
+              className="max-tablet:hidden wide:hidden rtl:-scale-x-100"
+            />
+          )}
           {conversation && (
             <IconButton
               icon={SlidersHorizontal}
@@ -86,7 +98,7 @@ export function ThreadHeader({ conversation, title, onList, onFind, finding }: T
             <ConversationMenu
               conversation={conversation}
               onRename={() => setRenaming(conversation.id)}
-              head={{ onFind }}
+              head={{ onFind, onOutline }}
               className="max-tablet:size-touch"
             />
           )}

@@ -3,6 +3,7 @@ import { titleIn } from '#client/i18n/server-words.ts';
 import { useServerWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
+import { latePart } from '#client/ui/late-part.tsx';
 import { useLine } from '../branches/use-line.ts';
 import { Composer } from '../composer/composer.tsx';
 import { readDraft } from '../drafts.ts';
@@ -27,6 +28,8 @@ import { useLinkedMessage } from './use-linked-message.ts';
 import { useNewLine } from './use-new-line.ts';
 import { useThread } from './use-thread.ts';
 
+const OutlineSheet = latePart(async () => (await import('./outline-sheet.tsx')).OutlineSheet);
+
 interface ThreadProps {
   /** Null: a conversation that has not begun. */
   conversationId: string | null;
@@ -50,6 +53,8 @@ export function Thread({ conversationId, onList }: ThreadProps) {
   const newFrom = useNewLine(conversationId, entries, place);
   useLinkedMessage(entries, pages.isSuccess && entries.length > 0, all, list);
   const find = useFind(conversationId, frame);
+  const questions = useMemo(() => entries.filter((entry) => entry.kind === 'question'), [entries]);
+  const [outlined, setOutlined] = useState(false);
   const go = useCallback((key: string) => void list.current?.show(key), []);
   const toEnd = useCallback(() => list.current?.toEnd(), []);
   const older = useMemo(() => (all.more ? <OlderMessages frame={frame} all={all} /> : null), [all]);
@@ -66,6 +71,7 @@ export function Thread({ conversationId, onList }: ThreadProps) {
   // Of those that are loaded, the ones in other branches do not count.
   const total = (conversation?.message_count ?? 0) - (messages.length - line.messages.length);
   const said = conversationId !== null && entries.length > 0;
+  const way = said && questions.length >= 2 ? { entries, questions, place, all, onGo: go } : null;
 
   return (
     <section
@@ -78,6 +84,7 @@ export function Thread({ conversationId, onList }: ThreadProps) {
         onList={onList}
         onFind={said ? find.show : undefined}
         finding={find.open}
+        onOutline={way ? () => setOutlined(true) : undefined}
       />
       <div className="relative min-h-0">
         {find.open && said && (
@@ -127,9 +134,7 @@ export function Thread({ conversationId, onList }: ThreadProps) {
                 {conversationId && <PendingQuestions conversationId={conversationId} shown={entries} frame={frame} />}
               </div>
             )}
-            <div className="hidden wide:block">
-              {said && <Outline entries={entries} place={place} all={all} onGo={go} />}
-            </div>
+            <div className="hidden wide:block">{way && <Outline {...way} />}</div>
           </div>
         </div>
       </div>
@@ -141,6 +146,14 @@ export function Thread({ conversationId, onList }: ThreadProps) {
         {said && <JumpToLatest place={place} unread={newFrom !== null} onJump={toEnd} />}
         <Composer conversationId={conversationId} disabled={gone} first={starts} />
       </div>
+      {way && (
+        <OutlineSheet
+          {...way}
+          open={outlined}
+          onOpenChange={setOutlined}
+          onArrive={(key) => list.current?.focus(key)}
+        />
+      )}
       <Announcer conversationId={conversationId} />
     </section>
   );

@@ -3,7 +3,7 @@ import type { Column } from '../compare/column.ts';
 
 /** What stands in a thread, oldest first. */
 export type Entry =
-  | { kind: 'question'; key: string; text: string; at: string; message: Message | null }
+  | QuestionEntry
   | {
       kind: 'answer';
       key: string;
@@ -17,6 +17,14 @@ export type Entry =
       /** All answers to its question, where they are shown side by side. */
       columns?: readonly Column[];
     };
+
+export interface QuestionEntry {
+  kind: 'question';
+  key: string;
+  text: string;
+  at: string;
+  message: Message | null;
+}
 
 /** The key of an answer of which the server has not told the id yet. */
 export const beginningKey = 'beginning';

@@ -53,6 +53,7 @@ export const chat = {
     latest: 'Jump to latest',
     newLine: 'New',
     latestNew: 'New answer below',
+    outlineOpen: 'Show the questions',
     outlineMore: 'Load earlier questions',
     older: 'Show earlier messages',
     olderFailed: 'Earlier messages could not be loaded.',

@@ -54,6 +54,7 @@ export const chat: typeof english = {
     latest: 'رفتن به تازه‌ترین',
     newLine: 'تازه',
     latestNew: 'پاسخ تازه در پایین',
+    outlineOpen: 'نمایش پرسش‌ها',
     outlineMore: 'بارگذاری پرسش‌های پیشین',
     older: 'نمایش پیام‌های پیشین',
     olderFailed: 'پیام‌های پیشین بارگذاری نشدند.',

@@ -19,6 +19,8 @@ export interface ListHandle {
   show(key: string): boolean;
   /** The element of a row that is in the page. */
   element(key: string): HTMLElement | null;
+  /** Gives the focus to what is said in a row, as soon as the row is in the page. */
+  focus(key: string): void;
   /** Moves the view by so many pixels, and leaves it there. */
   move(pixels: number): void;
 }

@@ -1,6 +1,7 @@
 import { observeElementRect, type Range, type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Entry } from '../turns-of.ts';
+import { focusSoon } from './focus-soon.ts';
 import type { ListHandle, ListPlaceStore } from './list-place.ts';
 import { mountedRows } from './mounted-rows.ts';
 import { expectedHeight, rememberHeights } from './row-heights.ts';
@@ -101,6 +102,7 @@ export function useMessageList({ conversationId, entries, frame, older, place, h
         return true;
       },
       element: (key) => (list.elementsCache.get(key) as HTMLElement | undefined) ?? null,
+      focus: (key) => focusSoon(() => list.elementsCache.get(key)),
       move: (pixels) => list.scrollToOffset((list.scrollOffset ?? 0) + pixels),
     }),
     [list, places],

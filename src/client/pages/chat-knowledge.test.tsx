@@ -137,6 +137,22 @@ describe('a citation', () => {
     const line = document.getElementById(mark.getAttribute('href')?.slice(1) ?? '');
     expect(line?.textContent).toContain('From memory.');
   });
+
+  test('that the model invented is said to be none, and leads nowhere', async () => {
+    chat.add(id, 'Tenses', [{ ...answer, content: 'It comes first [1], as is well known [97].' }]);
+    await open();
+    const mark = await screen.findByTitle('No such source');
+    expect(mark.textContent).toBe('[97] (No such source)');
+    expect(mark.closest('a, button')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Source 1: Grammar' })).toBeTruthy();
+  });
+
+  test('is no matter in an answer without sources, whose numbers are as they were written', async () => {
+    chat.add(id, 'Tenses', [{ ...answer, content: 'See [97].', citations: [] }]);
+    await open();
+    expect((await screen.findByText('See [97].')).textContent).toBe('See [97].');
+    expect(screen.queryByTitle('No such source')).toBeNull();
+  });
 });
 
 test('a question shows the documents that went with it', async () => {

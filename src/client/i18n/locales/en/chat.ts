@@ -97,6 +97,7 @@ export const chat = {
     label: 'Source {{n}}',
     page: 'Page {{page}}',
     document: 'Open the document',
+    none: 'No such source',
   },
   attach: {
     sent: 'Attached documents',

@@ -98,6 +98,7 @@ export const chat: typeof english = {
     label: 'منبع {{n}}',
     page: 'صفحهٔ {{page}}',
     document: 'باز کردن سند',
+    none: 'چنین منبعی نیست',
   },
   attach: {
     sent: 'سندهای پیوست',

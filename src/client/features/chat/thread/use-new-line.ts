@@ -21,11 +21,12 @@ export function useNewLine(
   useLayoutEffect(() => {
     if (conversationId === null || entries.length === 0) return;
     const looking = document.visibilityState === 'visible' && place.getState().atEnd;
+    // Read now: by the time that React asks for the new state, what is in view may be marked as read below.
+    const key = firstUnread(entries, lastRead({ userId, conversationId }));
     setLine((before) => {
       const opened = before.of !== conversationId;
       const kept = !opened && entries.some(({ key }) => key === before.key);
       if (kept || (looking && !opened)) return before;
-      const key = firstUnread(entries, lastRead({ userId, conversationId }));
       return !opened && key === before.key ? before : { of: conversationId, key };
     });
   }, [conversationId, entries, place, userId]);

@@ -27,6 +27,18 @@ test('an answer is explained more simply by a message like any other', async () 
   await waitFor(() => expect(isAnswering('c-1')).toBe(false));
 });
 
+test('a learner is quizzed on an answer by a message like any other, once', async () => {
+  const { user } = await openChat(server, '/chat/c-1');
+  const chip = await screen.findByRole('button', { name: 'Quiz me on this' });
+  await user.click(chip);
+  await waitFor(() => expect(server.calls(conversations.chat)).toHaveLength(1));
+  expect(server.calls(conversations.chat)[0]?.message).toMatch(/^Quiz me on your last answer: .*one at a time/);
+  expect(screen.queryByRole('button', { name: 'Quiz me on this' })?.hasAttribute('disabled') ?? true).toBe(true);
+  act(() => server.answer.say('done', { usage: null, status: 'complete' }));
+  await waitFor(() => expect(isAnswering('c-1')).toBe(false));
+  expect(server.calls(conversations.chat)).toHaveLength(1);
+});
+
 test('an answer is read aloud without its signs, and the reading can be stopped', async () => {
   const synthesis = { speak: vi.fn(), cancel: vi.fn() };
   vi.stubGlobal('speechSynthesis', synthesis);

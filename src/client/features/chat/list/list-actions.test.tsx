@@ -38,6 +38,28 @@ describe('the list', () => {
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
+  test('moves what is pinned to the top, and back when it is unpinned', async () => {
+    server.add('c-1', 'An average');
+    server.add('c-2', 'Made of');
+    const { user } = await openChat(server, '/chat');
+    await screen.findByRole('link', { name: /An average/ });
+    const titles = () => screen.getAllByRole('link', { name: /An average|Made of/ }).map((one) => one.textContent);
+    const pick = async (item: string) => {
+      await user.click(screen.getByRole('button', { name: 'Actions for “Made of”' }));
+      await user.click(await screen.findByRole('menuitem', { name: item }));
+    };
+    expect(titles()[0]).toContain('An average');
+    expect(screen.queryByRole('heading', { name: 'Pinned' })).toBeNull();
+    await pick('Pin');
+    await waitFor(() => expect(titles()[0]).toContain('Made of'));
+    expect(screen.getByRole('heading', { name: 'Pinned' })).toBeTruthy();
+    await waitFor(() => expect(server.calls(conversations.update)).toEqual([{ pinned: true }]));
+    await pick('Unpin');
+    await waitFor(() => expect(titles()[0]).toContain('An average'));
+    expect(screen.queryByRole('heading', { name: 'Pinned' })).toBeNull();
+    expect(server.calls(conversations.update).at(-1)).toEqual({ pinned: false });
+  });
+
   test('renames in place, and takes the name back when the server refuses', async () => {
     server.add('c-1', 'An average');
     const { user } = await openChat(server, '/chat');

@@ -49,6 +49,15 @@ describe('a formula', () => {
   });
 });
 
+test('a program is copied exactly as it was written, and the button says that it worked', async () => {
+  const code = 'def f(x):\n\treturn [x,  "<b>&amp;</b>"]\n\n\nprint(f(1))  ';
+  const user = userEvent.setup();
+  const { getByRole, findByRole } = render(page(`Run:\n\n\`\`\`python\n${code}\n\`\`\`\n\nDone.`));
+  await user.click(getByRole('button', { name: 'Copy' }));
+  expect(await findByRole('button', { name: 'Copied' })).toBeTruthy();
+  expect(await navigator.clipboard.readText()).toBe(code);
+});
+
 describe('a footnote', () => {
   const text = 'First[^a], second[^b], first again[^a], none[^c].\n\n[^a]: The *first*.\n[^b]: The second.';
 

@@ -8,7 +8,9 @@ export function ContextGauge({ conversationId }: { conversationId: string }) {
   const context = useDetail(conversationId)?.context;
   if (!context || context.window === null) return null;
   const { used_tokens_estimate: used, window } = context;
-  const share = new Intl.NumberFormat(language, { style: 'percent' }).format(Math.min(1, used / window));
+  // Only what is full says so.
+  const whole = new Intl.NumberFormat(language, { style: 'percent', roundingMode: 'floor' });
+  const share = whole.format(Math.min(1, used / window));
   return (
     <button
       type="button"

@@ -75,6 +75,8 @@ export class ChatServer {
   readonly prompts = new Map<string, Prompt>();
   /** The ends of the branches shown last, where it is not the newest message. */
   readonly leaves = new Map<string, string>();
+  /** How full the context of each is, where it is not empty and without limits. */
+  readonly contexts = new Map<string, ConversationDetail['context']>();
   answer = new ScriptedAnswer();
   /** Answers of their own, by the provider that is asked or the generation that is followed. */
   readonly answers = new Map<string, ScriptedAnswer>();
@@ -153,7 +155,7 @@ export class ChatServer {
       settings: { system_instruction: null, temperature: null, provider: null, model: null, tutor_mode: false },
       current_leaf_id: this.leaves.get(known.id) ?? this.messages.get(known.id)?.[0]?.id ?? null,
       usage: { input_tokens: 0, output_tokens: 0 },
-      context: { used_tokens_estimate: 0, window: null, truncated: false },
+      context: this.contexts.get(known.id) ?? { used_tokens_estimate: 0, window: null, truncated: false },
       ...known,
     } as ConversationDetail;
   }

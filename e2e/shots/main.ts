@@ -5,23 +5,19 @@ import { build } from '#server/build.ts';
 import { findChromium } from '../browser/find-chromium.ts';
 import { headlessFlags } from '../browser/headless-flags.ts';
 import { startServer } from '../start-server.ts';
-import { type Ask, allShots, type Shot } from './routes.ts';
+import { type Ask, allShots, type Shot, type Viewer } from './routes.ts';
 
 /**
  * `npm run shots` draws every route of the seeded demo, light and dark, at 390 and 1280 px, into `shots/`;
  * `npm run shots -- today chat` draws those whose name begins so. The clock stands still on both sides.
  */
 const now = '2026-10-14T07:48:00.000Z';
+const password = 'a lantern for the pictures';
 const folder = fileURLToPath(new URL('../../shots', import.meta.url));
 const widths = [390, 1280];
 const themes = ['light', 'dark'] as const;
 
-interface Account {
-  username: string;
-  password: string;
-}
-
-async function signIn(page: Page, url: string, { username, password }: Account): Promise<Ask> {
+async function signIn(page: Page, url: string, username: Viewer): Promise<Ask> {
   await page.goto(`${url}/login`);
   const form = { username, password };
   const headers = { 'x-xentree-client': 'web' };
@@ -56,8 +52,6 @@ async function openPage(browser: Browser, width: number, theme: 'light' | 'dark'
   return page;
 }
 
-const password = 'a lantern for the pictures';
-
 await build();
 await mkdir(folder, { recursive: true });
 const found = await findChromium();
@@ -66,10 +60,6 @@ const server = await startServer({
   env: { DEMO_NOW: now, DEMO_PASSWORD: password },
   readyWithin: 180_000,
 });
-const account: Account = {
-  username: 'mina',
-  password,
-};
 const env = { ...(process.env as Record<string, string>), ...found.env };
 const browser = await chromium.launch({ executablePath: found.executablePath, args: headlessFlags, env });
 const wanted = process.argv.slice(2);
@@ -77,18 +67,21 @@ const failures: string[] = [];
 try {
   for (const theme of themes) {
     for (const width of widths) {
-      const guest = await openPage(browser, width, theme);
-      const page = await openPage(browser, width, theme);
-      const shots = await allShots(await signIn(page, server.url, account));
+      const pages: Record<Viewer, Page> = {
+        guest: await openPage(browser, width, theme),
+        mina: await openPage(browser, width, theme),
+        ines: await openPage(browser, width, theme),
+      };
+      await signIn(pages.ines, server.url, 'ines');
+      const shots = await allShots(await signIn(pages.mina, server.url, 'mina'));
       for (const shot of shots) {
         if (wanted.length > 0 && !wanted.some((name) => shot.name.startsWith(name))) continue;
         const file = `${folder}/${shot.name}-${width}-${theme}.png`;
-        await draw(shot.signedOut ? guest : page, server.url, shot, file).catch((error: Error) => {
+        await draw(pages[shot.seenBy ?? 'mina'], server.url, shot, file).catch((error: Error) => {
           failures.push(`${shot.name} at ${width}, ${theme}: ${error.message.split('\n')[0]}`);
         });
       }
-      await guest.context().close();
-      await page.context().close();
+      for (const page of Object.values(pages)) await page.context().close();
     }
   }
 } finally {

@@ -1,18 +1,20 @@
-/** One picture: its name and the address, which may need an id from the seeded data. */
+/** Who looks: nobody who is signed in, the learner, or the owner of the school, who looks after the server, too. */
+export type Viewer = 'guest' | 'mina' | 'ines';
+
+/** One picture: its name and the address, which may need an id from the seeded data; what the learner sees unless it is said. */
 export interface Shot {
   name: string;
   path: string;
-  /** Drawn before anybody signs in. */
-  signedOut?: boolean;
+  seenBy?: Viewer;
 }
 
 /** Answers a GET of the API as the seeded learner; null where the server does not have it. */
 export type Ask = (path: string) => Promise<{ items?: { id: string }[] } | null>;
 
 const fixed: Shot[] = [
-  { name: 'login', path: '/login', signedOut: true },
-  { name: 'register', path: '/register', signedOut: true },
-  { name: 'public-profile', path: '/u/mina', signedOut: true },
+  { name: 'login', path: '/login', seenBy: 'guest' },
+  { name: 'register', path: '/register', seenBy: 'guest' },
+  { name: 'public-profile', path: '/u/mina', seenBy: 'guest' },
   { name: 'today', path: '/' },
   { name: 'chat', path: '/chat' },
   { name: 'notes', path: '/notes' },
@@ -29,6 +31,7 @@ const fixed: Shot[] = [
     name: `settings-${part}`,
     path: `/settings/${part}`,
   })),
+  { name: 'admin-ai-providers', path: '/admin/ai-providers', seenBy: 'ines' },
   { name: 'not-found', path: '/no/such/page' },
 ];
 
@@ -65,7 +68,9 @@ export async function allShots(ask: Ask): Promise<Shot[]> {
     ...one('english-task', '/english/tasks', task),
     ...one('live-transcript', '/live/transcripts', transcript),
     ...organizationParts.flatMap((part) =>
-      organization ? [{ name: `organization-${part}`, path: `/organizations/${organization}/${part}` }] : [],
+      organization
+        ? [{ name: `organization-${part}`, path: `/organizations/${organization}/${part}`, seenBy: 'ines' as const }]
+        : [],
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { toast } from '#client/ui/toast.ts';
 import { useSetUserBudget } from './budget-queries.ts';
 import { readWhole } from './numbers.ts';
@@ -48,12 +48,9 @@ export function BudgetDialog({ userId, username: name, tokens, onClose }: Budget
       closeLabel={shell('close')}
       size="sm"
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={save.isPending}>
-            {t('save')}
-          </Button>
-        </>
+        <FormActions form={formId} cancelLabel={shell('cancel')} onCancel={onClose} busy={save.isPending}>
+          {t('save')}
+        </FormActions>
       }
     >
       <form

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
 import { toast } from '#client/ui/toast.ts';
 import type { OrganizationBudget } from '#contract/ai-provider-shapes.ts';
@@ -50,12 +50,9 @@ export function OrganizationBudgetDialog({ budget, onClose }: OrganizationBudget
       closeLabel={shell('close')}
       size="sm"
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={save.isPending}>
-            {t('save')}
-          </Button>
-        </>
+        <FormActions form={formId} cancelLabel={shell('cancel')} onCancel={onClose} busy={save.isPending}>
+          {t('save')}
+        </FormActions>
       }
     >
       <form

@@ -2,8 +2,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { ApiError } from '#client/session/api-error.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { toast } from '#client/ui/toast.ts';
 import type { AiProvider } from '#contract/ai-provider-shapes.ts';
@@ -37,12 +37,9 @@ export function ProviderDialog({ provider, onClose }: ProviderDialogProps) {
       title={provider ? t('form.editTitle', { name: `\u2068${provider.name}\u2069` }) : t('form.addTitle')}
       closeLabel={shell('close')}
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={isPending}>
-            {provider ? t('save') : t('form.add')}
-          </Button>
-        </>
+        <FormActions form={formId} cancelLabel={shell('cancel')} onCancel={onClose} busy={isPending}>
+          {provider ? t('save') : t('form.add')}
+        </FormActions>
       }
     >
       <form

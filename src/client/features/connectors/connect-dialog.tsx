@@ -2,10 +2,10 @@ import { useId, useState } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { ApiError } from '#client/session/api-error.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Checkbox } from '#client/ui/checkbox.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { PasswordInput } from '#client/ui/password-input.tsx';
 import { Select } from '#client/ui/select.tsx';
@@ -81,12 +81,14 @@ export function ConnectDialog({ entry, organizationId, onClose, go }: ConnectDia
       title={t('form.title', { name: `\u2068${name}\u2069` })}
       closeLabel={shell('close')}
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={connect.isPending || start.isPending}>
-            {own ? t('connect') : t('form.go', { name })}
-          </Button>
-        </>
+        <FormActions
+          form={formId}
+          cancelLabel={shell('cancel')}
+          onCancel={onClose}
+          busy={connect.isPending || start.isPending}
+        >
+          {own ? t('connect') : t('form.go', { name })}
+        </FormActions>
       }
     >
       <form

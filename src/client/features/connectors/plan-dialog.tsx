@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
 import { toast } from '#client/ui/toast.ts';
@@ -78,12 +78,9 @@ export function PlanDialog({ now, onClose }: { now: number; onClose: () => void 
       description={t('plan.text')}
       closeLabel={shell('close')}
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={plan.isPending}>
-            {proposed === 0 ? t('plan.look') : t('plan.write', { count: proposed })}
-          </Button>
-        </>
+        <FormActions form={formId} cancelLabel={shell('cancel')} onCancel={onClose} busy={plan.isPending}>
+          {proposed === 0 ? t('plan.look') : t('plan.write', { count: proposed })}
+        </FormActions>
       }
     >
       <form

@@ -1,9 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
 import { useCreateOrganization } from './organization-queries.ts';
 import { suggestSlug } from './suggest-slug.ts';
@@ -42,12 +42,9 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
       description={t('create.text')}
       closeLabel={shell('close')}
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={create.isPending}>
-            {t('create.confirm')}
-          </Button>
-        </>
+        <FormActions form={form} cancelLabel={shell('cancel')} onCancel={onClose} busy={create.isPending}>
+          {t('create.confirm')}
+        </FormActions>
       }
     >
       <form id={form} onSubmit={submit} className="grid gap-4" noValidate>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
 import { chooseServer } from './choose-server.ts';
 
@@ -28,12 +28,9 @@ export function ServerDialog({ onClose }: { onClose: () => void }) {
       closeLabel={t('close')}
       size="sm"
       actions={
-        <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {t('server.connect')}
-          </Button>
-        </>
+        <FormActions form={form} cancelLabel={t('cancel')} onCancel={onClose}>
+          {t('server.connect')}
+        </FormActions>
       }
     >
       <form

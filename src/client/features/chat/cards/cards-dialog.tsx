@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { ErrorState } from '#client/ui/error-state.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { Skeleton, SkeletonGroup } from '#client/ui/skeleton.tsx';
 import { type CardPlace, proposalsQuery } from './card-queries.ts';
 import { CardsForm } from './cards-form.tsx';
@@ -26,12 +26,15 @@ export function CardsDialog({ onClose, ...place }: CardPlace & { onClose: () => 
       description={t('cards.text')}
       closeLabel={shell('close')}
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} disabled={!proposals.data} busy={save.isPending}>
-            {t('cards.save')}
-          </Button>
-        </>
+        <FormActions
+          form={form}
+          cancelLabel={shell('cancel')}
+          onCancel={onClose}
+          busy={save.isPending}
+          disabled={!proposals.data}
+        >
+          {t('cards.save')}
+        </FormActions>
       }
     >
       {proposals.data ? (

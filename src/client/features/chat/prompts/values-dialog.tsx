@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { TextArea } from '#client/ui/text-area.tsx';
 import { fillIn, variablesOf } from './variables.ts';
 
@@ -30,12 +30,9 @@ export function ValuesDialog({ title, content, onFilled, onClose }: ValuesDialog
       title={<bdi>{title}</bdi>}
       closeLabel={shell('close')}
       actions={
-        <>
-          <Button onClick={onClose}>{t('prompts.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary">
-            {t('prompts.insert')}
-          </Button>
-        </>
+        <FormActions form={formId} cancelLabel={t('prompts.cancel')} onCancel={onClose}>
+          {t('prompts.insert')}
+        </FormActions>
       }
     >
       <form

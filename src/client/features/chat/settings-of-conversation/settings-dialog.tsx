@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { ErrorState } from '#client/ui/error-state.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { Skeleton, SkeletonGroup } from '#client/ui/skeleton.tsx';
 import { conversationDetail } from '../chat-queries.ts';
 import { SettingsForm } from './settings-form.tsx';
@@ -29,12 +29,9 @@ export function SettingsDialog({ conversationId, onClose }: SettingsDialogProps)
       closeLabel={shell('close')}
       actions={
         detail.data && (
-          <>
-            <Button onClick={onClose}>{t('setup.cancel')}</Button>
-            <Button type="submit" form={formId} variant="primary">
-              {t('setup.save')}
-            </Button>
-          </>
+          <FormActions form={formId} cancelLabel={t('setup.cancel')} onCancel={onClose}>
+            {t('setup.save')}
+          </FormActions>
         )
       }
     >

@@ -5,9 +5,9 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { newId } from '#client/session/new-id.ts';
 import { keyOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { TextArea } from '#client/ui/text-area.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
 import { calibration } from '#contract/calibration.ts';
@@ -51,12 +51,9 @@ export function AddEssayDialog({ orgId, onClose }: { orgId: string; onClose: () 
       title={t('calibration.add')}
       closeLabel={shell('close')}
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={save.isPending}>
-            {t('calibration.addConfirm')}
-          </Button>
-        </>
+        <FormActions form={form} cancelLabel={shell('cancel')} onCancel={onClose} busy={save.isPending}>
+          {t('calibration.addConfirm')}
+        </FormActions>
       }
     >
       <form id={form} noValidate onSubmit={submit} className="grid gap-4">

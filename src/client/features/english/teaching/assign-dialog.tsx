@@ -5,9 +5,9 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { newId } from '#client/session/new-id.ts';
 import { keyOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { Select } from '#client/ui/select.tsx';
 import { TextArea } from '#client/ui/text-area.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
@@ -79,12 +79,9 @@ export function AssignDialog({ orgId, teams, everybody, assignment, onClose }: A
       title={t(assignment ? 'assignments.edit' : 'assignments.new')}
       closeLabel={shell('close')}
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={save.isPending}>
-            {t(assignment ? 'assignments.save' : 'assignments.assign')}
-          </Button>
-        </>
+        <FormActions form={form} cancelLabel={shell('cancel')} onCancel={onClose} busy={save.isPending}>
+          {t(assignment ? 'assignments.save' : 'assignments.assign')}
+        </FormActions>
       }
     >
       <form id={form} noValidate onSubmit={submit} className="grid gap-4">

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
 import type { Document } from '#contract/knowledge.ts';
 import { useChangeDocument } from './document-actions.ts';
@@ -30,12 +30,9 @@ export function RenameDialog({ document: { id, title }, onClose }: { document: D
       size="sm"
       closeLabel={shell('close')}
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} busy={change.isPending}>
-            {t('rename.save')}
-          </Button>
-        </>
+        <FormActions form={form} cancelLabel={shell('cancel')} onCancel={onClose} busy={change.isPending}>
+          {t('rename.save')}
+        </FormActions>
       }
     >
       <form

@@ -4,9 +4,9 @@ import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { keyOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { SegmentedControl } from '#client/ui/segmented-control.tsx';
 import { TextArea } from '#client/ui/text-area.tsx';
@@ -61,12 +61,9 @@ export function ArticleDialog({ organization, gap, onClose }: ArticleDialogProps
       description={t('article.text', { name: organization.name, count: gap.askers })}
       closeLabel={shell('close')}
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={publish.isPending}>
-            {t('article.publish')}
-          </Button>
-        </>
+        <FormActions form={form} cancelLabel={shell('cancel')} onCancel={onClose} busy={publish.isPending}>
+          {t('article.publish')}
+        </FormActions>
       }
     >
       <form

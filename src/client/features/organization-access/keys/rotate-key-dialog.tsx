@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
 import type { ApiKey, ApiKeyCreated } from '#contract/api-keys.ts';
 import { useFailureWords } from '../use-failure-words.ts';
@@ -49,12 +49,9 @@ export function RotateKeyDialog({ apiKey, onRotated, onClose }: RotateKeyDialogP
       closeLabel={shell('close')}
       size="sm"
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={rotate.isPending}>
-            {t('keys.rotate')}
-          </Button>
-        </>
+        <FormActions form={formId} cancelLabel={shell('cancel')} onCancel={onClose} busy={rotate.isPending}>
+          {t('keys.rotate')}
+        </FormActions>
       }
     >
       <form

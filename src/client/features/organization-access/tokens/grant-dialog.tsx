@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { RadioGroup } from '#client/ui/radio-group.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
@@ -64,12 +64,9 @@ export function GrantDialog({ organization, onGranted, onClose }: GrantDialogPro
       closeLabel={shell('close')}
       size="lg"
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={grant.isPending}>
-            {t('tokens.grant')}
-          </Button>
-        </>
+        <FormActions form={formId} cancelLabel={shell('cancel')} onCancel={onClose} busy={grant.isPending}>
+          {t('tokens.grant')}
+        </FormActions>
       }
     >
       <form

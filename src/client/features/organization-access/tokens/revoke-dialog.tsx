@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
 import { toast } from '#client/ui/toast.ts';
 import { useFailureWords } from '../use-failure-words.ts';
@@ -36,12 +36,15 @@ export function RevokeDialog({ token, onClose }: { token: string; onClose: () =>
       closeLabel={shell('close')}
       size="sm"
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button variant="danger" type="submit" form={formId} busy={revoke.isPending}>
-            {t('tokens.revoke')}
-          </Button>
-        </>
+        <FormActions
+          form={formId}
+          cancelLabel={shell('cancel')}
+          onCancel={onClose}
+          variant="danger"
+          busy={revoke.isPending}
+        >
+          {t('tokens.revoke')}
+        </FormActions>
       }
     >
       <form

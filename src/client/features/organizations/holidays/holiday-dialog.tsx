@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
 import { toast } from '#client/ui/toast.ts';
 import type { HolidayPreview } from '#contract/holidays.ts';
@@ -63,18 +63,15 @@ export function HolidayDialog({ organization, onClose }: { organization: Organiz
       description={t('holidays.addText')}
       closeLabel={shell('close')}
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button
-            type="submit"
-            form={form}
-            variant="primary"
-            busy={preview.isPending || declare.isPending}
-            disabled={!whole}
-          >
-            {t(preview.data ? 'holidays.confirm' : 'holidays.preview')}
-          </Button>
-        </>
+        <FormActions
+          form={form}
+          cancelLabel={shell('cancel')}
+          onCancel={onClose}
+          busy={preview.isPending || declare.isPending}
+          disabled={!whole}
+        >
+          {t(preview.data ? 'holidays.confirm' : 'holidays.preview')}
+        </FormActions>
       }
     >
       <form id={form} noValidate onSubmit={submit} className="grid gap-4">

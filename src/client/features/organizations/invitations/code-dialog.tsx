@@ -5,6 +5,7 @@ import { session } from '#client/session/session.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
 import { type Invitation, memberships } from '#contract/memberships.ts';
 import { CopyLine, wholeLink } from '../copy-line.tsx';
@@ -60,12 +61,9 @@ export function CodeDialog({ orgId, onClose }: { orgId: string; onClose: () => v
             {t('invite.finish')}
           </Button>
         ) : (
-          <>
-            <Button onClick={onClose}>{shell('cancel')}</Button>
-            <Button type="submit" form={form} variant="primary" busy={create.isPending}>
-              {t('codes.confirm')}
-            </Button>
-          </>
+          <FormActions form={form} cancelLabel={shell('cancel')} onCancel={onClose} busy={create.isPending}>
+            {t('codes.confirm')}
+          </FormActions>
         )
       }
     >

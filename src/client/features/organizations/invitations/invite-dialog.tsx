@@ -5,6 +5,7 @@ import { session } from '#client/session/session.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { TextArea } from '#client/ui/text-area.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
 import { type Invitation, memberships } from '#contract/memberships.ts';
@@ -85,12 +86,15 @@ export function InviteDialog({ organization, onClose }: { organization: Organiza
       description={t('invite.text')}
       closeLabel={shell('close')}
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={invite.isPending} disabled={emails.length === 0}>
-            {emails.length === 0 ? t('invite.confirm') : t('invite.confirmMany', { count: emails.length })}
-          </Button>
-        </>
+        <FormActions
+          form={form}
+          cancelLabel={shell('cancel')}
+          onCancel={onClose}
+          busy={invite.isPending}
+          disabled={emails.length === 0}
+        >
+          {emails.length === 0 ? t('invite.confirm') : t('invite.confirmMany', { count: emails.length })}
+        </FormActions>
       }
     >
       <form id={form} noValidate onSubmit={submit} className="grid gap-4">

@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { session } from '#client/session/session.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
 import { toast } from '#client/ui/toast.ts';
 import { type Organization, type OrganizationRole, organizations } from '#contract/organizations.ts';
@@ -63,12 +63,15 @@ export function AddDialog({ organization, onClose }: { organization: Organizatio
       description={t('add.text')}
       closeLabel={shell('close')}
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={add.isPending} disabled={name === ''}>
-            {t('add.confirm')}
-          </Button>
-        </>
+        <FormActions
+          form={form}
+          cancelLabel={shell('cancel')}
+          onCancel={onClose}
+          busy={add.isPending}
+          disabled={name === ''}
+        >
+          {t('add.confirm')}
+        </FormActions>
       }
     >
       <form id={form} noValidate onSubmit={submit} className="grid gap-4">

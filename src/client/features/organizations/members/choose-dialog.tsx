@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import type { Member, Organization } from '#contract/organizations.ts';
 import { givable } from '../may.ts';
 import { RoleSelect } from '../role-select.tsx';
@@ -38,12 +38,9 @@ export function ChooseDialog({ organization: { id, role: own }, what, members, o
       description={t('members.chosen', { count: members.length })}
       closeLabel={shell('close')}
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary">
-            {t('change.preview')}
-          </Button>
-        </>
+        <FormActions form={form} cancelLabel={shell('cancel')} onCancel={onClose}>
+          {t('change.preview')}
+        </FormActions>
       }
     >
       <form id={form} onSubmit={submit}>

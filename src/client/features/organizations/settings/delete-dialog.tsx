@@ -4,9 +4,9 @@ import { useNavigate } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { keyOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { FormActions } from '#client/ui/form-actions.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
 import { toast } from '#client/ui/toast.ts';
 import { type Organization, organizations } from '#contract/organizations.ts';
@@ -44,12 +44,16 @@ export function DeleteDialog({ organization, onClose }: { organization: Organiza
       description={t('settings.deleteGone')}
       closeLabel={shell('close')}
       actions={
-        <>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button type="submit" form={form} variant="danger" busy={remove.isPending} disabled={typed !== slug}>
-            {t('settings.deleteConfirm')}
-          </Button>
-        </>
+        <FormActions
+          form={form}
+          cancelLabel={shell('cancel')}
+          onCancel={onClose}
+          variant="danger"
+          busy={remove.isPending}
+          disabled={typed !== slug}
+        >
+          {t('settings.deleteConfirm')}
+        </FormActions>
       }
     >
       <ul className="mb-4 list-disc ps-5 text-ink-2">

@@ -208,11 +208,11 @@ test('where the window has no margin the questions are in a dialog, and choosing
     .getByRole('button', { name: /^Actions for/ })
     .click();
   await page.getByRole('menuitem', { name: 'Show the questions' }).click();
-  await sheet.getByRole('button', { name: /^Question 299:/ }).click();
+  await sheet.getByRole('button', { name: /^Question 284:/ }).click();
   await expect(sheet).toBeHidden();
   await expect(
     log(page)
       .getByRole('article')
-      .filter({ hasText: /^Question 299:/ }),
+      .filter({ hasText: /^Question 284:/ }),
   ).toBeFocused();
 });

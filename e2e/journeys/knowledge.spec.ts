@@ -1,3 +1,8 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { aPdf, drawn } from '#server/parse/testing/a-pdf.ts';
 import { expect } from '../fixtures.ts';
 import { register } from '../people.ts';
 import { withOwnTutor as test } from '../tutor.ts';
@@ -86,4 +91,58 @@ test('a document is attached to a question, and the number in its answer opens t
   await source.getByRole('link', { name: 'Open the document' }).click();
   await expect(page).toHaveURL(/\/knowledge\/[^/]+\?p=1/);
   await expect(page.getByText('Chlorophyll absorbs mainly red and blue light.')).toBeInViewport();
+});
+
+/** A document gets its title once it is read, which a busy machine takes its time for. */
+const read = { timeout: 30_000 };
+
+test('a folder is brought with all that can be read in it, and nothing is said of what cannot', async ({ page }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'folder-'));
+  await mkdir(join(folder, 'deeper'));
+  await writeFile(join(folder, 'plants.md'), plants.buffer);
+  await writeFile(join(folder, 'deeper', 'seas.txt'), 'The moon pulls the sea.');
+  await writeFile(join(folder, 'deeper', 'tool.exe'), 'MZ');
+  await register(page);
+  await page.goto('/knowledge');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Add a folder' }).first().click();
+  await (await chooser).setFiles(folder);
+  const documents = page.getByRole('list', { name: 'Documents' });
+  await expect(documents.getByRole('link', { name: 'Plants', exact: true })).toBeVisible(read);
+  await expect(documents.getByRole('link', { name: /seas/i })).toBeVisible(read);
+  await expect(documents.getByText(/tool/)).toHaveCount(0);
+  await rm(folder, { recursive: true });
+});
+
+test('a passage of a PDF opens on its own page, and the file comes back byte for byte', async ({ page }) => {
+  const bytes = Buffer.from(
+    aPdf([drawn(['Photosynthesis turns sunlight into sugar.']), drawn(['Glaciers carve valleys out of the rock.'])], {
+      title: 'Earth',
+    }),
+  );
+  await register(page);
+  await page.goto('/knowledge');
+  const file = { name: 'earth.pdf', mimeType: 'application/pdf', buffer: bytes };
+  await page.getByLabel('Choose files').first().setInputFiles(file);
+  const documents = page.getByRole('list', { name: 'Documents' });
+  await expect(documents.getByRole('link', { name: 'Earth', exact: true })).toBeVisible(read);
+  await page.getByRole('searchbox', { name: 'Find passages in your documents' }).fill('glaciers');
+  const passage = page.getByRole('list', { name: 'Passages' }).getByRole('listitem').first();
+  await expect(passage).toContainText('Page 2');
+  await passage.getByRole('link', { name: 'Earth', exact: true }).click();
+  const shown = page.getByRole('main').locator('mark', { hasText: 'Glaciers' }).first();
+  await expect(shown).toBeInViewport();
+  const row = page.getByLabel(/^Passage \d+ of \d+, page 2$/);
+  await expect(row).toContainText('Glaciers carve valleys');
+  await expect(row).not.toContainText('Photosynthesis');
+  await expect(row).toContainText('Page 2');
+
+  await page.goto('/knowledge');
+  await documents.getByRole('button', { name: 'Actions for “Earth”' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Download' }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('earth.pdf');
+  const sha = (data: Buffer) => createHash('sha256').update(data).digest('hex');
+  expect(sha(await readFile(await saved.path()))).toBe(sha(bytes));
 });

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { cn } from './class-names.ts';
 
 export interface Tab {
@@ -17,10 +17,24 @@ export interface TabsProps {
   className?: string;
 }
 
-/** Parts of one place, each with its own address, so that a tab can be linked to, reloaded and opened in a new window. */
+/**
+ * Parts of one place, each with its own address, so that a tab can be linked to, reloaded and opened in a new window. Where they
+ * do not fit, the current one is scrolled into view.
+ */
 export function Tabs({ label, tabs, className }: TabsProps) {
+  const { pathname } = useLocation();
+  const row = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address has another current tab
+  useEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (row.current && current) row.current.scrollLeft = middleOf(current) - row.current.clientWidth / 2;
+  }, [pathname]);
   return (
-    <nav aria-label={label} className={cn('overflow-x-auto border-b border-line [scrollbar-width:none]', className)}>
+    <nav
+      ref={row}
+      aria-label={label}
+      className={cn('relative overflow-x-auto border-b border-line [scrollbar-width:none]', className)}
+    >
       <ul className="flex gap-5">
         {tabs.map((tab) => (
           <li key={tab.to}>
@@ -37,4 +51,9 @@ export function Tabs({ label, tabs, className }: TabsProps) {
       </ul>
     </nav>
   );
+}
+
+/** Where the middle of a tab is in its row, in pixels on the axis of `scrollLeft`. */
+function middleOf(tab: HTMLElement): number {
+  return (tab.closest('li')?.offsetLeft ?? 0) + tab.offsetWidth / 2;
 }

@@ -34,7 +34,7 @@ export default defineConfig({
             {
               name: 'small',
               test: /\/lucide-react\/|\/client\/ui\/(?:page|section|why|strip|text-link|button-link|empty-state|leaf-twig|error-state|kbd)/,
-              minShareCount: 4,
+              minShareCount: 5,
             },
             {
               // Of a few hundred bytes each, and used by two or three pages.

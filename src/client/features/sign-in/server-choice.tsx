@@ -1,27 +1,25 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useSession } from '#client/session/use-session.ts';
-import { useLateCode } from '#client/ui/use-late-code.ts';
 import { ownServerId, returnHome } from './choose-server.ts';
 import { ServerBox } from './server-box.tsx';
 
-const loadDialog = async () => (await import('./server-dialog.tsx')).ServerDialog;
+type Dialog = (props: { onClose: () => void }) => ReactNode;
 
 /** Which server this sign-in is for, and the way to another one. */
 export function ServerChoice() {
   const { t } = useTranslation('auth');
   const serverId = useSession((state) => state.serverId);
-  const [open, setOpen] = useState(false);
+  const [ServerDialog, setDialog] = useState<Dialog | null>(null);
   const [failed, setFailed] = useState(false);
   const own = serverId === ownServerId(import.meta.env.VITE_XENTREE_URL);
-  // There are no toasts at the door.
-  const ServerDialog = useLateCode(loadDialog, open, () => {
-    setOpen(false);
-    setFailed(true);
-  });
   const choose = () => {
     setFailed(false);
-    setOpen(true);
+    // There are no toasts at the door, and what most never open does not come with it.
+    import('./server-dialog.tsx').then(
+      (part) => setDialog(() => part.ServerDialog),
+      () => setFailed(true),
+    );
   };
   return (
     <>
@@ -35,7 +33,7 @@ export function ServerChoice() {
           {t('failed')}
         </p>
       )}
-      {open && ServerDialog && <ServerDialog onClose={() => setOpen(false)} />}
+      {ServerDialog && <ServerDialog onClose={() => setDialog(null)} />}
     </>
   );
 }

@@ -48,6 +48,24 @@ test('a file that cannot be read says why, and the others are read all the same'
   await expect(documents.getByRole('link', { name: 'Plants', exact: true })).toBeVisible();
 });
 
+test('what takes long to be read is cancelled, and what was brought after it is read', async ({ page }) => {
+  await register(page);
+  await page.goto('/knowledge');
+  const sentence = (n: number) =>
+    `Sentence ${n} of a long report says that station ${n * 7} counted ${n % 97} birds.\n\n`;
+  const text = Array.from({ length: 60_000 }, (_, n) => sentence(n)).join('');
+  const report = { name: 'report.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+  const documents = page.getByRole('list', { name: 'Documents' });
+  await page.getByLabel('Choose files').first().setInputFiles(report);
+  await page.getByRole('button', { name: 'Cancel reading “report”' }).click();
+  await expect(page.getByText('Cancelled. “report” is not kept.')).toBeVisible();
+  await expect(documents.getByRole('listitem').filter({ hasText: 'report' })).toHaveCount(0);
+  await page.getByLabel('Choose files').first().setInputFiles(plants);
+  await expect(documents.getByRole('link', { name: 'Plants', exact: true })).toBeVisible();
+  await page.reload();
+  await expect(documents.getByRole('listitem')).toHaveCount(1);
+});
+
 test('an answer in chat is told what the documents of the learner say about the question', async ({ page, wire }) => {
   await register(page);
   await page.goto('/knowledge');

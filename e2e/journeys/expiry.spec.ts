@@ -99,13 +99,22 @@ test('a session that ends under a written question asks for the password over th
 }) => {
   const person = await register(page);
   await page.goto('/chat');
+  await askInChat(page, 'What was said above? '.repeat(150).trim());
   const question = 'Is this long question kept? '.repeat(40).trim();
   await page.getByRole('textbox', { name: 'Message' }).fill(question);
+  await page.getByRole('log').hover();
+  await page.mouse.wheel(0, -400);
+  const newest = page.getByRole('article', { name: /^Answer by/ });
+  const heightOf = async () => Math.round((await newest.boundingBox())?.y ?? Number.NaN);
+  await expect(page.getByRole('button', { name: 'Jump to latest' })).toBeVisible();
+  const before = await heightOf();
 
   await endOtherSessions(brief.url, await bearerOf(brief.url, person));
   await signInOver(page, person);
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue(question);
+  // Whoever read further up is still there.
+  expect(await heightOf()).toBe(before);
   await page.getByRole('textbox', { name: 'Message' }).press('Enter');
-  await expect(page.getByRole('article', { name: /^You,/ })).toHaveCount(1);
-  await expect(page.getByRole('article', { name: /^Answer by/ })).toBeVisible();
+  await expect(page.getByRole('article', { name: /^You,/ })).toHaveCount(2);
+  await expect(page.getByRole('article', { name: /^Answer by/ })).toHaveCount(2);
 });

@@ -41,9 +41,14 @@ export const Attempt = z
         'invalid_answer',
         'interrupted',
         'stopped',
+        'resting',
       ])
-      .meta({ description: 'How asking this provider ended.' }),
+      .meta({
+        description: 'How asking this provider ended. `resting`: it failed shortly before, so it was not asked.',
+      }),
     ms: z.int().min(0).meta({ description: 'Milliseconds until that was known.' }),
+    reason: z.string().optional().meta({ description: 'Why it did not answer, as a sentence for a person.' }),
+    status: z.int().optional().meta({ description: 'The HTTP status that the provider answered.', example: 429 }),
   })
   .meta({ id: 'Attempt' });
 export type Attempt = z.infer<typeof Attempt>;

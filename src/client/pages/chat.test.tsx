@@ -210,7 +210,7 @@ describe('an answer that is being written', () => {
         provider: 'ollama',
         model: 'llama',
         attempts: [
-          { provider: 'openai', outcome: 'rate_limited', ms: 1_200 },
+          { provider: 'openai', outcome: 'rate_limited', ms: 1_200, status: 429, reason: 'OpenAI is asked too often.' },
           { provider: 'ollama', outcome: 'answered', ms: 600 },
         ],
       }),
@@ -221,8 +221,28 @@ describe('an answer that is being written', () => {
     expect(pill.getAttribute('aria-expanded')).toBe('false');
     await user.click(pill);
     const route = screen.getByRole('list', { name: 'How this answer was routed' });
-    expect(within(route).getByText('Too many requests, not charged')).toBeTruthy();
+    expect(within(route).getByText('Too many requests, not charged').textContent).toContain('(429)');
+    expect(within(route).getByText('OpenAI is asked too often.')).toBeTruthy();
     expect(within(route).getByText('1.2s')).toBeTruthy();
+  });
+
+  test.each([
+    ['unauthorized', 'OpenAI did not let this server in, Ollama answered', 'Did not let this server in'],
+    ['unavailable', 'OpenAI could not answer, Ollama answered', 'Could not answer'],
+    ['timeout', 'OpenAI took too long, Ollama answered', 'No answer in time'],
+    ['invalid_answer', 'OpenAI gave no usable answer, Ollama answered', 'No usable answer'],
+    ['interrupted', 'OpenAI broke off, Ollama answered', 'Broke off midway'],
+    ['resting', 'OpenAI rests after a failure, Ollama answered', 'Not asked: it rests after a failure'],
+  ] as const)('tells after “%s” who answered in its place, and why', async (outcome, line, detail) => {
+    const attempts = [
+      { provider: 'openai', outcome, ms: 0 },
+      { provider: 'ollama', outcome: 'answered' as const, ms: 600 },
+    ];
+    const part = { id: 'a-1', role: 'assistant', content: 'Because.', provider: 'ollama', model: 'llama' } as const;
+    server.add('c-1', 'An average', [stored({ ...part, attempts }), stored({})]);
+    const { user } = await open('/chat/c-1');
+    await user.click(await screen.findByRole('button', { name: line }));
+    expect(screen.getByText(detail)).toBeTruthy();
   });
 
   test('that failed says why and offers another one beside it, or the rest of it', async () => {

@@ -3,7 +3,7 @@ import type { Attempt } from '#contract/chat.ts';
 interface Facts {
   /** The id of the provider that failed. */
   provider: string;
-  outcome: Exclude<Attempt['outcome'], 'answered'>;
+  outcome: Exclude<Attempt['outcome'], 'answered' | 'resting'>;
   /** A sentence for a person. It never repeats what the provider wrote: that may quote a key. */
   message: string;
   /** The HTTP status that the provider answered, if it did. */

@@ -176,7 +176,13 @@ describe('automatic', () => {
     openai.script([{ fail: 500 }, { answer: 'well again' }]);
     expect((await ask(providers)).path).toEqual(['openai unavailable', 'anthropic answered']);
     now += 14_000;
-    expect((await ask(providers)).path).toEqual(['anthropic answered']);
+    const { path, events } = await ask(providers);
+    expect(path).toEqual(['openai resting', 'anthropic answered']);
+    // Whoever sees another name than usual is told why.
+    expect(events[0]).toMatchObject({
+      type: 'attempt',
+      attempt: { ms: 0, reason: expect.stringMatching(/has a problem at the moment \(status 500\)/) },
+    });
     now += 1_000;
     expect((await ask(providers)).path).toEqual(['openai answered']);
   });
@@ -186,7 +192,7 @@ describe('automatic', () => {
     openai.script([{ fail: 429, retryAfter: 120 }, { answer: 'well again' }]);
     await ask(providers);
     now += 119_000;
-    expect((await ask(providers)).path).toEqual(['anthropic answered']);
+    expect((await ask(providers)).path).toEqual(['openai resting', 'anthropic answered']);
     now += 1_000;
     expect((await ask(providers)).path).toEqual(['openai answered']);
   });
@@ -210,9 +216,9 @@ describe('automatic', () => {
     now += 15_000;
     const before = openai.asked.length;
     const answers = await Promise.all(Array.from({ length: 5 }, () => ask(providers)));
-    expect(answers.map(({ path }) => path[0]).sort()).toEqual([
-      ...Array.from({ length: 4 }, () => 'anthropic answered'),
+    expect(answers.map(({ path }) => path.join(', ')).sort()).toEqual([
       'openai answered',
+      ...Array.from({ length: 4 }, () => 'openai resting, anthropic answered'),
     ]);
     expect(openai.asked.length - before).toBe(1);
     expect((await ask(providers)).path).toEqual(['openai answered']);

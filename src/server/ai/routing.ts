@@ -88,11 +88,11 @@ export function createChatProviders(options: Options): Routing {
     throw takesNoImages(undefined);
   }
 
-  /** The providers to ask, in order, each with the way to get leave for it. */
+  /** The providers to ask, in order, each with leave for it; null in place of the leave where it rests and is left out. */
   async function* candidates(
     { provider, userId }: GenerateRequest,
     unfounded: boolean,
-  ): AsyncGenerator<[LanguageProvider, Leave]> {
+  ): AsyncGenerator<[LanguageProvider, Leave | null]> {
     const all = await models();
     const free: Leave = { giveBack: () => undefined };
     if (unfounded) {
@@ -107,11 +107,10 @@ export function createChatProviders(options: Options): Routing {
       return;
     }
     if (userId === undefined || (await withinBudget(userId))) {
-      const { early, list: asked } = inOrder(all, health);
-      for (const candidate of asked) {
-        const leave = health.admit(candidate.id, early);
-        if (leave) yield [candidate, leave];
-      }
+      const configured = all.filter((one) => one.configured);
+      // When all rest, those are asked that may be tried before their time.
+      const early = configured.every(({ id }) => health.resting(id));
+      for (const candidate of configured) yield [candidate, health.admit(candidate.id, early) ?? null];
     }
     yield [guide, free];
   }
@@ -136,10 +135,15 @@ export function createChatProviders(options: Options): Routing {
     let failure: ProviderError | undefined;
     for await (const [provider, leave] of candidates(request, unfounded)) {
       const began = clock().getTime();
-      const attempt = (outcome: Attempt['outcome']): GenerateEvent => ({
+      const attempt = (outcome: Attempt['outcome'], why: Pick<Attempt, 'reason' | 'status'> = {}): GenerateEvent => ({
         type: 'attempt',
-        attempt: { provider: provider.id, outcome, ms: Math.max(0, clock().getTime() - began) },
+        attempt: { provider: provider.id, outcome, ms: Math.max(0, clock().getTime() - began), ...why },
       });
+      if (!leave) {
+        const { last_failure: reason } = health.view(provider.id);
+        yield attempt('resting', reason === null ? {} : { reason });
+        continue;
+      }
       let started = false;
       try {
         const { model, takesImages: takes } = await chosenModel(provider, request, automatically);
@@ -164,7 +168,8 @@ export function createChatProviders(options: Options): Routing {
       } catch (error) {
         if (!(error instanceof ProviderError)) throw error;
         health.failed(error);
-        yield attempt(error.outcome);
+        const { outcome, message: reason, status } = error;
+        yield attempt(outcome, { reason, ...(status !== undefined && { status }) });
         if (started || !automatically || error.outcome === 'stopped') throw error;
         failure = error;
       } finally {
@@ -201,14 +206,6 @@ const automatic: Provider = {
  */
 function isUnfounded({ grounding, turns }: GenerateRequest): boolean {
   return grounding?.only === true && grounding.passages.length === 0 && !turns.some(({ role }) => role === 'assistant');
-}
-
-/** The configured models that do not rest; when all rest, those that may be tried before their time. */
-function inOrder(models: readonly LanguageProvider[], health: Health): { early: boolean; list: LanguageProvider[] } {
-  const configured = models.filter((provider) => provider.configured);
-  const well = configured.filter((provider) => !health.resting(provider.id));
-  if (well.length > 0) return { early: false, list: well };
-  return { early: true, list: configured.filter((provider) => health.resting(provider.id)?.mayTryEarly) };
 }
 
 function named(providers: LanguageProvider[], id: string): LanguageProvider {

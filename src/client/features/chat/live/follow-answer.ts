@@ -2,6 +2,7 @@ import { ApiError } from '#client/session/api-error.ts';
 import type { Api } from '#client/session/http-client.ts';
 import type { ChatRequest } from '#contract/chat.ts';
 import { conversations } from '#contract/conversations.ts';
+import { type Backoff, backoffMs } from '#tokens/backoff.ts';
 import type { Attention } from './attention.ts';
 import type { AnswerEvent } from './live-answer.ts';
 
@@ -27,6 +28,9 @@ export interface FollowOptions {
   pause(ms: number, signal: AbortSignal): Promise<void>;
 }
 
+/** Tabs that lost their lines in the same moment, as when a server starts anew, do not come back in the same moment. */
+const backoff: Backoff = { floorMs: 500, baseMs: 1_000, capMs: 15_000 };
+
 /** The first words may be long in coming, when one provider after the other is tried. Milliseconds. */
 const firstWordWithin = 120_000;
 
@@ -40,6 +44,8 @@ export async function followAnswer(options: FollowOptions): Promise<void> {
   let last = 0;
   let failures = 0;
   for (;;) {
+    /** The wait that the server asked for. */
+    let named = 0;
     const over = new AbortController();
     const away = attention.away(over.signal);
     // A question must be heard before its asker may look away.
@@ -65,7 +71,8 @@ export async function followAnswer(options: FollowOptions): Promise<void> {
         await attention.back(signal);
         continue;
       }
-      if (!isPassing(error)) throw error;
+      if (!isPassing(error, generationId !== null)) throw error;
+      if (error instanceof ApiError) named = (error.retryAfter ?? 0) * 1_000;
       // A stream whose code could not be loaded is a TypeError, as any fault of ours would be.
       const patient = generationId !== null && error instanceof ApiError;
       if (!patient && failures + 1 >= sends) throw error;
@@ -75,7 +82,7 @@ export async function followAnswer(options: FollowOptions): Promise<void> {
     signal.throwIfAborted();
     failures += 1;
     onLink('reconnecting');
-    await pause(Math.min(15_000, 500 * 2 ** (failures - 1)), signal);
+    await pause(backoffMs(backoff, failures, Math.random(), named), signal);
   }
 
   function open(generation: string | null, after: number, signal: AbortSignal): AsyncIterable<AnswerEvent> {
@@ -92,10 +99,12 @@ export async function followAnswer(options: FollowOptions): Promise<void> {
   }
 }
 
-/** Trouble on the way, which says nothing about the question. */
-function isPassing(error: unknown): boolean {
+/** Trouble on the way, which says nothing about the question. An answer that has `begun` is not given up for any trouble of the server. */
+function isPassing(error: unknown, begun: boolean): boolean {
   if (error instanceof TypeError) return true;
   if (!(error instanceof ApiError) || error.code === 'signed_out') return false;
-  if (error.status === 503) return error.code !== 'provider_unavailable';
-  return error.status === 0 || error.status === 408 || error.status === 502 || error.status === 504;
+  const { status, code } = error;
+  if (begun && (status === 429 || status >= 500)) return true;
+  if (status === 503) return code !== 'provider_unavailable';
+  return status === 0 || status === 408 || status === 502 || status === 504;
 }

@@ -29,6 +29,7 @@ export interface NewTurn {
 
 /** Generations that could not be followed; asking for them again would be in vain. */
 const lost = new Set<string>();
+session.onReset(() => lost.clear());
 
 /** Sends a message once and shows its answer as it is written; resolves at its end. Throws what refused the message. */
 export async function sendTurn(queries: QueryClient, turn: NewTurn): Promise<void> {

@@ -1,5 +1,6 @@
 import Route from 'lucide-react/icons/route';
 import { useId, useState } from 'react';
+import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { cn } from '#client/ui/class-names.ts';
 import type { Attempt } from '#contract/chat.ts';
@@ -15,6 +16,7 @@ interface RouteOfAnswerProps {
 export function RouteOfAnswer({ attempts, provider }: RouteOfAnswerProps) {
   const { t, language } = useTranslation('chat');
   const names = useProviderNames();
+  const { answer } = useErrorWords();
   const [open, setOpen] = useState(false);
   const id = useId();
   const failed = attempts.find(({ outcome }) => outcome !== 'answered' && outcome !== 'stopped');
@@ -49,7 +51,7 @@ export function RouteOfAnswer({ attempts, provider }: RouteOfAnswerProps) {
           !open && 'hidden',
         )}
       >
-        {attempts.map(({ provider: asked, outcome, ms }, index) => (
+        {attempts.map(({ provider: asked, outcome, ms, reason, status }, index) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: the order of asking is the identity
             key={index}
@@ -63,8 +65,16 @@ export function RouteOfAnswer({ attempts, provider }: RouteOfAnswerProps) {
               )}
             />
             <span className="font-medium">{names.provider(asked)}</span>
-            <span className="max-tablet:order-last max-tablet:col-start-2">{t(`route.outcome.${outcome}`)}</span>
-            <span className="tabular text-ink-3">{seconds.format(ms / 1_000)}</span>
+            <span className="max-tablet:order-last max-tablet:col-start-2">
+              {t(`route.outcome.${outcome}`)}
+              {status !== undefined && <span className="tabular text-ink-3"> ({status})</span>}
+            </span>
+            <span className="tabular text-ink-3">{outcome !== 'resting' && seconds.format(ms / 1_000)}</span>
+            {reason && (
+              <span dir="auto" className="order-last col-start-2 -col-end-1 text-ink-3">
+                {answer(reason)}
+              </span>
+            )}
           </li>
         ))}
       </ol>

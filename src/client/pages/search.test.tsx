@@ -110,6 +110,18 @@ describe('results', () => {
     );
   });
 
+  test('with words that are nowhere on show say so, and not that only the meaning is the same', async () => {
+    server.hits = [aHit({ highlights: [], why: { terms: [], keyword: 1, semantic: 0, recency: 0.5 } })];
+    const { user } = await open('/search?q=past');
+    const list = await results();
+    expect(list.getByText('Has words of the query')).toBeTruthy();
+    expect(list.queryByText(/none of the words/i)).toBeNull();
+    await user.click(list.getByRole('button', { name: /Why\?/ }));
+    const why = screen.getByRole('region', { name: 'Why this result' });
+    expect(why.textContent).toContain('100% of the best match');
+    expect(why.textContent).not.toContain('None of the words');
+  });
+
   test('are gone through with the arrow keys, and Enter opens', async () => {
     const { router, user } = await open('/search?q=past');
     const [first, second] = (await results()).getAllByRole('link');

@@ -18,7 +18,7 @@ import type { RankedPassage, Ranking, RankPassages } from './rank-passages.ts';
 import { type Readers, readerIds, readersOf } from './readers.ts';
 import type { Scope } from './scope.ts';
 import { readQuery, type SearchQuery } from './search-query.ts';
-import { snippetOf } from './snippet.ts';
+import { snippetOf, termsFound } from './snippet.ts';
 
 /** Searches everything that a person may find. */
 export type Search = (
@@ -147,7 +147,8 @@ function hitOf(
   readers: Readers,
 ): SearchHit {
   const { type, page, readerId } = passage;
-  const { text, highlights, terms: found } = snippetOf(passage.text, terms);
+  const { text, highlights, terms: inText } = snippetOf(passage.text, terms);
+  const { keyword, semantic, recency } = fused;
   const organization = readers.organizations.find(({ id }) => id === readerId);
   return {
     id: passage.id,
@@ -156,7 +157,7 @@ function hitOf(
     snippet: text,
     highlights,
     score: fused.score,
-    why: { terms: found, keyword: fused.keyword, semantic: fused.semantic, recency: fused.recency },
+    why: { terms: keyword > 0 ? termsFound(inText, passage, terms) : inText, keyword, semantic, recency },
     created_at: createdAt.toISOString(),
     ...(organization && { shared_by: { organization_id: organization.id, name: organization.name } }),
     source: {

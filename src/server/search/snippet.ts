@@ -26,6 +26,15 @@ export function highlight(text: string, terms: ReadonlySet<string>): Omit<Snippe
   return { highlights: ranges, terms: [...found.values()].slice(0, 12) };
 }
 
+/** The words that found a passage: those of its text, or else of what stands above it, which is indexed with it. */
+export function termsFound(
+  inText: readonly string[],
+  { title, heading }: { title: string | null; heading: string | null },
+  terms: ReadonlySet<string>,
+): string[] {
+  return inText.length > 0 ? [...inText] : highlight([title ?? '', heading ?? ''].join('\n'), terms).terms;
+}
+
 /** The part of a passage that matches best: with the most different words, cut at spaces. */
 export function snippetOf(text: string, terms: ReadonlySet<string>): Snippet {
   const all = highlight(text, terms);

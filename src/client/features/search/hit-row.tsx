@@ -94,6 +94,7 @@ export function HitRow({ hit, text, onOpen }: HitRowProps) {
 function ShortWhy({ hit: { why, shared_by } }: { hit: SearchHit }) {
   const { t, language } = useTranslation('search');
   const words = new Intl.ListFormat(language).format(why.terms.map((term) => t('why.term', { w: term })));
-  const found = why.terms.length > 0 ? t('why.has', { words }) : t('why.sameMeaning');
+  const wordless = t(why.keyword === 0 ? 'why.sameMeaning' : 'why.someWords');
+  const found = why.terms.length > 0 ? t('why.has', { words }) : wordless;
   return <>{shared_by ? `${found} · ${t('why.sharedBy', { name: shared_by.name })}` : found}</>;
 }

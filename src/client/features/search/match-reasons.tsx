@@ -14,12 +14,14 @@ export function MatchReasons({ why: { terms, keyword, semantic, recency }, acces
   const { t, language } = useTranslation('search');
   const percent = new Intl.NumberFormat(regionalLocale(language), { style: 'percent', maximumFractionDigits: 0 });
   const words = new Intl.ListFormat(language).format(terms.map((term) => t('why.term', { w: term })));
+  const share = percent.format(keyword);
+  const wordless = keyword === 0 ? t('why.noWords') : t('why.someWordsNote', { share });
   const reasons: Reason[] = [
     {
       key: 'words',
       label: t('why.words'),
       share: keyword,
-      note: terms.length > 0 ? t('why.wordsNote', { words, share: percent.format(keyword) }) : t('why.noWords'),
+      note: terms.length > 0 ? t('why.wordsNote', { words, share }) : wordless,
     },
     {
       key: 'meaning',

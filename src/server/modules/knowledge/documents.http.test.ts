@@ -126,7 +126,12 @@ describe('a document', () => {
     const { id } = (await upload(mina, 'x1.txt', 'Some words of no subject.')).json<Document>();
     await untilRead(mina, id);
     await mina.call('PATCH', `/api/rag/documents/${id}`, { title: 'Quinoa harvest' });
-    expect((await search(mina, 'quinoa')).map((hit) => hit.document_id)).toEqual([id]);
+    const hits = await search(mina, 'quinoa');
+    expect(hits).toMatchObject([{ document_id: id, highlights: [], why: { terms: ['Quinoa'] } }]);
+    expect(hits[0]?.why.keyword).toBeGreaterThan(0);
+    expect((await mina.call('GET', '/api/core/search?q=quinoa')).json().items).toMatchObject([
+      { source: { document_id: id }, highlights: [], why: { terms: ['Quinoa'] } },
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@ import { readPassages } from '#server/search/hits.repository.ts';
 import type { RankedPassage, RankPassages } from '#server/search/rank-passages.ts';
 import { readerIds, readersOf } from '#server/search/readers.ts';
 import { readQuery, type SearchQuery, spokenQuery } from '#server/search/search-query.ts';
-import { highlight } from '#server/search/snippet.ts';
+import { highlight, termsFound } from '#server/search/snippet.ts';
 
 /** A passage with what says how well it answers. */
 export interface FoundPassage {
@@ -63,7 +63,8 @@ export function createFindPassages(deps: { db: Db; clock: Clock; rank: RankPassa
     return best.flatMap((one) => {
       const passage = details.get(one.key);
       if (!passage || passage.title === null) return [];
-      const { highlights, terms: found } = highlight(passage.text, terms);
+      const { highlights, terms: inText } = highlight(passage.text, terms);
+      const found = one.fused.keyword > 0 ? termsFound(inText, passage, terms) : inText;
       return { hit: { ...place(passage), title: passage.title, highlights, ...scoreOf(one, found) }, ...signs(one) };
     });
   };

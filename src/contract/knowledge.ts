@@ -180,7 +180,8 @@ export const knowledge = area('knowledge', 'Knowledge Base', {
     method: 'POST',
     path: '/api/knowledge/search',
     summary: 'Search the knowledge base',
-    description: "Passages of the caller's own documents and of those that their organizations share.",
+    description:
+      'Passages of the caller\'s own documents and of those that their organizations share, best first. Operators beside words: `type:document`, `in:"title"`, `from:me` or `from:"organization"`, `before:2026-05-01`, `after:2026-05`, `"exact phrase"`, `-word`.',
     ...read,
     body: KnowledgeSearchRequest,
     response: KnowledgeSearchResponse,

@@ -12,11 +12,12 @@ import type { Clock } from '#server/platform/clock.ts';
 import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
 import { storable } from '#server/platform/storable-text.ts';
 import { fuse } from './fuse.ts';
-import { findGroups, newestPassages, type PassageDetail, readPassages } from './hits.repository.ts';
+import { newestPassages, type PassageDetail, readPassages } from './hits.repository.ts';
 import { kindOf } from './kinds/index.ts';
 import type { RankedPassage, Ranking, RankPassages } from './rank-passages.ts';
-import { type Readers, readerIds, readersOf } from './readers.ts';
+import { type Readers, readersOf } from './readers.ts';
 import type { Scope } from './scope.ts';
+import { scopeOf } from './scope-of.ts';
 import { readQuery, type SearchQuery } from './search-query.ts';
 import { snippetOf, termsFound } from './snippet.ts';
 
@@ -43,29 +44,6 @@ const mostListed = 300;
 const spare = 20;
 
 export function createSearch({ db, clock, rank, onNothing }: Deps): Search {
-  /** What may be found, and sentences about operators that cannot be followed. */
-  async function scopeOf(readers: Readers, query: SearchQuery): Promise<{ scope: Scope; hints: string[] }> {
-    const hints = [...query.hints];
-    let ids = readerIds(readers);
-    if (query.from?.toLowerCase() === 'me') ids = [readers.userId];
-    else if (query.from !== null) {
-      const wanted = query.from.toLowerCase();
-      const named = readers.organizations.filter(
-        ({ id, name }) => id === query.from || name.toLowerCase().includes(wanted),
-      );
-      if (named.length > 0) ids = named.map(({ id }) => id);
-      else hints.push(`You are in no organization called “${query.from}”. Write from:me for what is yours.`);
-    }
-    let groups: string[] | null = null;
-    for (const title of query.within) {
-      const found = new Set(await findGroups(db, ids, title));
-      groups = groups === null ? [...found] : groups.filter((id) => found.has(id));
-      if (found.size === 0) hints.push(`Nothing you can find has “${title}” in its title.`);
-    }
-    const { after, before, phrases, excluded } = query;
-    return { scope: { readers: ids, groups, after, before, phrases, excluded }, hints };
-  }
-
   async function rankIn(scope: Scope, query: SearchQuery, beside: boolean): Promise<Ranking> {
     if (query.words.length > 0) {
       const ranking = await rank(scope, { ...query, beside });
@@ -90,7 +68,7 @@ export function createSearch({ db, clock, rank, onNothing }: Deps): Search {
     const types = typesOf(asked.types, query);
     const after = decodeCursor(asked.cursor, SearchCursor);
     const readers = await readersOf(db, userId, clock());
-    const { scope, hints } = await scopeOf(readers, query);
+    const { scope, hints } = await scopeOf(db, readers, query);
     // The kinds that were not asked for are counted all the same, so that one can turn to them.
     const ranking = await rankIn({ ...scope, types }, query, types !== null && !after);
     const { passages, ofAllKinds: all, terms, corrections } = ranking;

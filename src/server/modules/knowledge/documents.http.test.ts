@@ -135,6 +135,38 @@ describe('a document', () => {
   });
 });
 
+describe('operators of a passage search', () => {
+  let reader: TestUser;
+  const ids = new Map<string, string>();
+  beforeAll(async () => {
+    reader = await server.aUser();
+    const org = await aSchool(server, [[reader, 'admin']], 'Quay School');
+    const shared = { visibility: 'organization', organization_id: org };
+    for (const [title, fields] of [
+      ['Ebb', {}],
+      ['Flood', shared],
+    ] as const) {
+      const sent = await upload(reader, `${title}.txt`, `The tide of the ${title} turns.`, { title, ...fields });
+      ids.set(title, sent.json<Document>().id);
+    }
+    for (const id of ids.values()) await untilRead(reader, id);
+  });
+
+  test.each([
+    ['tide', [], ['Ebb', 'Flood']],
+    ['tide in:ebb', [], ['Ebb']],
+    ['tide in:ebb', ['Flood'], []],
+    ['tide in:"no such title"', [], []],
+    ['tide from:me', [], ['Ebb']],
+    ['tide from:"quay school"', [], ['Flood']],
+    ['tide type:note', [], []],
+    ['tide type:document', ['Flood'], ['Flood']],
+  ])('%s in %j', async (query, within, expected) => {
+    const more = within.length > 0 ? { document_ids: within.map((title) => ids.get(title)) } : {};
+    expect((await search(reader, query, more)).map(({ title }) => title).toSorted()).toEqual(expected);
+  });
+});
+
 describe('sharing', () => {
   test('a private document does not exist for anybody else', async () => {
     const { id } = (await upload(mina, 'secret.txt', 'My diary about Vladivostok.')).json<Document>();

@@ -5,7 +5,8 @@ import type { Clock } from '#server/platform/clock.ts';
 import { storable } from '#server/platform/storable-text.ts';
 import { readPassages } from '#server/search/hits.repository.ts';
 import type { RankedPassage, RankPassages } from '#server/search/rank-passages.ts';
-import { readerIds, readersOf } from '#server/search/readers.ts';
+import { readersOf } from '#server/search/readers.ts';
+import { scopeOf } from '#server/search/scope-of.ts';
 import { readQuery, type SearchQuery, spokenQuery } from '#server/search/search-query.ts';
 import { highlight, termsFound } from '#server/search/snippet.ts';
 
@@ -44,20 +45,17 @@ export function createFindPassages(deps: { db: Db; clock: Clock; rank: RankPassa
     if (organizationId !== undefined && !readers.organizations.some(({ id }) => id === organizationId))
       throw notFound('organization');
     const query = questionOf(typed, spoken);
-    if (query.words.length === 0) return [];
-    const { phrases, excluded, after, before } = query;
-    const { passages, terms } = await rank(
-      {
-        readers: organizationId === undefined ? readerIds(readers) : [organizationId],
-        types: ['document'],
-        groups: ids === undefined ? null : ids.map(storable),
-        phrases,
-        excluded,
-        after,
-        before,
-      },
-      query,
-    );
+    if (query.words.length === 0 || (query.types && !query.types.includes('document'))) return [];
+    const { scope } = await scopeOf(db, readers, query);
+    const within = {
+      ...scope,
+      readers: scope.readers.filter((id) => organizationId === undefined || id === organizationId),
+      types: ['document' as const],
+      groups: both(ids?.map(storable) ?? null, scope.groups),
+    };
+    // Nobody's things are asked for, or nothing has such a title.
+    if (within.readers.length === 0 || within.groups?.length === 0) return [];
+    const { passages, terms } = await rank(within, query);
     const best = passages.slice(0, limit);
     const details = await readPassages(db, best);
     return best.flatMap((one) => {
@@ -69,6 +67,10 @@ export function createFindPassages(deps: { db: Db; clock: Clock; rank: RankPassa
     });
   };
 }
+
+/** What is in both lists; null stands for everything. */
+const both = (some: string[] | null, others: string[] | null): string[] | null =>
+  some && others ? some.filter((id) => others.includes(id)) : (some ?? others);
 
 function place(passage: {
   sourceId: string;

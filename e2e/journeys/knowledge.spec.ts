@@ -114,7 +114,9 @@ test('a document is attached to a question, and the number in its answer opens t
 /** A document gets its title once it is read, which a busy machine takes its time for. */
 const read = { timeout: 30_000 };
 
-test('a folder is brought with all that can be read in it, and nothing is said of what cannot', async ({ page }) => {
+test('a folder is brought with all that can be read in it, and what cannot is left out with a word', async ({
+  page,
+}) => {
   const folder = await mkdtemp(join(tmpdir(), 'folder-'));
   await mkdir(join(folder, 'deeper'));
   await writeFile(join(folder, 'plants.md'), plants.buffer);
@@ -125,6 +127,8 @@ test('a folder is brought with all that can be read in it, and nothing is said o
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Add a folder' }).first().click();
   await (await chooser).setFiles(folder);
+  // It stands for six seconds: looked for before anything that takes long.
+  await expect(page.getByText('1 file of another kind was left out.')).toBeVisible();
   const documents = page.getByRole('list', { name: 'Documents' });
   await expect(documents.getByRole('link', { name: 'Plants', exact: true })).toBeVisible(read);
   await expect(documents.getByRole('link', { name: /seas/i })).toBeVisible(read);

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aDocument } from '#client/features/knowledge/testing/facts.ts';
+import { dropped, entryOf, nested, type Tree } from '#client/features/knowledge/testing/folder-entry.ts';
 import { KnowledgeServer } from '#client/features/knowledge/testing/knowledge-server.ts';
 import { openKnowledge } from '#client/features/knowledge/testing/open-knowledge.tsx';
 import { knowledge } from '#contract/knowledge.ts';
@@ -29,6 +30,20 @@ describe('bringing documents', () => {
     expect(await screen.findByRole('link', { name: 'a.txt' })).toBeTruthy();
     expect(await screen.findByRole('link', { name: 'b.txt' })).toBeTruthy();
     expect(await screen.findByText('2 files were added.')).toBeTruthy();
+  });
+
+  test.each<[string, Tree, RegExp]>([
+    ['another kind', { 'a.txt': 'x', 'tool.exe': 'MZ' }, /^1 file of another kind was left out\.$/],
+    ['nothing that can be read', { 'tool.exe': 'MZ' }, /^There is no file in this folder that can be read\.$/],
+    ['nothing at all', {}, /^There is no file in this folder that can be read\.$/],
+    ['folders too deep', { 'a.txt': 'x', ...nested(12, { 'b.txt': 'y' }) }, /^Only the first file was taken/],
+    ['a closed file', { 'a.txt': 'x', 'b.txt': null }, /^1 item of the folder could not be opened/],
+  ])('by dropping a folder, which says what is left out: %s', async (_, tree, said) => {
+    await openKnowledge(server);
+    await screen.findByRole('heading', { level: 1 });
+    fireEvent.drop(document.body, { dataTransfer: dropped(entryOf('course', tree)) });
+    expect(await screen.findByText(said)).toBeTruthy();
+    if ('a.txt' in tree) expect(await screen.findByRole('link', { name: 'a.txt' })).toBeTruthy();
   });
 
   test('by dropping or pasting them anywhere on the page', async () => {

@@ -9,7 +9,7 @@ const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.inc
 export function DropAnywhere({ onFiles }: { onFiles: (walked: Walked) => void }) {
   const { t } = useTranslation('knowledge');
   const [over, setOver] = useState(false);
-  const take = useEffectEvent((walked: Walked) => walked.files.length > 0 && onFiles(walked));
+  const take = useEffectEvent((walked: Walked) => (walked.fromFolder || walked.files.length > 0) && onFiles(walked));
   useEffect(() => {
     // Every element under the pointer tells of its own coming and going.
     let depth = 0;

@@ -3,11 +3,11 @@ import { documentMediaTypes, maxDocumentBytes } from '#contract/knowledge.ts';
 /** Why a file is not even sent. */
 export type FileTrouble = 'tooLarge' | 'wrongType' | 'empty';
 
-const endings = /\.(?:pdf|docx|pptx|epub|html?|md|markdown|txt|csv|json)$/i;
+const endings = /\.(?:pdf|docx|pptx|epub|html?|md|markdown|txt|csv|tsv|json)$/i;
 const mediaTypes: readonly string[] = documentMediaTypes;
 
 /** What a file chooser offers. */
-export const acceptedFiles = '.pdf,.docx,.pptx,.epub,.html,.htm,.md,.markdown,.txt,.csv,.json';
+export const acceptedFiles = '.pdf,.docx,.pptx,.epub,.html,.htm,.md,.markdown,.txt,.csv,.tsv,.json';
 
 type Named = Pick<File, 'name' | 'size' | 'type'>;
 

@@ -13,12 +13,13 @@ export function useAddFiles(place: string, onDocument?: (document: Document) => 
   const { t } = useTranslation('knowledge');
   useEffect(() => showUploadsIn(queries), [queries]);
   return useCallback(
-    ({ files, fromFolder, cut }) => {
+    ({ files, fromFolder, cut, unopened }) => {
       const taken = fromFolder ? files.filter((file) => troubleOf(file) !== 'wrongType') : files;
       const left = files.length - taken.length;
-      if (cut) toast({ message: t('upload.cut', { count: files.length }) });
+      if (cut && files.length > 0) toast({ message: t('upload.cut', { count: files.length }) });
       else if (fromFolder && taken.length === 0) toast({ message: t('upload.nothing') });
       else if (left > 0) toast({ message: t('upload.leftOut', { count: left }) });
+      if (unopened > 0) toast({ message: t('upload.unopened', { count: unopened }) });
       uploads.add(taken, place, onDocument);
     },
     [place, onDocument, t],

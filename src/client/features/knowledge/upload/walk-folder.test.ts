@@ -1,27 +1,6 @@
 import { expect, test } from 'vitest';
+import { dropped, entryOf, nested } from '../testing/folder-entry.ts';
 import { filesChosen, filesDropped } from './walk-folder.ts';
-
-type Tree = { [name: string]: Tree | string };
-
-/** A folder as a browser gives it: a hundred entries at a time. */
-function entryOf(name: string, tree: Tree | string): FileSystemEntry {
-  if (typeof tree === 'string') {
-    const file = (give: (file: File) => void) => give(new File([tree], name));
-    return { name, isFile: true, isDirectory: false, file } as unknown as FileSystemEntry;
-  }
-  const children = Object.entries(tree).map(([child, inner]) => entryOf(child, inner));
-  const createReader = () => {
-    const left = [...children];
-    return { readEntries: (give: (some: FileSystemEntry[]) => void) => give(left.splice(0, 100)) };
-  };
-  return { name, isFile: false, isDirectory: true, createReader } as unknown as FileSystemEntry;
-}
-
-const dropped = (...entries: FileSystemEntry[]) =>
-  ({
-    items: entries.map((entry) => ({ kind: 'file', webkitGetAsEntry: () => entry })),
-    files: [],
-  }) as unknown as DataTransfer;
 
 test('a folder gives the files of all its folders, without what systems leave there', async () => {
   const folder = entryOf('course', {
@@ -41,10 +20,23 @@ test('a folder of more than a hundred files is read to its end, and of more than
   expect(await filesDropped(dropped(entryOf('a', many(700))))).toMatchObject({ cut: true, files: { length: 500 } });
 });
 
+test('a folder that is too deep counts as cut, and what cannot be opened is counted', async () => {
+  const at = (folders: number) => filesDropped(dropped(entryOf('a', nested(folders, { 'deep.md': 'x' }))));
+  expect(await at(11)).toMatchObject({ cut: false, files: [{ name: 'deep.md' }] });
+  expect(await at(12)).toMatchObject({ cut: true, files: [] });
+  const torn = entryOf('a', { 'gone.md': null, 'here.md': 'x', more: { 'gone.txt': null } });
+  expect(await filesDropped(dropped(torn))).toMatchObject({ cut: false, unopened: 2, files: [{ name: 'here.md' }] });
+  const closed = { name: 'closed', isFile: false, isDirectory: true, createReader: () => ({ readEntries }) };
+  function readEntries(_: unknown, fail: () => void) {
+    fail();
+  }
+  expect(await filesDropped(dropped(closed as unknown as FileSystemEntry))).toMatchObject({ unopened: 1, files: [] });
+});
+
 test('files that were dropped are taken as they are', async () => {
   const file = new File(['x'], 'a.pdf');
   const data = { items: [], files: [file] } as unknown as DataTransfer;
-  expect(await filesDropped(data)).toEqual({ files: [file], fromFolder: false, cut: false });
+  expect(await filesDropped(data)).toEqual({ files: [file], fromFolder: false, cut: false, unopened: 0 });
 });
 
 test('a chosen folder leaves out hidden folders', () => {

@@ -32,7 +32,10 @@ export const knowledgeUpload = {
     allDone_other: '{{count}} files were added.',
     leftOut_one: '{{count}} file of another kind was left out.',
     leftOut_other: '{{count}} files of other kinds were left out.',
+    unopened_one: '{{count}} item of the folder could not be opened and was left out.',
+    unopened_other: '{{count}} items of the folder could not be opened and were left out.',
     nothing: 'There is no file in this folder that can be read.',
-    cut: 'Only the first {{count}} files were taken. Add the rest afterwards.',
+    cut_one: 'Only the first file was taken. Add the rest afterwards.',
+    cut_other: 'Only the first {{count}} files were taken. Add the rest afterwards.',
   },
 };

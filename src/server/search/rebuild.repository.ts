@@ -78,11 +78,14 @@ export async function countSources(db: Db): Promise<TypeCount[]> {
   const there = searchKinds.map(
     ({ type, sources }) => sql`select ${type}::text as type, count(*) as n from ${sources}`,
   );
+  const unfinished = searchKinds.flatMap(({ type, unfinished: condition }) =>
+    condition ? [sql`(p.type = ${type} and ${condition})`] : [],
+  );
   const { rows } = await db.execute<TypeCount & Record<string, unknown>>(sql`
     with there as (${sql.join(there, sql` union all `)}), known as (
       select type, count(distinct (tenant_id, source_id)) as n,
         count(distinct (tenant_id, source_id)) filter (where meaning = 'ready') as embedded
-      from search_passages group by type
+      from search_passages p where not (${sql.join([sql`false`, ...unfinished], sql` or `)}) group by type
     )
     select there.type, there.n::int4 as rows, coalesce(known.n, 0)::int4 as indexed, coalesce(known.embedded, 0)::int4 as embedded
     from there left join known using (type)`);

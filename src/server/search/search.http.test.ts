@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SearchHit, SearchPage } from '#contract/search.ts';
+import type { SearchHit, SearchPage, SearchStatus } from '#contract/search.ts';
+import { aDocument, untilRead } from '#server/modules/knowledge/testing/uploads.ts';
 import { aLearner, type Learner } from '#testing/learner.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 
@@ -150,6 +151,29 @@ describe('the state of the index', () => {
     for (const { rows, indexed } of state.types) expect(indexed).toBe(rows);
     expect(titles(await find('tomatoes'))).toHaveLength(2);
     expect(titles(await find('Mississippi'))).toContain('Rivers');
+  });
+
+  test('counts a document once all of it is there, and tells how long the oldest waits', async () => {
+    const { db } = server.database;
+    const id = await aDocument(mina.user, 'plankton.txt', 'Plankton drifts.');
+    // No meanings are made here: for what is written before, they would be by now.
+    await db.execute(`update search_passages set meaning = 'ready'`);
+    const counted = async () => {
+      const state = await mina.ask<SearchStatus>(200, 'GET', '/api/core/search/status');
+      for (const { rows, indexed } of state.types) expect(indexed).toBeLessThanOrEqual(rows);
+      const { rows, indexed } = state.types.find(({ type }) => type === 'document') ?? {};
+      return { lag: state.lag_seconds, rows, indexed };
+    };
+    expect(await counted()).toEqual({ lag: 0, rows: 1, indexed: 1 });
+    // Its passages are there while another process is still at it.
+    await db.execute(`update documents set status = 'indexing', lease_id = 'other', lease_until = '2099-01-01'`);
+    server.clock.now = new Date(server.clock.now.getTime() + 90_000);
+    expect(await counted()).toEqual({ lag: 90, rows: 0, indexed: 0 });
+    // That one dies; who comes next takes it over.
+    await db.execute(`update documents set lease_until = '2000-01-01'`);
+    await aDocument(mina.user, 'krill.txt', 'Krill swarms.');
+    expect((await untilRead(mina.user, id)).status).toBe('ready');
+    expect(await counted()).toEqual({ lag: 0, rows: 2, indexed: 2 });
   });
 
   async function untilDone() {

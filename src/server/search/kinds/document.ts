@@ -9,6 +9,8 @@ export const documentKind: SearchKind = {
   titled: (readers, pattern) => sql`
     select id from documents
     where (tenant_id = any(${readers}) or organization_id = any(${readers})) and title ilike ${pattern}`,
+  unfinished: sql`exists (
+    select 1 from documents d where d.tenant_id = p.tenant_id and d.id = p.source_id and d.status <> 'ready')`,
   placeOf: ({ sourceId, position }) => ({ document_id: sourceId, position }),
   again: {
     async next(db, { tenantId, id }) {

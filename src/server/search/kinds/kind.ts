@@ -20,6 +20,8 @@ export interface SearchKind {
   type: SearchHitType;
   /** `table as alias where …`: the sources that can be found. */
   sources: SQL;
+  /** Does a passage `p` belong to a source that is not among `sources` yet? A condition, where passages come before that. */
+  unfinished?: SQL;
   /** The title of what a passage `p` stands in, as an expression; null where that is gone. */
   title: SQL;
   /** A query of the `id`s of groups whose title is like `pattern` and that one of `readers` (a `text[]`) may find. */

@@ -24,6 +24,25 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => rm(folder, { recursive: true, force: true }));
 
+/** A text that was judged, and a talk that was saved. */
+async function writeAndTalk(url: string, bearer: string | undefined): Promise<void> {
+  const send = async (path: string, body: object) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${bearer}` };
+    const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    expect([path, answer.ok]).toEqual([path, true]);
+  };
+  await send('/api/xel/evaluate', {
+    type: 'writing',
+    text: 'Last summer I visited my aunt in Lisbon. We went to the beach every day and we eated fresh fish. My aunt live near the sea, so we could swim in the morning.',
+  });
+  await send('/api/live/transcripts', {
+    session_started_at: '2026-03-10T11:00:00.000Z',
+    session_ended_at: '2026-03-10T11:09:00.000Z',
+    nickname: 'Mina',
+    transcripts: [{ role: 'user', text: 'I live in a lighthouse.', timestamp: '2026-03-10T11:00:05.000Z' }],
+  });
+}
+
 test('a learner takes everything along, reads it without a server, brings it into a new account and deletes the old one', async ({
   page,
   server,
@@ -44,6 +63,7 @@ test('a learner takes everything along, reads it without a server, brings it int
   const said = await answers.allInnerTexts();
   await expect(page).toHaveURL(/\/chat\/[\w-]+$/);
   const conversation = page.url();
+  await writeAndTalk(server.url, await bearerOf(server.url, old));
 
   await page.goto('/settings/data');
   const coming = page.waitForEvent('download');
@@ -68,6 +88,14 @@ test('a learner takes everything along, reads it without a server, brings it int
   await expect(reader.getByText('And what is a gerund?')).toBeVisible();
   await reader.getByRole('button', { name: 'Previous version' }).first().click();
   await expect(reader.getByText(question)).toBeVisible();
+  const inReader = reader.getByRole('main');
+  await reader.getByRole('button', { name: 'Live: talks (1)' }).click();
+  await inReader.locator('summary').click();
+  await expect(inReader.getByText('I live in a lighthouse.')).toBeVisible();
+  await reader.getByRole('button', { name: 'English: judged texts (1)' }).click();
+  await inReader.locator('summary').click();
+  await expect(inReader.getByRole('row', { name: /eated ate/ })).toBeVisible();
+  await expect(inReader.getByRole('rowheader', { name: 'Grammar' })).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await reader.emulateMedia({ colorScheme });
     expect(await problemsOf(reader)).toEqual([]);

@@ -13,6 +13,21 @@ const kinds: Record<Kind, true> = {
   xp_events: true,
   learning_time: true,
   rest_days: true,
+  images: true,
+  evaluations: true,
+  xp_tokens: true,
+  boosters: true,
+  goals: true,
+  english_submissions: true,
+  english_hints: true,
+  english_appeals: true,
+  english_mistakes: true,
+  english_sightings: true,
+  english_cards: true,
+  english_reviews: true,
+  english_placements: true,
+  live_transcripts: true,
+  live_turns: true,
 };
 
 export interface Counted {

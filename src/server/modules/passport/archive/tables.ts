@@ -157,7 +157,7 @@ export const passportTables: readonly PassportTable[] = [
     name: 'evaluations',
     table: evaluations,
     json: { result: Evaluation.omit({ id: true }) },
-    shown: ['id', 'created_at', 'type', 'text'],
+    shown: ['created_at', 'type', 'text', 'result'],
   },
   { name: 'xp_events', table: xpEvents, shown: ['id', 'at', 'local_date', 'activity', 'amount', 'reason'] },
   { name: 'learning_time', table: learningTime },
@@ -175,7 +175,7 @@ export const passportTables: readonly PassportTable[] = [
       targets: z.record(z.string(), z.number()),
     },
     index: submissionText,
-    shown: ['id', 'at', 'level', 'skill', 'title', 'score'],
+    shown: ['id', 'at', 'level', 'skill', 'title', 'score', 'response', 'feedback', 'evaluation'],
   },
   { name: 'english_hints', table: xelHints },
   {
@@ -183,7 +183,7 @@ export const passportTables: readonly PassportTable[] = [
     table: xelAppeals,
     json: { second: Appeal.shape.second },
     needs: { column: 'submission_id', table: xelSubmissions, what: 'submission' },
-    shown: ['created_at', 'criterion', 'reason', 'outcome'],
+    shown: ['submission_id', 'created_at', 'criterion', 'reason', 'outcome'],
   },
   {
     name: 'english_mistakes',
@@ -194,9 +194,9 @@ export const passportTables: readonly PassportTable[] = [
     name: 'english_sightings',
     table: xelSightings,
     needs: { column: 'mistake_id', table: xelMistakes, what: 'mistake' },
-    shown: ['mistake_id', 'at', 'sentence', 'original', 'correction'],
+    shown: ['mistake_id', 'at', 'sentence', 'original', 'correction', 'explanation'],
   },
-  { name: 'english_cards', table: xelCards, shown: ['id', 'front', 'back', 'example', 'due_at'] },
+  { name: 'english_cards', table: xelCards, shown: ['front', 'back', 'example', 'due_at', 'reps', 'created_at'] },
   {
     name: 'english_reviews',
     table: xelReviews,
@@ -210,9 +210,13 @@ export const passportTables: readonly PassportTable[] = [
       responses: z.record(z.string(), TaskSubmission.shape.response),
       by_level: z.array(z.object({ level: z.string(), score: z.number() })),
     },
-    shown: ['at', 'level', 'low', 'high'],
+    shown: ['at', 'level', 'low', 'high', 'by_level'],
   },
-  { name: 'live_transcripts', table: liveTranscripts },
+  {
+    name: 'live_transcripts',
+    table: liveTranscripts,
+    shown: ['id', 'started_at', 'ended_at', 'nickname', 'topic', 'level'],
+  },
   {
     name: 'live_turns',
     table: liveTurns,
@@ -221,6 +225,7 @@ export const passportTables: readonly PassportTable[] = [
     json: { voice: SpokenVoice },
     needs: { column: 'transcript_id', table: liveTranscripts, what: 'transcript' },
     index: turnText,
+    shown: ['transcript_id', 'turn', 'role', 'text', 'recognised_text', 'started_at', 'gap', 'typed', 'interrupted'],
   },
 ];
 

@@ -26,7 +26,7 @@ function zone() {
 export function h(tag, props = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
-    if (name === 'onclick' || name === 'oninput') element[name] = value;
+    if (name === 'onclick' || name === 'oninput' || name === 'ontoggle') element[name] = value;
     else if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : value);
   }
   element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
@@ -43,6 +43,28 @@ function marked(content, words = []) {
     .split(new RegExp(`(${wanted.join('|')})`, 'giu'))
     .map((part, index) => (index % 2 === 1 ? h('mark', {}, part) : part));
 }
+
+/** What can be opened; `fill` gives what is in it, when it is opened for the first time. */
+export function folded(title, about, fill) {
+  const details = h(
+    'details',
+    {
+      ontoggle: () => {
+        if (details.open && details.children.length === 1) details.append(h('div', {}, fill()));
+      },
+    },
+    h('summary', {}, h('h3', { dir: 'auto' }, title), h('span', { class: 'quiet' }, about.filter(Boolean).join(' · '))),
+  );
+  return h('li', {}, details);
+}
+
+/** Names that come before what they name. */
+export const facts = (pairs) =>
+  h(
+    'dl',
+    {},
+    pairs.filter(([, value]) => value).flatMap(([name, value]) => [h('dt', {}, name), h('dd', { dir: 'auto' }, value)]),
+  );
 
 /** A list that grows by pages, so that a long one does not keep the browser busy. */
 export function list(items, show, wrap = (children) => h('ul', { class: 'plain' }, children)) {

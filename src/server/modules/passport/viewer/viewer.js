@@ -1,5 +1,7 @@
 // Shows what an archive holds, without a server. Everything is put on the page as text, never as markup.
 import { h, list, number, rowsOf, settings, t, table, text, when } from './elements.js';
+import { englishParts } from './english-view.js';
+import { liveParts } from './live-view.js';
 
 const data = {
   conversations: rowsOf('conversations').sort((a, b) => b.updated_at.localeCompare(a.updated_at)),
@@ -170,11 +172,15 @@ function ledgerView() {
   ];
 }
 
+/** Parts that are lists and nothing else: which rows, how one is shown, and what a search looks at in it. */
+const studied = { ...englishParts, ...liveParts };
+
 const parts = {
   conversations: () => [list(data.conversations, conversationRow([]))],
   notes: () => [list(data.notes, noteRow([]))],
   documents: () => [list(data.documents, documentRow)],
   prompts: () => [list(data.prompts, promptRow([]))],
+  ...Object.fromEntries(Object.entries(studied).map(([part, { items, row }]) => [part, () => [list(items, row([]))]])),
   days: daysView,
   ledger: ledgerView,
 };
@@ -203,6 +209,11 @@ function search(query) {
     ['notes', data.notes.filter((one) => has(one.title, one.content)), noteRow(words)],
     ['documents', data.documents.filter((one) => has(one.title, one.file_name)), documentRow],
     ['prompts', data.prompts.filter((one) => has(one.name, one.title, one.content)), promptRow(words)],
+    ...Object.entries(studied).map(([part, { items, row, texts }]) => [
+      part,
+      items.filter((one) => has(...texts(one))),
+      row(words),
+    ]),
   ];
   const count = results.reduce((sum, [, items]) => sum + items.length, 0);
   status.textContent = `${number.format(count)} ${t.found}`;
@@ -220,6 +231,7 @@ const counts = {
   notes: data.notes.length,
   documents: data.documents.length,
   prompts: data.prompts.length,
+  ...Object.fromEntries(Object.entries(studied).map(([part, { items }]) => [part, items.length])),
   ledger: data.events.length,
 };
 let typing;

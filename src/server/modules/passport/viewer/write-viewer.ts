@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { liveTopics } from '#content/live/topics.ts';
 import { documentPath } from '../archive/document-path.ts';
 import type { ManifestFile } from '../archive/manifest.ts';
 import { readLines } from '../archive/read-lines.ts';
@@ -11,8 +12,9 @@ import { english, persian } from './viewer-words.ts';
 
 /** What is in an archive, as one page that needs no server and no network: the rows are data in it, which nothing runs. */
 export async function writeViewer(folder: string, settings: Record<string, unknown>): Promise<ManifestFile> {
-  const [elements, viewer, style] = await Promise.all([asset('elements.js'), asset('viewer.js'), asset('viewer.css')]);
-  const script = joined(elements, viewer);
+  const style = await asset('viewer.css');
+  const scripts = await Promise.all(['elements.js', 'english-view.js', 'live-view.js', 'viewer.js'].map(asset));
+  const script = joined(scripts);
   const isPersian = /^fa\b/.test(String(settings['language']));
   const policy = `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'`;
   return writeFile(folder, 'index.html', async (write) => {
@@ -48,8 +50,16 @@ export async function writeViewer(folder: string, settings: Record<string, unkno
 
 function shownOf(name: string, shown: readonly string[], row: Record<string, unknown>): Record<string, unknown> {
   const part = Object.fromEntries(shown.map((column) => [column, row[column] ?? null]));
-  return name === 'documents' ? { ...part, path: documentPath(String(row['id']), String(row['file_name'])) } : part;
+  return { ...part, ...besides[name]?.(row) };
 }
+
+const topicTitles = new Map(liveTopics.map(({ id, title }) => [id, title]));
+
+/** What the viewer cannot know from the rows themselves. */
+const besides: Readonly<Record<string, (row: Record<string, unknown>) => Record<string, unknown>>> = {
+  documents: (row) => ({ path: documentPath(String(row['id']), String(row['file_name'])) }),
+  live_transcripts: ({ topic }) => ({ topic: topicTitles.get(String(topic)) ?? topic }),
+};
 
 const dataBlock = (name: string, text: string) =>
   `<script type="application/json" data-rows="${name}">\n${text}</script>\n`;
@@ -58,7 +68,7 @@ const dataBlock = (name: string, text: string) =>
 const inert = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /** Files that import from each other as one script, which has to stand in the page itself. */
-const joined = (...files: string[]) =>
+const joined = (files: string[]) =>
   files.map((text) => text.replaceAll(/^import [^;]+;\n/gm, '').replaceAll(/^export /gm, '')).join('\n');
 
 const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;

@@ -5,6 +5,7 @@ import { area, endpoint } from './kernel/endpoint.ts';
 import { Count, Id, Instant, LocalDate, Seconds } from './kernel/fields.ts';
 import { pageOf, pageQuery } from './kernel/page.ts';
 import { OrganizationRole, TeamId } from './organizations.ts';
+import { SupportHint } from './progress.ts';
 
 /** What a learner's data is told apart by, each with a rung of its own. */
 export const SharingSource = z
@@ -125,6 +126,10 @@ export const MemberProgress = z
           .array(z.object({ date: day, xp: Xp, learning_seconds: Seconds }))
           .nullable()
           .meta({ description: 'Days with anything, oldest first; null below `rubric`.' }),
+        support: SupportHint.nullable().meta({
+          description:
+            'The hint that the member has on Today now, with everything it rests on; null where there is nothing to say, and below `rubric`, because it tells days.',
+        }),
       })
       .nullable()
       .meta({ description: 'Null where the member keeps it private.' }),

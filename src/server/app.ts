@@ -196,7 +196,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, contract.xp, xpRoutes(xp), mounting);
   const progress = createProgressService({ db, clock, earning, dueReviews: english.dueReviews });
   mount(app, contract.progress, progressRoutes(progress, xp), mounting);
-  const orgs = organizationsParts({ ...options, db, unshare: knowledge.unshare, standings: xp.standings });
+  const orgs = organizationsParts({
+    ...options,
+    ...{ db, unshare: knowledge.unshare, standings: xp.standings, supportHint: progress.supportHint },
+  });
   mount(app, contract.organizations, orgs.organizations, mounting);
   mount(app, contract.memberships, orgs.memberships, mounting);
   mount(app, contract.domains, orgs.domains, mounting);

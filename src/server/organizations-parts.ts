@@ -41,12 +41,14 @@ interface Options {
   logger: Pick<BaseLogger, 'warn' | 'error'>;
   unshare: Unshare;
   standings: StandingsOf;
+  supportHint: Parameters<typeof createMemberProgress>[0]['supportHint'];
   /** Instead of the DNS that this machine asks. */
   lookUpTxt?: LookUpTxt;
 }
 
 /** Organizations, who belongs to them and how one comes to do so, put together. */
-export function organizationsParts({ config, db, clock, keyring, logger, unshare, standings, lookUpTxt }: Options) {
+export function organizationsParts(options: Options) {
+  const { config, db, clock, keyring, logger, unshare, standings, supportHint, lookUpTxt } = options;
   const { publicUrl } = config;
   const codes = createCodes(keyring);
   const mailer =
@@ -64,7 +66,7 @@ export function organizationsParts({ config, db, clock, keyring, logger, unshare
   const members = createMembers({ db, unshare });
   const holidays = createHolidays({ db });
   const actorOf = createActorOf(clock);
-  const memberProgress = createMemberProgress({ db, standings });
+  const memberProgress = createMemberProgress({ db, standings, supportHint });
   const memberWork = createMemberWork({ db });
   return {
     organizations: organizationsRoutes({ db, organizations: createOrganizations({ db, unshare }), members, actorOf }),

@@ -22,6 +22,7 @@ function looked(part: Partial<MemberProgress> = {}): MemberProgress {
     progress: {
       ...{ level: 12, total_xp: 6840, current_streak: 41, xp: 1240, learning_seconds: 32_400, active_days: 11 },
       days: null,
+      support: null,
     },
     conversations: null,
     ...part,
@@ -108,9 +109,13 @@ test('nothing is asked for before there is a reason, and each look is asked for 
 test('days stand in a table where they are shared', async () => {
   const server = new OrganizationServer();
   const days = [{ date: '2026-10-06', xp: 40, learning_seconds: 600 }];
+  const support = {
+    ...{ kind: 'rhythm' as const, recent_days: 1, usual_days: 3.7, weeks: [3, 4, 4], weight: 0.3 },
+    ...{ quiet_days: 5, overdue_reviews: 38, minutes: 10 },
+  };
   server.give(memberPrivacy.progress, () => {
     const { progress, ...rest } = looked();
-    return { ...rest, progress: progress && { ...progress, days }, conversations: { count: 2, days: [] } };
+    return { ...rest, progress: progress && { ...progress, days, support }, conversations: { count: 2, days: [] } };
   });
   const { user } = await openOrganizations(server, `${at}/members/u-sam`);
   await user.type(await screen.findByLabelText('Why do you look?'), 'Appeal');
@@ -118,6 +123,19 @@ test('days stand in a table where they are shared', async () => {
   const table = await screen.findByRole('table', { name: 'Day by day: Points, Learning time' });
   expect(within(table).getByRole('row', { name: /6 Oct 2026 40 10 min|Oct 6, 2026 40 10 min/ })).toBeTruthy();
   expect(screen.getByText('There is nothing in this period.')).toBeTruthy();
+  const hint = screen.getByRole('region', { name: 'Rhythm, compared with their own past' });
+  expect(hint.textContent).toMatch(/1 active day in the last seven; a usual week has 3\.7\. 38 reviews are due\./);
+  expect(hint.textContent).toContain('Weeks before: 3, 4, 4. Each newer week counts 30%, which makes 3.7 usual.');
+});
+
+test('below the rung of days nobody sees a rhythm', async () => {
+  const server = new OrganizationServer();
+  server.give(memberPrivacy.progress, () => looked());
+  const { user } = await openOrganizations(server, `${at}/members/u-sam`);
+  await user.type(await screen.findByLabelText('Why do you look?'), 'Appeal');
+  await user.click(screen.getByRole('button', { name: 'Look' }));
+  expect(await screen.findByText('Sums of whole weeks are shared, but not days.')).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'Rhythm, compared with their own past' })).toBeNull();
 });
 
 test('what was written is read only where it is shared, page by page by a press, with the same reason', async () => {

@@ -1,4 +1,5 @@
 import type { MemberProgress, SharedRungs } from '#contract/member-privacy.ts';
+import type { SupportHint } from '#contract/progress.ts';
 import type { Db } from '#server/db/database.ts';
 import { notFound } from '#server/platform/app-error.ts';
 import { requireOrganization } from '#server/tenancy/access.ts';
@@ -15,12 +16,19 @@ export interface ProgressLook {
   reason: string;
 }
 
+interface Deps {
+  db: Db;
+  standings: StandingsOf;
+  /** The hint that a learner has on Today, from the same facts. */
+  supportHint(userId: string): Promise<SupportHint | null>;
+}
+
 /**
  * What one member shares, to somebody whose role may see learners. The receipt is written in the transaction that reads it. Whoever
  * shows no days of something has whole weeks summed up, so that no two periods differ by a day. Errors: `not_found` also for somebody
  * out of the caller's reach.
  */
-export function createMemberProgress({ db, standings }: { db: Db; standings: StandingsOf }) {
+export function createMemberProgress({ db, standings, supportHint }: Deps) {
   return async (reader: Reader, orgId: string, userId: string, look: ProgressLook): Promise<MemberProgress> => {
     const asked = periodOf(look.start_date, look.end_date);
     const read = await db.transaction(async (tx) => {
@@ -61,6 +69,8 @@ export function createMemberProgress({ db, standings }: { db: Db; standings: Sta
         days: shows(rungs.progress, 'rubric')
           ? done.map(({ date, xp, seconds }) => ({ date, xp: Math.max(0, xp), learning_seconds: seconds }))
           : null,
+        // It names the last day of study and how many of seven days had any.
+        support: shows(rungs.progress, 'rubric') ? await supportHint(userId) : null,
       },
       conversations: written && {
         count: written.conversations,

@@ -4,6 +4,7 @@ import { Section } from '#client/ui/section.tsx';
 import { Stat, StatRow } from '#client/ui/stat.tsx';
 import type { MemberProgress } from '#contract/member-privacy.ts';
 import { inSentence, personName } from '../members/person-name.ts';
+import { SharedSupport } from './shared-support.tsx';
 import { useFigureFormats } from './use-figure-formats.ts';
 
 /** The figures of a member as far as they are shared; what is not shared is said, and not guessed at. */
@@ -37,6 +38,7 @@ export function SharedFigures({ looked }: { looked: MemberProgress }) {
                 shown: [day(date), number(xp), duration(learning_seconds)],
               }))}
             />
+            {progress.days && <SharedSupport hint={progress.support} />}
           </>
         )}
       </Section>

@@ -22,7 +22,8 @@ export const organizationPrivacy = {
       progress: {
         private: 'You count in no figure either. That you are a member, your role and your team stay visible.',
         totals: 'Level, points, streak, and points, minutes and active days of whole weeks. When you were last active.',
-        rubric: 'Also on which day you learned, how long, and the points of that day.',
+        rubric:
+          'Also on which day you learned, how long, and the points of that day; and the hint about your rhythm that you have on Today, with how many reviews are due.',
         transcript:
           'Also what you write and say for English, and how it was judged. Each look at it is noted here with its reason.',
       },
@@ -104,6 +105,18 @@ export const organizationPrivacy = {
     day: 'Day',
     messages: 'Messages written',
     quiet: 'There is nothing in this period.',
+    support: {
+      title: 'Rhythm, compared with their own past',
+      nothing: 'There is nothing to say: the rhythm is as usual, or the past is too short to compare with.',
+      quiet_one: 'The last study was {{count}} day ago.',
+      quiet_other: 'The last study was {{count}} days ago.',
+      rhythm_one: '{{count}} active day in the last seven; a usual week has {{usual}}.',
+      rhythm_other: '{{count}} active days in the last seven; a usual week has {{usual}}.',
+      reviews_one: '{{count}} review is due.',
+      reviews_other: '{{count}} reviews are due.',
+      how: 'Last seven days: {{recent}}. Weeks before: {{weeks}}. Each newer week counts {{weight}}, which makes {{usual}} usual.',
+      same: 'The member has the same hint on Today, from the same numbers.',
+    },
     gone: 'This member is not here, or not in your team.',
     goneTitle: 'There is nobody to show',
   },

@@ -8,7 +8,7 @@ import type { TestServer, TestUser } from '#testing/server.ts';
 /** Texts and numbers that stand nowhere else, by the lowest rung that may show them. */
 export const canaries = {
   totals: ['70131', '6664'],
-  rubric: ['40061', '30070', '4443', '2221'],
+  rubric: ['40061', '30070', '4443', '2221', '"usual_days":', '"quiet_days":11'],
   /** What was written for English: on the highest rung of progress. */
   work: ['CANARY-ESSAY', 'CANARY-ANSWER'],
   /** On no rung. */
@@ -19,6 +19,9 @@ export const canaries = {
 export const [firstDay, secondDay] = ['2026-10-06', '2026-10-08'] as const;
 /** Two whole weeks. */
 export const period = 'start_date=2026-10-05&end_date=2026-10-18';
+
+/** Four days a week before `period`: against them the learner is quiet now, which is worth a hint. */
+const usual = ['14', '15', '17', '19', '21', '22', '24', '26', '28', '29'].map((day) => `2026-09-${day}`);
 
 /** Puts into the database what somebody did on two days: points, minutes, a conversation and English. */
 export async function didThings({ database: { db } }: TestServer, { id: tenantId }: TestUser): Promise<void> {
@@ -31,10 +34,13 @@ export async function didThings({ database: { db } }: TestServer, { id: tenantId
     { ...on(firstDay), ...given, amount: 40_061, idempotencyKey: newId() },
     { ...on(secondDay), ...given, amount: 30_070, idempotencyKey: newId() },
   ]);
-  await db.insert(learningTime).values([
-    { ...on(firstDay), seconds: 4_443, sessionId: newId(), localHour: 10 },
-    { ...on(secondDay), seconds: 2_221, sessionId: newId(), localHour: 10 },
-  ]);
+  await db
+    .insert(learningTime)
+    .values([
+      { ...on(firstDay), seconds: 4_443, sessionId: newId(), localHour: 10 },
+      { ...on(secondDay), seconds: 2_221, sessionId: newId(), localHour: 10 },
+      ...usual.map((day) => ({ ...on(day), seconds: 600, sessionId: newId(), localHour: 10 })),
+    ]);
   const [id, at] = [newId(), new Date(`${firstDay}T10:00:00Z`)];
   const times = { createdAt: at, updatedAt: at };
   await db.insert(conversations).values({ tenantId, id, title: 'CANARY-TITLE', titleSource: 'auto', ...times });

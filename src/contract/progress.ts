@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { area, endpoint } from './kernel/endpoint.ts';
 import { Count, Fraction, Id, Instant, LocalDate, Seconds } from './kernel/fields.ts';
 import { pageOf, pageQuery, QueryInt } from './kernel/page.ts';
+import { LevelGoal } from './level-goal.ts';
 import { Activity, ActivityFilter, LearningPulseDay, LedgerEntry, Quests, timeBand } from './xp.ts';
 
 /** What goes beyond the published analytics: each number with what it is made of. All of it is an addition of ours. */
@@ -102,8 +103,15 @@ export const Milestone = z
 export type Milestone = z.infer<typeof Milestone>;
 
 const GoalFields = {
-  kind: z.enum(['level', 'total_xp', 'active_days']).meta({ description: 'What is counted.', example: 'level' }),
-  target: z.int().positive().max(10_000_000).meta({ description: 'How much of it.', example: 14 }),
+  kind: z.enum(['level', 'total_xp', 'active_days', 'cefr']).meta({
+    description: 'What is counted; `cefr`: the level of English.',
+    example: 'level',
+  }),
+  target: z
+    .int()
+    .positive()
+    .max(10_000_000)
+    .meta({ description: 'How much of it; of `cefr` 2 for A2 to 6 for C2.', example: 14 }),
   by: LocalDate.meta({ description: 'The day by which it should be reached.' }),
 };
 export const GoalSet = z.object(GoalFields).meta({ id: 'GoalRequest' });
@@ -138,7 +146,8 @@ export const Goal = z
     ...GoalFields,
     set_at: Instant,
     reached_on: LocalDate.nullable().meta({ description: 'When it was reached.' }),
-    forecast: Forecast.nullable().meta({ description: 'Null while fewer than seven days are known.' }),
+    forecast: Forecast.nullable().meta({ description: 'Null while fewer than seven days are known, and of `cefr`.' }),
+    level: LevelGoal.nullable().meta({ description: 'Of `cefr` alone: what is known of the level.' }),
   })
   .meta({ id: 'Goal' });
 export type Goal = z.infer<typeof Goal>;

@@ -194,12 +194,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     mounting,
   );
   mount(app, contract.xp, xpRoutes(xp), mounting);
-  const progress = createProgressService({ db, clock, earning, dueReviews: english.dueReviews });
+  const progress = createProgressService({ db, clock, earning, ...english.ofLearners });
   mount(app, contract.progress, progressRoutes(progress, xp), mounting);
-  const orgs = organizationsParts({
-    ...options,
-    ...{ db, unshare: knowledge.unshare, standings: xp.standings, supportHint: progress.supportHint },
-  });
+  const orgs = organizationsParts({ ...options, db, unshare: knowledge.unshare, standings: xp.standings, ...progress });
   mount(app, contract.organizations, orgs.organizations, mounting);
   mount(app, contract.memberships, orgs.memberships, mounting);
   mount(app, contract.domains, orgs.domains, mounting);

@@ -29,6 +29,7 @@ import { createCourseService } from './modules/xel/course.service.ts';
 import { type CourseTask, createCourse } from './modules/xel/course.ts';
 import { createDashboard } from './modules/xel/dashboard.service.ts';
 import { englishRoutes } from './modules/xel/english.routes.ts';
+import { judgedLevels } from './modules/xel/judged-levels.repository.ts';
 import { type CardMakingDeps, createCardMaking } from './modules/xel/making/card-making.service.ts';
 import { createMistakes } from './modules/xel/mistakes/mistakes.service.ts';
 import { createPlacement } from './modules/xel/placement.service.ts';
@@ -119,8 +120,13 @@ export function englishParts({
     /** Forgets what can no longer be taken back. */
     sweep: assignments.sweep,
     evaluator,
-    /** Cards of a learner that are due now. */
-    dueReviews: async (userId: string): Promise<number> => (await dueBy(db, userId, [clock()]))[0] ?? 0,
+    /** What progress rests on beside points and time. */
+    ofLearners: {
+      /** Cards of a learner that are due now. */
+      dueReviews: async (userId: string): Promise<number> => (await dueBy(db, userId, [clock()]))[0] ?? 0,
+      /** Levels that were found of a learner, by date. */
+      judgedLevels: (userId: string) => judgedLevels(db, userId),
+    },
     routes: {
       ...xelRoutes({
         db,

@@ -147,7 +147,7 @@ export const goals = pgTable(
   'goals',
   {
     tenantId: tenantId(),
-    kind: text('kind', { enum: ['level', 'total_xp', 'active_days'] }).notNull(),
+    kind: text('kind', { enum: ['level', 'total_xp', 'active_days', 'cefr'] }).notNull(),
     target: integer('target').notNull(),
     byDate: date('by_date', { mode: 'string' }).notNull(),
     setAt: instant('set_at').notNull(),

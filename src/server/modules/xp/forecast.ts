@@ -1,5 +1,6 @@
 import type { Forecast } from '#contract/progress.ts';
 import { addDays, daysBetween } from '#server/platform/local-time.ts';
+import { upperTail } from './upper-tail.ts';
 
 /** How many past days a forecast rests on at most, and at least. */
 export const mostDays = 56;
@@ -88,15 +89,6 @@ function dateWith(rhythm: Rhythm, remaining: number, first: string, atLeast: num
 function stepsFor(mean: number, needed: number): number[] {
   const base = mean > 0 ? mean : needed;
   return base > 0 ? [0.25, 0.5, 1].map((share) => round(base * share, 2)).filter((step) => step > 0) : [];
-}
-
-/** P(Z ≥ z) of the standard normal distribution. Source: Abramowitz and Stegun 26.2.17, error below 7.5e-8. */
-function upperTail(z: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(z));
-  const series = [1.330274429, -1.821255978, 1.781477937, -0.356563782, 0.31938153];
-  const sum = series.reduce((total, factor) => (total + factor) * t, 0);
-  const tail = (Math.exp(-(z ** 2) / 2) / Math.sqrt(2 * Math.PI)) * sum;
-  return z >= 0 ? tail : 1 - tail;
 }
 
 function round(value: number, digits: number): number {

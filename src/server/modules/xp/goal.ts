@@ -17,10 +17,14 @@ const measureOf = ({ kind, target }: Pick<Wish, 'kind' | 'target'>) =>
     ? { of: (day: Day) => (day.active ? 1 : 0), needed: target }
     : { of: (day: Day) => day.xp, needed: kind === 'level' ? xpForLevel(target) : target };
 
-/** A goal lies ahead, is not reached yet, and can be said in numbers; else `validation_error`. */
-export function refuseUnreachable(wish: Wish, days: readonly Day[], today: string): void {
+/** A goal lies ahead; else `validation_error`. */
+export function refuseDay(wish: Wish, today: string): void {
   if (wish.byDate < today) throw refused('body.by', 'Choose today or a later day.');
   if (daysBetween(today, wish.byDate) > farthest) throw refused('body.by', 'Choose a day within ten years.');
+}
+
+/** A goal is not reached yet, and can be said in numbers; else `validation_error`. */
+export function refuseReached(wish: Wish, days: readonly Day[]): void {
   const { of, needed } = measureOf(wish);
   if (wish.kind === 'level' && wish.target > 1_000) throw refused('body.target', 'Choose a level up to 1,000.');
   if (days.reduce((sum, day) => sum + of(day), 0) >= needed) {
@@ -47,6 +51,7 @@ export function goalOf(row: GoalRow, days: readonly Day[], today: string): Goal 
     set_at: row.setAt.toISOString(),
     reached_on: reachedOn,
     forecast: reachedOn === null ? forecastOf(past, { remaining, today, done, by: row.byDate }) : null,
+    level: null,
   };
 }
 

@@ -13,9 +13,11 @@ import { dayReceiptOf } from './day-receipt.ts';
 import { findRestDays, offsetsOfDay, timeByActivity } from './days.repository.ts';
 import type { Earning } from './earning.ts';
 import { entryView } from './entry-view.ts';
-import { goalOf, refuseUnreachable } from './goal.ts';
+import { goalOf, refuseDay, refuseReached } from './goal.ts';
 import { deleteGoal, findGoal, type GoalRow, putGoal } from './goals.repository.ts';
 import { needLearner } from './learner.repository.ts';
+import type { JudgedDay } from './level-forecast.ts';
+import { levelGoalOf, refuseLevel } from './level-goal.ts';
 import { milestonesOf } from './milestones.ts';
 import { readDays, readProgress } from './progress.ts';
 import { questsView } from './quests-view.ts';
@@ -62,9 +64,11 @@ interface Deps {
   earning: Earning;
   /** Cards of a learner that are due now. */
   dueReviews(userId: string): Promise<number>;
+  /** Levels of English that were found of a learner, by date, oldest first. */
+  judgedLevels(userId: string): Promise<JudgedDay[]>;
 }
 
-export function createProgressService({ db, clock, earning, dueReviews }: Deps): ProgressService {
+export function createProgressService({ db, clock, earning, dueReviews, judgedLevels }: Deps): ProgressService {
   async function present(userId: string) {
     const learner = await needLearner(db, userId);
     const now = clock();
@@ -148,14 +152,24 @@ export function createProgressService({ db, clock, earning, dueReviews }: Deps):
     async goal(userId) {
       const { today } = await present(userId);
       const row = await findGoal(db, userId);
-      return row ? goalOf(row, await readDays(db, userId), today) : null;
+      if (!row) return null;
+      return row.kind === 'cefr'
+        ? levelGoalOf(row, await judgedLevels(userId), today)
+        : goalOf(row, await readDays(db, userId), today);
     },
 
     async setGoal(userId, { kind, target, by }) {
       const { now, today } = await present(userId);
-      const days = await readDays(db, userId);
       const row: GoalRow = { tenantId: userId, kind, target, byDate: by, setAt: now };
-      refuseUnreachable(row, days, today);
+      refuseDay(row, today);
+      if (kind === 'cefr') {
+        const judged = await judgedLevels(userId);
+        refuseLevel(target, judged);
+        await putGoal(db, row);
+        return levelGoalOf(row, judged, today);
+      }
+      const days = await readDays(db, userId);
+      refuseReached(row, days);
       await putGoal(db, row);
       return goalOf(row, days, today);
     },

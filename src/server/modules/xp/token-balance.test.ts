@@ -29,7 +29,12 @@ test('whatever is earned and started when, the balance is the sum of the entries
   const { db } = opened.database;
   const earning = createEarning(async () => noWeakPoints);
   const parts = { db, clock: () => clock.now };
-  const progress = createProgressService({ ...parts, earning, dueReviews: async () => 0 });
+  const progress = createProgressService({
+    ...parts,
+    earning,
+    dueReviews: async () => 0,
+    judgedLevels: async () => [],
+  });
   const xp = plainXp(parts);
   await fc.assert(
     fc.asyncProperty(fc.array(aStep, { minLength: 1, maxLength: 25 }), async (steps) => {

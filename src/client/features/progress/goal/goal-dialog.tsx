@@ -10,6 +10,7 @@ import type { Goal } from '#contract/progress.ts';
 import { addDays } from '../calendar.ts';
 import { useLearningPulse, useXpProfile } from '../progress-queries.ts';
 import { type GoalWish, useSetGoal } from './goal-queries.ts';
+import { levelNames } from './level-names.ts';
 
 export interface GoalDialogProps {
   open: boolean;
@@ -19,7 +20,7 @@ export interface GoalDialogProps {
   today: string;
 }
 
-const kinds = ['level', 'total_xp', 'active_days'] as const;
+const kinds = ['level', 'total_xp', 'active_days', 'cefr'] as const;
 
 /** Sets what to reach, and by when. */
 export function GoalDialog({ open, onOpenChange, goal, today }: GoalDialogProps) {
@@ -78,11 +79,21 @@ function GoalForm({ goal, today, onDone }: { goal: Goal | null; today: string; o
         label={t('goal.target')}
         error={tried && badTarget ? t('goal.badTarget', { now: now[wish.kind] }) : undefined}
       >
-        <TextInput
-          inputMode="numeric"
-          value={wish.target}
-          onChange={({ target: { value } }) => setWish({ ...wish, target: value })}
-        />
+        {wish.kind === 'cefr' ? (
+          <Select value={wish.target} onChange={({ target: { value } }) => setWish({ ...wish, target: value })}>
+            {levelNames.slice(1).map((name, n) => (
+              <option key={name} value={n + 2}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        ) : (
+          <TextInput
+            inputMode="numeric"
+            value={wish.target}
+            onChange={({ target: { value } }) => setWish({ ...wish, target: value })}
+          />
+        )}
       </Field>
       <Field
         label={t('goal.by')}
@@ -110,12 +121,14 @@ function useStanding(): Record<GoalWish['kind'], number> {
     level: profile?.level ?? 1,
     total_xp: profile?.total_xp ?? 0,
     active_days: pulse?.active_days ?? 0,
+    // What is known of it only the server says: everybody may choose from A2 on.
+    cefr: 1,
   };
 }
 
 /** A goal that is a step ahead and a round number. */
 function suggested(kind: GoalWish['kind'], now: number): number {
-  if (kind === 'level') return now + 2;
+  if (kind === 'level' || kind === 'cefr') return now + 2;
   const step = kind === 'total_xp' ? 500 : 10;
   return (Math.floor(now / step) + 2) * step;
 }

@@ -11,6 +11,8 @@ import { useFormats } from '../formats.ts';
 import { Loaded } from '../loaded.tsx';
 import { GoalForecast } from './goal-forecast.tsx';
 import { goalDeletes, theGoal, useGiveUpGoal, useGoal } from './goal-queries.ts';
+import { levelName } from './level-names.ts';
+import { LevelOutlook } from './level-outlook.tsx';
 
 const GoalDialog = latePart(async () => (await import('./goal-dialog.tsx')).GoalDialog);
 
@@ -53,15 +55,16 @@ export function GoalSection({ today }: { today: string }) {
 function Standing({ goal, today }: { goal: Goal; today: string }) {
   const { t } = useTranslation('progressPage');
   const { fullDay } = useFormats();
-  const { kind, target, by, reached_on: reachedOn, forecast } = goal;
+  const { kind, target, by, reached_on: reachedOn, forecast, level } = goal;
   return (
     <div className="pt-3">
       <p className="text-16 font-medium">
-        {t(`goal.names.${kind}`, { target })}{' '}
+        {t(`goal.names.${kind}`, { target: kind === 'cefr' ? levelName(target) : target })}{' '}
         <span className="text-ink-2">{t('goal.byDay', { day: fullDay(by) })}</span>
       </p>
       {reachedOn && <Why className="mt-2">{t('goal.reached', { day: fullDay(reachedOn) })}</Why>}
-      {!reachedOn && !forecast && <Why className="mt-2">{t('goal.early')}</Why>}
+      {!reachedOn && level && <LevelOutlook level={level} target={levelName(target)} passed={by < today} />}
+      {!reachedOn && !forecast && !level && <Why className="mt-2">{t('goal.early')}</Why>}
       {!reachedOn && forecast && by < today && (
         <Why className="mt-2">{t('goal.passed', { remaining: forecast.remaining })}</Why>
       )}

@@ -3,7 +3,7 @@ import { ChangePreview, ChangePreviewRequest } from './change-preview.ts';
 import { area, endpoint } from './kernel/endpoint.ts';
 import { Count, Email, Id, Instant } from './kernel/fields.ts';
 import { pageOf, pageQuery } from './kernel/page.ts';
-import { Organization, OrganizationRole, TeamId } from './organizations.ts';
+import { Member, Organization, OrganizationRole, TeamId } from './organizations.ts';
 
 const TeamName = z
   .string()
@@ -271,5 +271,16 @@ export const memberships = area('memberships', 'Teams and invitations', {
     body: ChangePreviewRequest,
     response: ChangePreview,
     errors: ['forbidden'],
+  }),
+  handOver: endpoint({
+    method: 'POST',
+    path: '/api/organizations/{org_id}/members/{target_user_id}/make-owner',
+    summary: 'Make a member owner and step down',
+    description:
+      'Owners alone. At once the member is an owner and the caller an administrator, or nothing changes. Answers with the new owner; for oneself it is a `conflict`.',
+    ...write,
+    params: z.object({ org_id: Id, target_user_id: Id }),
+    response: Member,
+    errors: ['forbidden', 'conflict'],
   }),
 });

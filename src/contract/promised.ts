@@ -111,6 +111,7 @@ PATCH /api/organizations/{org_id}/members/{target_user_id} any organizations:wri
 PUT /api/organizations/{org_id}/members/{target_user_id} any organizations:write
 DELETE /api/organizations/{org_id}/members/{target_user_id} any organizations:write
 POST /api/organizations/{org_id}/members/preview-change any organizations:read
+POST /api/organizations/{org_id}/members/{target_user_id}/make-owner any organizations:write
 GET /api/organizations/{org_id}/teams any organizations:read
 POST /api/organizations/{org_id}/teams any organizations:write
 PATCH /api/organizations/{org_id}/teams/{team_id} any organizations:write

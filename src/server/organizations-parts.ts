@@ -13,6 +13,7 @@ import { createAskByDomain } from './modules/organizations/domains/ask-by-domain
 import { domainsRoutes } from './modules/organizations/domains/domains.routes.ts';
 import { createDomains } from './modules/organizations/domains/domains.service.ts';
 import type { Unshare } from './modules/organizations/end-membership.ts';
+import { createHandOver } from './modules/organizations/hand-over.service.ts';
 import { holidaysRoutes } from './modules/organizations/holidays/holidays.routes.ts';
 import { createHolidays } from './modules/organizations/holidays/holidays.service.ts';
 import { createInvitationMailer } from './modules/organizations/invitation-mailer.ts';
@@ -76,6 +77,7 @@ export function organizationsParts(options: Options) {
       joinCodes: createJoinCodes({ db, codes }),
       accept: createAccept({ db, unshare }),
       preview: previewChange(db),
+      handOver: createHandOver(db),
       actorOf,
     }),
     domains: domainsRoutes(

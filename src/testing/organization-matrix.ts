@@ -93,6 +93,7 @@ export function askedOf(at: Fixture): Record<string, Asked> {
       url: `${org}/members/preview-change`,
       body: { changes: [{ target_user_id: at.member, team_id: null }] },
     },
+    'memberships.handOver': { least: 'owner', url: `${member}/make-owner` },
     'domains.list': { least: 'admin', url: `${org}/domains` },
     'domains.add': { least: 'owner', url: `${org}/domains`, body: { domain: 'new.example' } },
     'domains.check': { least: 'owner', url: `${org}/domains/${at.domain}/check` },

@@ -61,6 +61,61 @@ test('a role is changed only after it was shown who gains what', async () => {
   expect(server.calls(organizations.changeRole).map(({ body }) => body)).toEqual([{ role: 'admin' }]);
 });
 
+test('ownership is handed over in one request, after a preview of what both gain and lose', async () => {
+  const server = new OrganizationServer();
+  const gains = ['domains:write', 'organization:delete'];
+  const mina = {
+    user_id: three[0]?.user_id ?? '',
+    username: 'mina',
+    full_name: 'Mina Karimi',
+    gains: [],
+    loses: gains,
+  };
+  const both = [{ ...sam, gains }, mina];
+  server.give(memberships.previewChange, () => ({
+    ...nobody,
+    members: both,
+    affects_caller: true,
+  }));
+  server.give(memberships.handOver, () => aMember({ role: 'owner' }));
+  const { user } = await openOrganizations(server, path);
+  await user.click(await screen.findByRole('button', { name: 'Actions for Sam Ito' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Make owner and step down' }));
+  const dialog = await screen.findByRole('dialog', {
+    name: /Make .*Sam Ito.* an owner and step down\?/,
+  });
+  const they = async (what: string) => (await within(dialog).findByRole('region', { name: what })).textContent;
+  expect(await they('They gain')).toMatch(/Delete the organizationSam Ito/);
+  expect(await they('They lose')).toMatch(/Delete the organizationMina Karimi/);
+  expect(within(dialog).getByText(/You become an administrator in the same step/)).toBeTruthy();
+  expect(within(dialog).getByText('This changes what you yourself may do here.')).toBeTruthy();
+  expect(server.calls(memberships.handOver)).toEqual([]);
+  await user.click(within(dialog).getByRole('button', { name: 'Make owner and step down' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(server.calls(memberships.previewChange)[0]?.body).toEqual({
+    changes: [
+      { target_user_id: 'u-sam', role: 'owner' },
+      { target_user_id: mina.user_id, role: 'admin' },
+    ],
+  });
+  expect(server.calls(memberships.handOver).map(({ url }) => url.pathname)).toEqual([
+    '/api/organizations/o-river/members/u-sam/make-owner',
+  ]);
+  expect(server.calls(organizations.changeRole)).toEqual([]);
+});
+
+test.each([
+  ['owner', 'Mina Karimi'],
+  ['admin', 'Sam Ito'],
+] as const)('ownership is not offered by an %s to %s: by owners alone, and to somebody else', async (role, name) => {
+  const server = new OrganizationServer();
+  server.give(organizations.get, () => ({ ...riverside, role }));
+  const { user } = await openOrganizations(server, path);
+  await user.click(await screen.findByRole('button', { name: `Actions for ${name}` }));
+  expect(await screen.findByRole('menuitem', { name: 'Change role' })).toBeTruthy();
+  expect(screen.queryByRole('menuitem', { name: 'Make owner and step down' })).toBeNull();
+});
+
 test('removing the last owner cannot be confirmed, and the reason stands there', async () => {
   const server = new OrganizationServer();
   server.give(memberships.previewChange, () => ({ ...nobody, removes_last_owner: true, affects_caller: true }));

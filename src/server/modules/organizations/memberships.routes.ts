@@ -1,6 +1,7 @@
 import type { memberships } from '#contract/memberships.ts';
 import type { Handlers } from '#server/http/handler.ts';
 import type { ActorOf } from './actor.ts';
+import type { createHandOver } from './hand-over.service.ts';
 import type { Invitations } from './invitations.service.ts';
 import type { JoinCodes } from './join-codes.service.ts';
 import type { createAccept } from './joining.service.ts';
@@ -13,9 +14,10 @@ export function membershipsRoutes(deps: {
   joinCodes: JoinCodes;
   accept: ReturnType<typeof createAccept>;
   preview: ReturnType<typeof previewChange>;
+  handOver: ReturnType<typeof createHandOver>;
   actorOf: ActorOf;
 }): Handlers<typeof memberships> {
-  const { teams, invitations, joinCodes, accept, preview, actorOf } = deps;
+  const { teams, invitations, joinCodes, accept, preview, handOver, actorOf } = deps;
   return {
     teams: (call) => teams.list(actorOf(call), call.params.org_id, call.query),
     createTeam: (call) => teams.create(actorOf(call), call.params.org_id, call.body, call.newId()),
@@ -29,5 +31,6 @@ export function membershipsRoutes(deps: {
     joinCodes: (call) => joinCodes.list(actorOf(call), call.params.org_id, call.query),
     removeJoinCode: (call) => joinCodes.remove(actorOf(call), call.params.org_id, call.params.join_code_id),
     previewChange: (call) => preview(actorOf(call), call.params.org_id, call.body.changes),
+    handOver: (call) => handOver(actorOf(call), call.params.org_id, call.params.target_user_id),
   };
 }

@@ -11,7 +11,7 @@ import type { Member, Organization } from '#contract/organizations.ts';
 import { Loaded } from '../loaded.tsx';
 import { ApplyProgress } from './apply-progress.tsx';
 import { inSentence, personName } from './person-name.ts';
-import { type PlannedChange, proposalOf } from './planned-change.ts';
+import { type PlannedChange, proposalsOf } from './planned-change.ts';
 import { PreviewBody } from './preview-body.tsx';
 import { useApply } from './use-apply.ts';
 
@@ -29,7 +29,7 @@ export function ChangeDialog({ organization, change, members, onClose, onDone }:
   const { t } = useTranslation('organizations');
   const { t: shell } = useTranslation('shell');
   const { id: orgId } = organization;
-  const changes = members.map((member) => proposalOf(change, member));
+  const changes = members.flatMap((member) => proposalsOf(change, member));
   const preview = useQuery({
     queryKey: [...keyOf(memberships.previewChange), orgId, changes],
     queryFn: ({ signal }) =>
@@ -51,9 +51,14 @@ export function ChangeDialog({ organization, change, members, onClose, onDone }:
     onClose();
   };
   const role = 'role' in change ? t(`roles.${change.role}`) : '';
-  const title = name
-    ? t(`change.one.${change.kind}`, { name, role })
-    : t(`change.title.${change.kind}`, { count, role });
+  const title =
+    name || change.kind === 'handOver'
+      ? t(`change.one.${change.kind}`, { name, role })
+      : t(`change.title.${change.kind}`, { count, role });
+  const confirm =
+    change.kind === 'handOver'
+      ? t('members.handOver')
+      : t(change.kind === 'remove' ? 'change.confirmRemove' : 'change.confirm', { count });
   const blocked = preview.data?.removes_last_owner ?? false;
   const running = progress !== null && !progress.finished;
   return (
@@ -82,7 +87,7 @@ export function ChangeDialog({ organization, change, members, onClose, onDone }:
             <Button onClick={onClose}>{shell('cancel')}</Button>
             {preview.data && !blocked && (
               <Button variant={change.kind === 'remove' ? 'danger' : 'primary'} onClick={() => void start(members)}>
-                {t(change.kind === 'remove' ? 'change.confirmRemove' : 'change.confirm', { count })}
+                {confirm}
               </Button>
             )}
           </>
@@ -92,9 +97,7 @@ export function ChangeDialog({ organization, change, members, onClose, onDone }:
       {progress ? (
         <ApplyProgress progress={progress} />
       ) : (
-        <Loaded<ChangePreview> from={preview}>
-          {(data) => <PreviewBody preview={data} removes={change.kind === 'remove'} />}
-        </Loaded>
+        <Loaded<ChangePreview> from={preview}>{(data) => <PreviewBody preview={data} about={change.kind} />}</Loaded>
       )}
     </Dialog>
   );

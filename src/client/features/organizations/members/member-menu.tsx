@@ -11,12 +11,14 @@ export interface MemberMenuProps {
   /** Undefined where it may not be done. */
   onRole: (() => void) | undefined;
   onTeam: (() => void) | undefined;
+  onHandOver: (() => void) | undefined;
   onRemove: (() => void) | undefined;
   removeLabel: string;
 }
 
 /** What can be done with one member. */
-export function MemberMenu({ trigger, onOpen, progressAt, onRole, onTeam, onRemove, removeLabel }: MemberMenuProps) {
+export function MemberMenu(props: MemberMenuProps) {
+  const { trigger, onOpen, progressAt, onRole, onTeam, onHandOver, onRemove, removeLabel } = props;
   const { t } = useTranslation('organizations');
   return (
     <Menu trigger={trigger} defaultOpen align="end">
@@ -26,6 +28,7 @@ export function MemberMenu({ trigger, onOpen, progressAt, onRole, onTeam, onRemo
       </MenuItem>
       {onRole && <MenuItem onSelect={onRole}>{t('members.changeRole')}</MenuItem>}
       {onTeam && <MenuItem onSelect={onTeam}>{t('members.setTeam')}</MenuItem>}
+      {onHandOver && <MenuItem onSelect={onHandOver}>{t('members.handOver')}</MenuItem>}
       {onRemove && (
         <>
           <MenuSeparator />

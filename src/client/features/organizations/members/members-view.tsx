@@ -77,6 +77,7 @@ export function MembersView({ organization }: { organization: Organization }) {
       const mine = member.user_id === own;
       const choose = (what: 'role' | 'team') => () => setOpen({ what, members: [member] });
       const remove = () => setOpen({ what: 'change', change: { kind: 'remove' }, members: [member] });
+      const handOver = () => setOpen({ what: 'change', change: { kind: 'handOver', from: own }, members: [member] });
       const wholly = isAdmin(role) && may(member);
       return (
         <MemberActions
@@ -85,6 +86,7 @@ export function MembersView({ organization }: { organization: Organization }) {
           progressAt={`/organizations/${id}/members/${member.user_id}`}
           onRole={wholly ? choose('role') : undefined}
           onTeam={may(member) ? choose('team') : undefined}
+          onHandOver={role === 'owner' && member.role !== 'owner' ? handOver : undefined}
           onRemove={mine ? () => setOpen({ what: 'leave' }) : wholly ? remove : undefined}
           removeLabel={t(mine ? 'members.leave' : 'members.remove')}
         />

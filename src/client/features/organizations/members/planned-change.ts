@@ -1,24 +1,38 @@
+import type { z } from 'zod';
 import { session } from '#client/session/session.ts';
+import type { ChangePreviewRequest } from '#contract/change-preview.ts';
+import { memberships } from '#contract/memberships.ts';
 import { type Member, type OrganizationRole, organizations } from '#contract/organizations.ts';
 
-/** What is to be done to each of some members. An `edit` writes everything that one member has. */
+/**
+ * What is to be done to each of some members. An `edit` writes everything that one member has; `handOver` makes one an owner and the
+ * person who does it, `from`, an administrator.
+ */
 export type PlannedChange =
   | { kind: 'role'; role: OrganizationRole }
   | { kind: 'team'; teamId: string | null }
   | { kind: 'edit'; role: OrganizationRole; teamId: string | null; expiresAt: string | null }
+  | { kind: 'handOver'; from: string }
   | { kind: 'remove' };
 
+type Proposal = z.infer<typeof ChangePreviewRequest>['changes'][number];
+
 /** As the preview is asked. */
-export function proposalOf(change: PlannedChange, { user_id: target_user_id }: Member) {
+export function proposalsOf(change: PlannedChange, { user_id: target_user_id }: Member): Proposal[] {
   switch (change.kind) {
     case 'role':
-      return { target_user_id, role: change.role };
+      return [{ target_user_id, role: change.role }];
     case 'team':
-      return { target_user_id, team_id: change.teamId };
+      return [{ target_user_id, team_id: change.teamId }];
     case 'edit':
-      return { target_user_id, role: change.role, team_id: change.teamId };
+      return [{ target_user_id, role: change.role, team_id: change.teamId }];
+    case 'handOver':
+      return [
+        { target_user_id, role: 'owner' },
+        { target_user_id: change.from, role: 'admin' },
+      ];
     case 'remove':
-      return { target_user_id, remove: true };
+      return [{ target_user_id, remove: true }];
   }
 }
 
@@ -40,6 +54,9 @@ export async function carryOut(orgId: string, change: PlannedChange, member: Mem
       await session.api.call(organizations.replaceMember, { params, body });
       return;
     }
+    case 'handOver':
+      await session.api.call(memberships.handOver, { params });
+      return;
     case 'remove':
       await session.api.call(organizations.removeMember, { params });
   }

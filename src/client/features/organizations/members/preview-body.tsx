@@ -4,6 +4,7 @@ import { Notice } from '#client/ui/notice.tsx';
 import type { ChangePreview } from '#contract/change-preview.ts';
 import { groupPreview, type PermissionLine } from './group-preview.ts';
 import { personName } from './person-name.ts';
+import type { PlannedChange } from './planned-change.ts';
 
 const known = [
   'organization.read',
@@ -37,7 +38,7 @@ const permissionText = (t: Translate<'organizations'>, name: string): string => 
 };
 
 /** What a change does, to whom, and to the reader. */
-export function PreviewBody({ preview, removes }: { preview: ChangePreview; removes: boolean }) {
+export function PreviewBody({ preview, about }: { preview: ChangePreview; about: PlannedChange['kind'] }) {
   const { t } = useTranslation('organizations');
   const { members, removes_last_owner, affects_caller } = preview;
   return (
@@ -48,7 +49,8 @@ export function PreviewBody({ preview, removes }: { preview: ChangePreview; remo
           {t('change.lastOwner')}
         </Notice>
       )}
-      {removes && <p className="text-ink-2">{t('change.removeText')}</p>}
+      {about === 'remove' && <p className="text-ink-2">{t('change.removeText')}</p>}
+      {about === 'handOver' && <p className="text-ink-2">{t('change.handOverText')}</p>}
       {members.length === 0 && <p className="text-ink-2">{t('change.nothing')}</p>}
       <Lines title={t('change.gain')} mark="+" lines={groupPreview(members, 'gains')} />
       <Lines title={t('change.lose')} mark="−" lines={groupPreview(members, 'loses')} />

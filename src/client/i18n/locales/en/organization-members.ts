@@ -33,6 +33,7 @@ export const organizationMembers = {
     details: 'Details',
     changeRole: 'Change role',
     setTeam: 'Move to a team',
+    handOver: 'Make owner and step down',
     remove: 'Remove',
     leave: 'Leave',
   },
@@ -42,6 +43,7 @@ export const organizationMembers = {
       role: 'Make {{name}} {{role}}?',
       team: 'Move {{name}} to another team?',
       edit: 'Change {{name}}?',
+      handOver: 'Make {{name}} an owner and step down?',
       remove: 'Remove {{name}}?',
     },
     title: {
@@ -58,6 +60,7 @@ export const organizationMembers = {
     nothing: 'Nobody gains or loses a permission.',
     removeText:
       'They lose access at once, and what they shared here goes with them. Their own account and progress stay.',
+    handOverText: 'You become an administrator in the same step. Only an owner can make you one again.',
     lastOwner: 'An organization needs an owner. Make somebody else an owner first.',
     yourself: 'This changes what you yourself may do here.',
     notYou: 'Nothing changes for you.',

@@ -33,6 +33,7 @@ export const organizationMembers = {
     details: 'جزئیات',
     changeRole: 'تغییر نقش',
     setTeam: 'بردن به گروه',
+    handOver: 'مالک کردن و کناره‌گیری',
     remove: 'بیرون بردن',
     leave: 'ترک کردن',
   },
@@ -42,6 +43,7 @@ export const organizationMembers = {
       role: 'نقش {{name}} «{{role}}» شود؟',
       team: '{{name}} به گروه دیگری برود؟',
       edit: '{{name}} تغییر کند؟',
+      handOver: '{{name}} مالک شود و شما کناره بگیرید؟',
       remove: '{{name}} بیرون برود؟',
     },
     title: {
@@ -57,6 +59,7 @@ export const organizationMembers = {
     others_other: '{{count}} نفر دیگر',
     nothing: 'اجازهٔ کسی کم یا زیاد نمی‌شود.',
     removeText: 'دسترسی‌شان همین حالا پایان می‌یابد و آنچه به اشتراک گذاشته‌اند با آن‌ها می‌رود. حساب و پیشرفتشان می‌ماند.',
+    handOverText: 'شما در همان گام مدیر می‌شوید. تنها یک مالک می‌تواند دوباره شما را مالک کند.',
     lastOwner: 'هر سازمان به مالک نیاز دارد. نخست کس دیگری را مالک کنید.',
     yourself: 'این کار اجازه‌های خود شما را در اینجا تغییر می‌دهد.',
     notYou: 'برای شما چیزی تغییر نمی‌کند.',

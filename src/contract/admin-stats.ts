@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Skill } from './catalogue.ts';
 import { area, endpoint } from './kernel/endpoint.ts';
 import { Count, Id, Instant, LocalDate, Seconds } from './kernel/fields.ts';
 import { QueryInt, SortOrder } from './kernel/page.ts';
@@ -76,6 +77,30 @@ const byActivity = z
   .array(z.object({ activity: Activity, seconds: Seconds }))
   .meta({ description: 'Learning time by kind of activity.' });
 
+const SkillFigures = z
+  .object({
+    skill: Skill,
+    tasks: Count.meta({ description: 'Answers to tasks of English.', example: 120 }),
+    score: z.number().min(0).max(100).nullable().meta({
+      description:
+        'Mean score of the answers; null where it would be that of fewer than 5 people, or tell that of so few by subtraction.',
+      example: 72.4,
+    }),
+  })
+  .meta({ id: 'SkillFigures' });
+
+const TeamFigures = z
+  .object({
+    team_id: TeamId,
+    members: Count.meta({ description: 'Members now.', example: 12 }),
+    active_members: Count.meta({ description: 'Members with activity in the period.', example: 9 }),
+    xp: Xp,
+    learning_seconds: Seconds,
+    tasks_completed: Count.meta({ description: 'English tasks completed in the period.', example: 80 }),
+    suppressed: z.boolean().meta({ description: 'True where all but `members` are kept back, as for the team alone.' }),
+  })
+  .meta({ id: 'TeamFigures' });
+
 export const AdminStats = z
   .object({
     ...period,
@@ -95,6 +120,10 @@ export const AdminStats = z
       description: 'Every day of the period, oldest first.',
     }),
     by_activity: byActivity,
+    by_skill: z
+      .array(SkillFigures)
+      .meta({ description: 'What was answered in English, skills without answers left out.' }),
+    by_team: z.array(TeamFigures).meta({ description: 'The same figures for each of `teams`, in their order.' }),
     suppressed: z.boolean().optional().meta({
       description:
         'True where the figures would be those of fewer than 5 people, or tell those of so few by subtraction: then all but `members` are 0.',
@@ -163,6 +192,7 @@ export const adminStats = area('adminStats', 'Organization statistics', {
     ...read,
     query: z.object({
       org_id: Id.meta({ description: 'The organization.' }),
+      team_id: TeamId.optional().meta({ description: 'The members of one team alone; team managers give their own.' }),
       ...period,
       sort: z
         .enum(['name', 'xp', 'total_xp', 'learning_seconds', 'active_days', 'current_streak', 'last_active_at'])

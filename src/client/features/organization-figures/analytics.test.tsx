@@ -38,7 +38,7 @@ test('each figure stands beside that of the period before, which is as long', as
 test('too few people have no figures, only the reason', async () => {
   server.give(adminStats.overview, anOverview({ suppressed: true, active_members: 0, xp: 0, learning_seconds: 0 }));
   await show(server, <Analytics organization={riverside} />);
-  expect(await screen.findAllByText('fewer than 5')).toHaveLength(3);
+  expect(await screen.findAllByText('fewer than 5')).toHaveLength(5);
   expect(screen.queryByRole('table', { name: 'By day' })).toBeNull();
   expect(screen.getByText(/would be the figures of fewer than 5 people/)).toBeTruthy();
 });
@@ -62,6 +62,76 @@ test('a team and a period of one’s own are asked for; days the wrong way round
       expect.objectContaining({ start_date: '2026-10-10', end_date: '2026-10-14' }),
     ),
   );
+});
+
+test('skills, activities and teams stand beside those of the period before; what is too few is not told', async () => {
+  const team = {
+    members: 9,
+    active_members: 8,
+    xp: 300,
+    learning_seconds: 7_200,
+    tasks_completed: 40,
+    suppressed: false,
+  };
+  const few = {
+    ...team,
+    team_id: 't-few',
+    active_members: 0,
+    xp: 0,
+    learning_seconds: 0,
+    tasks_completed: 0,
+    suppressed: true,
+  };
+  const teams = [tuesday, { id: 't-few', name: 'Few' }, { id: 't-late', name: 'Late' }].map(({ id, name }) => ({
+    id,
+    name,
+  }));
+  const was = { ...team, active_members: 4, xp: 600 };
+  server.give(adminStats.overview, ({ query }) => {
+    const late = { ...team, team_id: 't-late' };
+    if (query.includes('end_date=2026-10-14'))
+      return anOverview({
+        teams,
+        by_team: [{ ...team, team_id: tuesday.id }, few, late],
+        by_skill: [
+          { skill: 'reading', tasks: 120, score: 66 },
+          { skill: 'speaking', tasks: 4, score: null },
+        ],
+        by_activity: [{ activity: 'english', seconds: 10_800 }],
+      });
+    return anOverview({
+      teams,
+      by_team: [{ ...was, team_id: tuesday.id }, few, { ...few, team_id: 't-late' }],
+      by_skill: [{ skill: 'reading', tasks: 60, score: 60 }],
+      by_activity: [{ activity: 'english', seconds: 7_200 }],
+    });
+  });
+  await show(server, <Analytics organization={riverside} />);
+  const row = async (table: string, name: RegExp) =>
+    within(await screen.findByRole('table', { name: table })).findByRole('row', { name });
+  const beside = await row('Teams beside each other', /^Tuesday B1 .*\+100%.*before it was 4/);
+  expect(beside.textContent).toMatch(/300.*-50%.*before it was 600/);
+  expect((await row('Teams beside each other', /^Few/)).textContent).toBe(`Few${'fewer than 5'.repeat(4)}`);
+  expect((await row('Teams beside each other', /^Late/)).textContent).toContain('8Fewer than 5 people before');
+  expect((await row('By skill', /^Reading/)).textContent).toMatch(/120.*\+100%.*was 60.*66.*\+10%.*was 60/);
+  expect((await row('By skill', /^Speaking/)).textContent).toBe('Speaking4Nothing in the period beforefewer than 5');
+  expect((await row('By activity', /^English/)).textContent).toMatch(/3 hr.*\+50%.*was 2 hr/);
+});
+
+test('the list of members and its file are those of the team that is chosen, from the first page on', async () => {
+  server.give(memberships.teams, { items: [tuesday], next_cursor: null });
+  server.give(adminStats.memberProgress, { items: [aMember()], total: 60, page: 1, limit: 25 });
+  await show(server, <Analytics organization={riverside} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Next' }));
+  const last = () => server.queries(adminStats.memberProgress).at(-1);
+  await waitFor(() => expect(last()?.['page']).toBe('2'));
+  expect(last()).not.toHaveProperty('team_id');
+  await userEvent.selectOptions(screen.getByLabelText('Team'), 'Tuesday B1');
+  await waitFor(() => expect(last()).toMatchObject({ team_id: 't-tuesday', page: '1' }));
+  server.give(adminStats.memberProgress, () => 'name\r\n');
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }));
+  await userEvent.click(screen.getByRole('button', { name: 'Download all of these members as CSV' }));
+  await waitFor(() => expect(last()).toMatchObject({ team_id: 't-tuesday', format: 'csv' }));
 });
 
 test('a team manager sees the own team, and never asks for everybody', async () => {

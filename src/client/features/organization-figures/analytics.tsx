@@ -10,6 +10,7 @@ import { Select } from '#client/ui/select.tsx';
 import { Why } from '#client/ui/why.tsx';
 import type { Team } from '#contract/memberships.ts';
 import type { Organization } from '#contract/organizations.ts';
+import { Breakdowns } from './breakdowns.tsx';
 import { CsvButton } from './csv-button.tsx';
 import { DayFigure } from './day-figure.tsx';
 import { Directory } from './directory.tsx';
@@ -96,6 +97,7 @@ function Summary({ organization, teams }: { organization: Organization; teams: r
                 <Notice>{t('suppressed')}</Notice>
               ) : (
                 <>
+                  <Breakdowns now={now} earlier={earlier.data} />
                   <DayFigure days={now.by_day} />
                   <Why>{t('utc')}</Why>
                 </>
@@ -104,7 +106,7 @@ function Summary({ organization, teams }: { organization: Organization; teams: r
           )}
         </Loaded>
       </Section>
-      <Directory organization={organization} period={period} />
+      <Directory organization={organization} teamId={teamId} period={period} />
     </div>
   );
 }

@@ -15,8 +15,15 @@ import { useFormats } from './use-formats.ts';
 
 type SortKey = DirectoryQuery['sort'];
 
+interface DirectoryProps {
+  organization: Organization;
+  /** Empty for everybody. */
+  teamId: string;
+  period: Period;
+}
+
 /** Each member with the progress of the period, sorted and searched by the server, a page at a time. */
-export function Directory({ organization, period }: { organization: Organization; period: Period }) {
+export function Directory({ organization, teamId, period }: DirectoryProps) {
   const { t } = useTranslation('organizationFigures');
   const { number, date } = useFormats();
   const columns = useColumns(organization.id, period);
@@ -24,11 +31,12 @@ export function Directory({ organization, period }: { organization: Organization
   const { settled: q } = useSettled(text.trim(), 250);
   const [sort, setSort] = useState<Pick<DirectoryQuery, 'sort' | 'order'>>({ sort: 'xp', order: 'desc' });
   const [wanted, setPage] = useState({ page: 1, of: '' });
-  // Another search, another order or another period begins at its first page.
-  const what = JSON.stringify([q, sort, period]);
+  // Another search, order, team or period begins at its first page.
+  const what = JSON.stringify([q, sort, teamId, period]);
   const page = wanted.of === what ? wanted.page : 1;
   const query = { ...sort, q, page };
-  const directory = useDirectory(organization.id, period, query);
+  const cohort = { organizationId: organization.id, teamId };
+  const directory = useDirectory(cohort, period, query);
 
   return (
     <Section title={t('directory.title')} end={directory.data && number(directory.data.total)}>
@@ -43,7 +51,7 @@ export function Directory({ organization, period }: { organization: Organization
         <CsvButton
           label={t('directory.csv')}
           fileName={`members-${organization.slug}-${period.start_date}-${period.end_date}.csv`}
-          load={() => directoryCsv(organization.id, period, query)}
+          load={() => directoryCsv(cohort, period, query)}
         />
       </div>
       <Loaded from={directory} what={t('directory.title')}>

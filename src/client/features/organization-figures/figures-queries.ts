@@ -28,17 +28,21 @@ export interface DirectoryQuery {
 
 export const membersOfPage = 25;
 
-const directoryQuery = (organizationId: string, period: Period, { sort, order, page, q }: DirectoryQuery) => ({
+const directoryQuery = (
+  { organizationId, teamId }: Cohort,
+  period: Period,
+  { sort, order, page, q }: DirectoryQuery,
+) => ({
   query: {
-    ...{ org_id: organizationId, ...period, sort, order },
+    ...{ org_id: organizationId, ...(teamId && { team_id: teamId }), ...period, sort, order },
     ...{ page: String(page), limit: String(membersOfPage), ...(q && { q }) },
   },
 });
 
 /** One page of the members; the page before stays in sight while the next one comes. */
-export function useDirectory(organizationId: string, period: Period, query: DirectoryQuery) {
+export function useDirectory(cohort: Cohort, period: Period, query: DirectoryQuery) {
   return useQuery({
-    ...queryOf(session.api, adminStats.memberProgress, directoryQuery(organizationId, period, query)),
+    ...queryOf(session.api, adminStats.memberProgress, directoryQuery(cohort, period, query)),
     placeholderData: keepPreviousData,
   });
 }
@@ -55,8 +59,8 @@ export async function overviewCsv(cohort: Cohort, period: Period): Promise<Blob>
 }
 
 /** Every member that fits, not this page alone. */
-export async function directoryCsv(organizationId: string, period: Period, query: DirectoryQuery): Promise<Blob> {
-  const input = directoryQuery(organizationId, period, query);
+export async function directoryCsv(cohort: Cohort, period: Period, query: DirectoryQuery): Promise<Blob> {
+  const input = directoryQuery(cohort, period, query);
   const answer = await session.api.fetch(
     adminStats.memberProgress,
     { query: { ...input.query, format: 'csv' } },

@@ -1,6 +1,7 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Stat, StatRow } from '#client/ui/stat.tsx';
 import type { AdminStats } from '#contract/admin-stats.ts';
+import { Comparison } from './comparison.tsx';
 import { useFormats } from './use-formats.ts';
 
 interface OverviewFiguresProps {
@@ -17,6 +18,8 @@ export function OverviewFigures({ now, earlier }: OverviewFiguresProps) {
     { key: 'active', value: now.active_members, was: earlier?.active_members, write: number },
     { key: 'time', value: now.learning_seconds, was: earlier?.learning_seconds, write: duration },
     { key: 'xp', value: now.xp, was: earlier?.xp, write: number },
+    { key: 'tasks', value: now.tasks_completed, was: earlier?.tasks_completed, write: number },
+    { key: 'conversations', value: now.conversations, was: earlier?.conversations, write: number },
   ] as const;
   return (
     <StatRow>
@@ -34,19 +37,4 @@ export function OverviewFigures({ now, earlier }: OverviewFiguresProps) {
       ))}
     </StatRow>
   );
-}
-
-interface ComparisonProps {
-  value: number;
-  /** Null where the period before may not be told. */
-  was: number | null;
-  write: (value: number) => string;
-}
-
-function Comparison({ value, was, write }: ComparisonProps) {
-  const { t } = useTranslation('organizationFigures');
-  const { change } = useFormats();
-  if (was === null) return t('figures.beforeFewer');
-  if (was === 0) return t('figures.beforeNone');
-  return t('figures.before', { change: `\u2068${change(value / was - 1)}\u2069`, value: write(was) });
 }

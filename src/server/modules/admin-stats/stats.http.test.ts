@@ -98,6 +98,18 @@ describe('the figures of an organization', () => {
     expect(stats).not.toHaveProperty('suppressed');
   });
 
+  test('stand beside each other by team, each the figures that the team has alone', async () => {
+    const { by_team: byTeam, teams } = await overview();
+    expect(byTeam.map(({ team_id }) => team_id)).toEqual(teams.map(({ id }) => id));
+    for (const { team_id, ...row } of byTeam) {
+      const alone = await overview(`&team_id=${team_id}`);
+      const { members, active_members, xp, learning_seconds, tasks_completed, suppressed = false } = alone;
+      expect(row).toEqual({ members, active_members, xp, learning_seconds, tasks_completed, suppressed });
+    }
+    expect(byTeam.find(({ team_id }) => team_id === school.teams['A'])).toMatchObject({ xp: 35, suppressed: false });
+    expect(byTeam.find(({ team_id }) => team_id === school.teams['Few'])).toMatchObject({ xp: 0, suppressed: true });
+  });
+
   test('of a team of fewer than five are hidden, and so is whatever tells them by subtraction', async () => {
     // Few has four, and one is in no team: five together, so team A may be shown.
     expect(await overview(`&team_id=${school.teams['Few']}`)).toMatchObject({ suppressed: true, members: 4, xp: 0 });
@@ -155,6 +167,26 @@ describe('the progress of members', () => {
     }
     expect(await progress('&q=PUPIL-1')).toMatchObject({ total: 3 });
     expect(await progress('&page=9')).toMatchObject({ items: [], total: 12 });
+  });
+
+  test('is that of one team where one is asked for, in the CSV too', async () => {
+    const few = pupils
+      .slice(5, 9)
+      .map(({ username }) => username)
+      .sort();
+    const page = await progress(`&team_id=${school.teams['Few']}`);
+    expect([page.total, page.items.map(({ username }) => username).sort()]).toEqual([4, few]);
+    const url = `${place}/progress/members?org_id=${school.id}&${range}&format=csv&team_id=${school.teams['Few']}`;
+    const { data } = Papa.parse<{ team: string }>((await owner.call('GET', url)).body, {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(data.map(({ team }) => team)).toEqual(['Few', 'Few', 'Few', 'Few']);
+    const asked = (user: TestUser, team: string) =>
+      refusal(user, 'GET', `${place}/progress/members?org_id=${school.id}&${range}&team_id=${team}`);
+    expect(await asked(manager, school.teams['Few'] ?? '')).toBe('forbidden');
+    expect(await asked(manager, school.teams['A'] ?? '')).toBe('none');
+    expect(await asked(owner, 'missing')).toBe('not_found');
   });
 
   test('of whoever shows no days is the same for periods that differ by days of the same weeks', async () => {

@@ -1,4 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { Skill } from '#contract/catalogue.ts';
 import type { SharedRungs } from '#contract/member-privacy.ts';
 import type { Activity } from '#contract/xp.ts';
 import type { Db } from '#server/db/database.ts';
@@ -104,11 +105,11 @@ function acts(cohort: Cohort, period: Period): SQL {
   const { startDate, endDate } = cohort.sums ?? period;
   return sql`
   acts as (
-    select e.tenant_id as user_id, (e.at at time zone 'utc')::date as day, e.activity, e.amount as xp, 0 as seconds,
+    select e.tenant_id as user_id, p.team_id as team, (e.at at time zone 'utc')::date as day, e.activity, e.amount as xp, 0 as seconds,
       e.amount > 0 as active, (e.activity = 'english' and e.amount > 0)::int4 as task
     from people p join xp_events e on p.counted and e.tenant_id = p.user_id and ${within(sql`e.at`, sql`p.progress`, cohort, period)}
     union all
-    select t.tenant_id, (t.at at time zone 'utc')::date, t.activity, 0, t.seconds, true, 0
+    select t.tenant_id, p.team_id, (t.at at time zone 'utc')::date, t.activity, 0, t.seconds, true, 0
     from people p join learning_time t on p.counted and t.tenant_id = p.user_id
       and t.local_date between ${addDays(startDate, -1)}::date and ${addDays(endDate, 1)}::date
       and ${within(sql`t.at`, sql`p.progress`, cohort, period)}
@@ -132,6 +133,14 @@ export async function totalsOf(db: Db, cohort: Cohort, period: Period): Promise<
   return rows[0] ?? { activeMembers: 0, xp: 0, seconds: 0, tasks: 0 };
 }
 
+/** Of each team in which anything was done; of no team under null. */
+export async function totalsByTeam(db: Db, cohort: Cohort, period: Period): Promise<Map<string | null, Totals>> {
+  const { rows } = await db.execute<Totals & { team: string | null } & Record<string, unknown>>(
+    sql`with ${people(cohort)}, ${acts(cohort, period)} select team, ${sums} from acts group by team`,
+  );
+  return new Map(rows.map(({ team, ...totals }) => [team, totals]));
+}
+
 /** Days with anything, oldest first. */
 export async function daysOf(db: Db, cohort: Cohort, period: Period): Promise<DayRow[]> {
   const { rows } = await db.execute<DayRow & Record<string, unknown>>(
@@ -149,6 +158,25 @@ export async function secondsByActivity(
     with ${people(cohort)}, ${acts(cohort, period)}
     select activity, sum(seconds)::int4 as seconds from acts group by activity having sum(seconds) > 0 order by activity`);
   return rows.map(({ activity, seconds }) => ({ activity, seconds }));
+}
+
+/** Answers in one skill by the members of one team, or of none. */
+export interface SkillRow {
+  skill: Skill;
+  team: string | null;
+  learners: number;
+  tasks: number;
+  /** Sum of their scores, each of 0 to 100. */
+  scores: number;
+}
+
+export async function answersBySkill(db: Db, cohort: Cohort, period: Period): Promise<SkillRow[]> {
+  const { rows } = await db.execute<SkillRow & Record<string, unknown>>(sql`
+    with ${people(cohort)}
+    select s.skill, p.team_id as team, count(distinct p.user_id)::int4 as learners, count(*)::int4 as tasks, sum(s.score)::float8 as scores
+    from people p join xel_submissions s on p.counted and s.tenant_id = p.user_id and ${within(sql`s.at`, sql`p.progress`, cohort, period)}
+    group by s.skill, p.team_id`);
+  return rows;
 }
 
 export async function countConversations(db: Db, cohort: Cohort, period: Period): Promise<number> {

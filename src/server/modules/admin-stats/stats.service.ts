@@ -8,6 +8,7 @@ import { appendOncePerHour } from '#server/tenancy/audit-reading.ts';
 import { shows } from '#server/tenancy/sharing.ts';
 import { countedGroups, hiddenGroups, isTooSmall } from './cohort-privacy.ts';
 import { memberView, rungsOf, type Standing } from './member-figures-view.ts';
+import { skillFigures } from './skill-figures.ts';
 import * as repository from './stats.repository.ts';
 import { datesOf, type Period, periodOf, sumsUp, wholeWeeks } from './stats-period.ts';
 
@@ -26,6 +27,7 @@ interface Range {
 
 export interface ProgressQuery extends Range {
   org_id: string;
+  team_id?: string | undefined;
   sort: repository.MemberSort;
   order: 'asc' | 'desc';
   page: number;
@@ -91,7 +93,9 @@ export function createStats({ db, standings }: { db: Db; standings: StandingsOf 
       const by = (what: keyof repository.GroupSize) => new Map([...groups].map(([team, size]) => [team, size[what]]));
       const sizes = by('sharing');
       const hidden = hiddenGroups(sizes);
-      const suppressed = isTooSmall(sizes) || (teamId !== null && (sizes.get(teamId) === 0 || hidden.has(teamId)));
+      const tooSmall = isTooSmall(sizes);
+      const keeps = (team: string) => tooSmall || !sizes.get(team) || hidden.has(team);
+      const suppressed = teamId === null ? tooSmall : keeps(teamId);
       const withoutDays = {
         progress: countedGroups(hidden, by('progress')),
         conversations: countedGroups(hidden, by('conversations')),
@@ -101,8 +105,12 @@ export function createStats({ db, standings }: { db: Db; standings: StandingsOf 
         (sum, [team, n]) => (teamId === null || team === teamId ? sum + n : sum),
         0,
       );
+      const everybody = { ...cohort, teamId: null };
       const nothing = { activeMembers: 0, xp: 0, seconds: 0, tasks: 0 };
       const totals = suppressed ? nothing : await repository.totalsOf(db, cohort, period);
+      const byTeam = tooSmall
+        ? new Map<string, repository.Totals>()
+        : await repository.totalsByTeam(db, everybody, period);
       const { byDate, byActivity } = suppressed
         ? { byDate: new Map<string, repository.DayRow>(), byActivity: [] }
         : await figures(db, cohort, period);
@@ -126,6 +134,15 @@ export function createStats({ db, standings }: { db: Db; standings: StandingsOf 
           };
         }),
         by_activity: byActivity,
+        by_skill: suppressed ? [] : skillFigures(await repository.answersBySkill(db, everybody, period), teamId),
+        by_team: teams.map(({ id }) => {
+          const kept = keeps(id);
+          const { activeMembers, xp, seconds, tasks } = (!kept && byTeam.get(id)) || nothing;
+          return {
+            ...{ team_id: id, members: by('members').get(id) ?? 0, active_members: activeMembers },
+            ...{ xp: Math.max(0, xp), learning_seconds: seconds, tasks_completed: tasks, suppressed: kept },
+          };
+        }),
         ...(suppressed && { suppressed }),
       };
     },
@@ -158,7 +175,7 @@ export function createStats({ db, standings }: { db: Db; standings: StandingsOf 
 
     async progress(reader, query) {
       const period = periodOf(query.start_date, query.end_date);
-      const { access, asked } = await cohortOf(reader, query.org_id, undefined);
+      const { access, asked } = await cohortOf(reader, query.org_id, query.team_id);
       const cohort = { ...asked, ...eachIn(period) };
       const { sort, order, page, limit } = query;
       const offset = (page - 1) * limit;

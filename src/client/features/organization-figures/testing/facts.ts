@@ -46,6 +46,8 @@ export function anOverview(part: Partial<AdminStats> = {}): AdminStats {
       { date: '2026-10-14', active_members: 31, xp: 500, learning_seconds: 3_600 },
     ],
     by_activity: [],
+    by_skill: [],
+    by_team: [],
     ...part,
   };
 }

@@ -35,7 +35,7 @@ export const knowledgeUpload = {
     unopened_one: '{{count}} item of the folder could not be opened and was left out.',
     unopened_other: '{{count}} items of the folder could not be opened and were left out.',
     nothing: 'There is no file in this folder that can be read.',
-    cut_one: 'Only the first file was taken. Add the rest afterwards.',
+    cut_one: 'Only {{count}} file was taken. Add the rest afterwards.',
     cut_other: 'Only the first {{count}} files were taken. Add the rest afterwards.',
   },
 };

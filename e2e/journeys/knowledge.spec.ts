@@ -108,6 +108,8 @@ test('a document is attached to a question, and the number in its answer opens t
   await expect(source).toContainText('Chlorophyll absorbs mainly red and blue light.');
   await source.getByRole('link', { name: 'Open the document' }).click();
   await expect(page).toHaveURL(/\/knowledge\/[^/]+\?p=1/);
+  // The chat, which shows the same words, stays until the page of the document has come.
+  await expect(page.getByRole('log')).toHaveCount(0);
   await expect(page.getByText('Chlorophyll absorbs mainly red and blue light.')).toBeInViewport();
 });
 

@@ -70,7 +70,10 @@ export function useSend(conversationId: string | null): (text: string, going?: G
       });
       // What was chosen for the conversation before it began stays chosen in it.
       if (conversationId === null && knowledge) changeDraft({ userId, conversationId: id }, { knowledge });
-      if (conversationId === null) void navigate(`/chat/${id}`, { replace: going?.replace ?? false });
+      if (conversationId !== null) return true;
+      // At once, where somebody pressed Enter: the next letters are for this conversation, and not for another new one.
+      const replace = going?.replace ?? false;
+      void navigate(`/chat/${id}`, { replace, flushSync: !replace });
       return true;
     },
     [conversationId, userId, queries, navigate, provider, model, user_language],

@@ -63,7 +63,8 @@ test('answers given without a network are sent once when it is back', async ({ p
   await expect(page.getByRole('list', { name: 'Lately' }).getByRole('listitem')).toHaveCount(1);
 });
 
-test('a mistake comes back as a card, which is reviewed with the keyboard', async ({ page }) => {
+/** Somebody new who has made a mistake, before the card of it. */
+async function registerWithCard(page: Page): Promise<void> {
   await register(page);
   await openFirstTask(page);
   await answerSomething(page);
@@ -71,6 +72,10 @@ test('a mistake comes back as a card, which is reviewed with the keyboard', asyn
   await expect(page.getByRole('heading', { name: 'How it went' })).toBeVisible();
   await page.goto('/english/reviews');
   await expect(page.getByRole('article', { name: 'Recall' })).toBeVisible();
+}
+
+test('a mistake comes back as a card, which is reviewed with the keyboard', async ({ page }) => {
+  await registerWithCard(page);
   await isClean(page);
   await page.keyboard.press('Space');
   await expect(page.getByRole('article', { name: 'Answer' })).toBeFocused();
@@ -81,13 +86,7 @@ test('a mistake comes back as a card, which is reviewed with the keyboard', asyn
 });
 
 test('what a card earns another tab shows before the server has answered, and keeps', async ({ page, context }) => {
-  await register(page);
-  await openFirstTask(page);
-  await answerSomething(page);
-  await page.getByRole('button', { name: /^(?:Check my answers|Send my text)$/ }).click();
-  await expect(page.getByRole('heading', { name: 'How it went' })).toBeVisible();
-  await page.goto('/english/reviews');
-  await expect(page.getByRole('article', { name: 'Recall' })).toBeVisible();
+  await registerWithCard(page);
 
   const other = await context.newPage();
   await other.goto('/progress');

@@ -3,17 +3,17 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Why } from '#client/ui/why.tsx';
 import type { Forecast } from '#contract/progress.ts';
 import { useFormats } from '../formats.ts';
+import { GoalRange } from './goal-range.tsx';
 
 /** How likely a goal is, when it is reached, how this was computed, and what a little more a day would change. */
 export function GoalForecast({ forecast }: { forecast: Forecast }) {
   const { t } = useTranslation('progressPage');
-  const { percent, decimal, fullDay } = useFormats();
+  const { percent, decimal } = useFormats();
   const [step, setStep] = useState(0);
   const id = useId();
   const more = step === 0 ? undefined : forecast.with_more[step - 1];
   const probability = more?.probability ?? forecast.probability;
   const words = more ? t('goal.plus', { more: decimal(more.per_day) }) : t('goal.asNow');
-  const { earliest, likely, latest } = forecast;
   return (
     <>
       <p className="mt-2 flex items-baseline gap-2" aria-live="polite">
@@ -43,13 +43,7 @@ export function GoalForecast({ forecast }: { forecast: Forecast }) {
         </div>
       )}
       <div className="mt-3 grid gap-1.5">
-        <Why>
-          {earliest && likely && latest
-            ? t('goal.range', { likely: fullDay(likely), earliest: fullDay(earliest), latest: fullDay(latest) })
-            : earliest
-              ? t('goal.rangeOpen', { earliest: fullDay(earliest) })
-              : t('goal.rangeNone')}
-        </Why>
+        <GoalRange range={forecast} none={t('goal.rangeNone')} />
         <Why>
           {t('goal.how', {
             count: forecast.days_looked_at,

@@ -2,6 +2,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Why } from '#client/ui/why.tsx';
 import type { LevelForecast, LevelGoal } from '#contract/level-goal.ts';
 import { useFormats } from '../formats.ts';
+import { GoalRange } from './goal-range.tsx';
 import { levelName } from './level-names.ts';
 
 interface Props {
@@ -36,8 +37,8 @@ export function LevelOutlook({ level, target, passed }: Props) {
 
 function Chance({ forecast, target, passed }: { forecast: LevelForecast; target: string; passed: boolean }) {
   const { t } = useTranslation('progressPage');
-  const { percent, decimal, fullDay } = useFormats();
-  const { probability, earliest, likely, latest, now, now_low, now_high, per_month } = forecast;
+  const { percent, decimal } = useFormats();
+  const { probability, now, now_low, now_high, per_month } = forecast;
   const [low, high] = [levelName(now_low), levelName(now_high)];
   return (
     <>
@@ -48,13 +49,7 @@ function Chance({ forecast, target, passed }: { forecast: LevelForecast; target:
         </p>
       )}
       <div className="mt-3 grid gap-1.5">
-        <Why>
-          {earliest && likely && latest
-            ? t('goal.range', { likely: fullDay(likely), earliest: fullDay(earliest), latest: fullDay(latest) })
-            : earliest
-              ? t('goal.rangeOpen', { earliest: fullDay(earliest) })
-              : t('goal.levelNone')}
-        </Why>
+        <GoalRange range={forecast} none={t('goal.levelNone')} />
         <Why>
           {low === high
             ? t('goal.levelNow', { level: levelName(now), month: decimal(per_month) })

@@ -52,8 +52,8 @@ test('a quest is swapped for another one, once', async ({ page }) => {
 test('a rest day is planned and taken back, and taking it back can be undone', async ({ page }) => {
   await register(page);
   await toProgress(page);
-  await page.getByRole('button', { name: 'Plan a rest day' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Rest days' });
+  await page.getByRole('button', { name: 'Rest and rhythm' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Rest and rhythm' });
   await dialog.getByLabel('Day').fill(inDays(10));
   await dialog.getByRole('button', { name: 'Plan it' }).click();
   const rests = dialog.getByRole('listitem');
@@ -67,8 +67,23 @@ test('a rest day is planned and taken back, and taking it back can be undone', a
   await page.getByRole('button', { name: 'Dismiss' }).dispatchEvent('click');
   expect((await removed).ok()).toBe(true);
   await page.reload();
-  await page.getByRole('button', { name: 'Plan a rest day' }).click();
+  await page.getByRole('button', { name: 'Rest and rhythm' }).click();
   await expect(dialog.getByText('No rest day is planned.')).toBeVisible();
+});
+
+test('a weekly rhythm is chosen, is there after a reload, and holds from tomorrow', async ({ page }) => {
+  await register(page);
+  await toProgress(page);
+  await page.getByRole('button', { name: 'Rest and rhythm' }).click();
+  const rhythm = page.getByRole('dialog', { name: 'Rest and rhythm' }).getByLabel('Study in a week');
+  await expect(rhythm).toHaveValue('7');
+  await rhythm.selectOption('4 days');
+  await expect(rhythm).toHaveAccessibleDescription(/^From .+: 4 days. Until then: Every day.$/);
+  await page.reload();
+  await page.getByRole('button', { name: 'Rest and rhythm' }).click();
+  await expect(rhythm).toHaveValue('4');
+  await rhythm.selectOption('Every day');
+  await expect(rhythm).toHaveAccessibleDescription(/^The other days of a week/);
 });
 
 test('a goal is set, stays, and is given up', async ({ page }) => {
@@ -197,7 +212,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await clean();
     await page.getByRole('switch', { name: 'Dots' }).check();
     await clean();
-    for (const name of ['Plan a rest day', 'Share card', 'Set a goal']) {
+    for (const name of ['Rest and rhythm', 'Share card', 'Set a goal']) {
       await page.getByRole('button', { name }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await clean();

@@ -3,12 +3,11 @@ import { area, endpoint } from './kernel/endpoint.ts';
 import { Count, Fraction, Id, Instant, LocalDate, Seconds } from './kernel/fields.ts';
 import { pageOf, pageQuery, QueryInt } from './kernel/page.ts';
 import { LevelGoal } from './level-goal.ts';
+import { Days, Xp } from './streak.ts';
 import { Activity, ActivityFilter, LearningPulseDay, LedgerEntry, Quests, timeBand } from './xp.ts';
 
 /** What goes beyond the published analytics: each number with what it is made of. All of it is an addition of ours. */
 
-const Xp = z.int().min(0).meta({ description: 'Experience points.', example: 120 });
-const Days = z.int().min(0).meta({ description: 'Days.', example: 41 });
 const Year = QueryInt.pipe(z.int().min(1900, 'Give a year from 1900 on.').max(9998, 'Give a year before 9999.')).meta({
   description: 'A calendar year.',
   example: 2026,
@@ -36,6 +35,10 @@ export const DayReceipt = z
       .string()
       .nullable()
       .meta({ description: 'The holiday of an organization that the day is, whatever was done on it.' }),
+    free: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'This rest was one of the days that the weekly rhythm leaves free.' }),
     repaired_on: LocalDate.nullable().meta({ description: 'The double session that made up for it.' }),
     xp: z.int().meta({ description: 'Sum of the entries, corrections included.', example: 60 }),
     seconds: Seconds,

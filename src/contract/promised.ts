@@ -174,6 +174,7 @@ GET /api/xp/ledger any conversations:read
 POST /api/xp/rest-days any conversations:write
 GET /api/xp/rest-days any conversations:read
 DELETE /api/xp/rest-days/{date} any conversations:write
+PUT /api/xp/rhythm any conversations:write
 
 # Progress
 GET /api/xp/days/{date} any conversations:read

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { area, endpoint } from './kernel/endpoint.ts';
 import { Id, Instant, LocalDate, Seconds } from './kernel/fields.ts';
 import { pageOf, pageQuery } from './kernel/page.ts';
+import { Days, DaysPerWeek, StreakRhythm, StreakStatus, Xp } from './streak.ts';
 
-const Xp = z.int().min(0).meta({ description: 'Experience points.', example: 120 });
-const Days = z.int().min(0).meta({ description: 'Days.', example: 41 });
 const Minutes = z.int().min(0).meta({ description: 'Whole minutes of active learning.', example: 22 });
 
 /** What learning time and points are counted under. */
@@ -54,48 +53,6 @@ export const PublicXPProfile = z
   })
   .meta({ id: 'PublicXPProfileResponse' });
 export type PublicXPProfile = z.infer<typeof PublicXPProfile>;
-
-export const StreakDay = z
-  .object({
-    date: LocalDate,
-    kind: z.enum(['active', 'freeze', 'rest', 'missed']),
-    xp: Xp,
-    events: z.int().min(0).meta({ description: 'Events that counted that day.' }),
-    holiday: z
-      .string()
-      .optional()
-      .meta({ description: 'The holiday of an organization that this rest was.', example: 'Autumn break' }),
-    repaired_on: LocalDate.optional().meta({ description: 'The double session that made up for this missed day.' }),
-  })
-  .meta({ id: 'StreakDay' });
-export type StreakDay = z.infer<typeof StreakDay>;
-
-export const StreakRepair = z
-  .object({
-    missed_on: LocalDate.meta({ description: 'The day without study that ended the streak.' }),
-    until: LocalDate.meta({ description: 'The last day on which a double session takes it up again.' }),
-    streak: Days.meta({ description: 'Days of study that it would go on from.' }),
-    needs_seconds: Seconds.meta({ description: 'Active seconds in one day that make a double session.', example: 600 }),
-    needs_xp: Xp.meta({ description: 'Points in one day that make one as well.', example: 40 }),
-  })
-  .meta({ id: 'StreakRepair' });
-export type StreakRepair = z.infer<typeof StreakRepair>;
-
-export const StreakStatus = z
-  .object({
-    current_streak: Days,
-    longest_streak: Days,
-    freezes_available: z.int().min(0).max(2),
-    freezes_used: z.int().min(0),
-    last_activity: LocalDate.nullable(),
-    streak_at_risk: z.boolean().meta({ description: 'The streak ends tonight unless something is done today.' }),
-    explanation: z.array(StreakDay).meta({ description: 'The days of the current streak, oldest first.' }),
-    repair: StreakRepair.nullable()
-      .optional()
-      .meta({ description: 'A streak that ended and can still be taken up; null where there is none.' }),
-  })
-  .meta({ id: 'StreakStatusResponse' });
-export type StreakStatus = z.infer<typeof StreakStatus>;
 
 export const WeeklyActivity = z
   .object({
@@ -280,5 +237,15 @@ export const xp = area('xp', 'Profile & Analytics', {
     scope: 'conversations:write',
     params: z.object({ date: LocalDate }),
     response: null,
+  }),
+  setRhythm: endpoint({
+    method: 'PUT',
+    path: '/api/xp/rhythm',
+    summary: 'Choose a weekly rhythm',
+    description: 'From tomorrow on a streak asks for this many days of study in each week, Sunday to Saturday.',
+    access: 'any',
+    scope: 'conversations:write',
+    body: z.object({ days_per_week: DaysPerWeek }).meta({ id: 'StreakRhythmRequest' }),
+    response: StreakRhythm,
   }),
 });

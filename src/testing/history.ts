@@ -27,6 +27,8 @@ export interface History {
   /** Oldest first. */
   happenings: Happening[];
   restDays: string[];
+  /** Days of study that weeks ask for, from a date on, earliest first. */
+  rhythms: { from: string; daysPerWeek: number }[];
   /** In force now. */
   settings: Settings;
   now: Date;
@@ -81,8 +83,9 @@ export function aHistory({ size = 40, travel = true } = {}): fc.Arbitrary<Histor
       steps: fc.array(step, { maxLength: size }),
       idle: fc.integer({ min: 0, max: 90 }),
       rests: fc.array(fc.integer({ min: 0, max: size }), { maxLength: 6 }),
+      choices: fc.dictionary(fc.nat({ max: size }).map(String), fc.integer({ min: 2, max: 7 }), { maxKeys: 3 }),
     })
-    .map(({ start, hour, first, steps, idle, rests }) => {
+    .map(({ start, hour, first, steps, idle, rests, choices }) => {
       let at = Date.parse(`${start}T00:00:00Z`) + hour * 3_600_000;
       let settings = first;
       const happenings = steps.map(({ hours, minutes, change, xp, seconds, activity }): Happening => {
@@ -93,6 +96,9 @@ export function aHistory({ size = 40, travel = true } = {}): fc.Arbitrary<Histor
         return { at: when, settings, xp, seconds, activity, ...local };
       });
       const now = new Date(at + idle * 3_600_000);
-      return { happenings, settings, now, restDays: [...new Set(rests.map((days) => addDays(start, days)))] };
+      const rhythms = Object.entries(choices)
+        .map(([days, daysPerWeek]) => ({ from: addDays(start, Number(days)), daysPerWeek }))
+        .sort((one, other) => (one.from < other.from ? -1 : 1));
+      return { happenings, settings, now, rhythms, restDays: [...new Set(rests.map((days) => addDays(start, days)))] };
     });
 }

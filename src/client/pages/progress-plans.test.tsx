@@ -27,12 +27,48 @@ afterEach(() => {
 
 const section = (name: string) => screen.findByRole('region', { name });
 
+test('a weekly rhythm is chosen for tomorrow, and one that could not be kept is said', async () => {
+  const rhythm = { days_per_week: 7, week_start: '2026-10-11', studied: 3, free_left: 0, next: null };
+  const status = server.read(xp.streakStatus);
+  server.give(xp.streakStatus, { ...status, rhythm });
+  await show(server, <ProgressPage />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Rest and rhythm' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Rest and rhythm' }));
+  const field = await dialog.findByLabelText<HTMLSelectElement>('Study in a week');
+  expect(field.selectedOptions[0]?.text).toBe('Every day');
+
+  const chosen = { ...rhythm, next: { days_per_week: 4, from: '2026-10-15' } };
+  server.give(xp.setRhythm, (_url, body) => {
+    expect(body).toEqual({ days_per_week: 4 });
+    server.give(xp.streakStatus, { ...status, rhythm: chosen });
+    return chosen;
+  });
+  await userEvent.selectOptions(field, '4 days');
+  expect(await dialog.findByText('From Thursday, October 15: 4 days. Until then: Every day.')).toBeTruthy();
+
+  server.break(xp.setRhythm, 503);
+  await userEvent.selectOptions(field, '2 days');
+  await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+  expect(field.selectedOptions[0]?.text).toBe('4 days');
+});
+
+test('what the rhythm leaves free stands beside the streak, and in the receipt of a day', async () => {
+  const status = server.read(xp.streakStatus);
+  const rhythm = { days_per_week: 4, week_start: '2026-10-11', studied: 3, free_left: 2, next: null };
+  const explanation = status.explanation.map((day) => (day.kind === 'rest' ? { ...day, free: true as const } : day));
+  server.give(xp.streakStatus, { ...status, explanation, rhythm });
+  await show(server, <ProgressPage />);
+  const text =
+    '41 days of study, 1 rest day, 1 freeze. 1 rest was a free day of your rhythm. 1 freeze left. 3 of 4 days this week. 2 more may stay free.';
+  expect(await screen.findByText(text)).toBeTruthy();
+});
+
 describe('rest days', () => {
   test('name the holidays of an organization, which are not taken back here', async () => {
     server.give(xp.restDays, () => ({ items: [{ date: '2026-10-20', holiday: 'Autumn break' }] }));
     await show(server, <ProgressPage />);
-    await userEvent.click(await screen.findByRole('button', { name: 'Plan a rest day' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Rest days' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Rest and rhythm' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Rest and rhythm' }));
     expect((await dialog.findByRole('listitem')).textContent).toContain('Autumn break');
     expect(dialog.queryByRole('button', { name: /Take back/ })).toBeNull();
   });
@@ -56,8 +92,8 @@ describe('rest days', () => {
         <Toaster label="Notifications" dismissLabel="Dismiss" />
       </>,
     );
-    await userEvent.click(await screen.findByRole('button', { name: 'Plan a rest day' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Rest days' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Rest and rhythm' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Rest and rhythm' }));
     fireEvent.change(dialog.getByLabelText('Day'), { target: { value: '2026-10-25' } });
     await userEvent.click(dialog.getByRole('button', { name: 'Plan it' }));
     await waitFor(() => expect(dialog.getAllByRole('listitem')).toHaveLength(2));
@@ -70,8 +106,8 @@ describe('rest days', () => {
 
   test('lie within the next 60 days', async () => {
     await show(server, <ProgressPage />);
-    await userEvent.click(await screen.findByRole('button', { name: 'Plan a rest day' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Rest days' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Rest and rhythm' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Rest and rhythm' }));
     fireEvent.change(dialog.getByLabelText('Day'), { target: { value: '2026-10-14' } });
     await userEvent.click(dialog.getByRole('button', { name: 'Plan it' }));
     expect(await dialog.findByText('Choose a day from tomorrow to Sunday, December 13.')).toBeTruthy();

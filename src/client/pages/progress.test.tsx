@@ -132,7 +132,7 @@ test('each day of the streak says what it was, and all can be shown', async () =
   await userEvent.click(streak.getByRole('button', { name: 'Show all 43 days' }));
   expect(days()).toHaveLength(43);
   expect(streak.getByText('Freeze used')).toBeTruthy();
-  expect(streak.getByText('Planned rest')).toBeTruthy();
+  expect(streak.getByText('Rest day')).toBeTruthy();
   expect(streak.getByText('Day 1')).toBeTruthy();
 });
 

@@ -136,7 +136,7 @@ describe('the streak', () => {
     const streak = await section('Streak');
     expect(await within(streak).findByText('41')).toBeTruthy();
     expect(within(streak).getByText('Today is already in, with 20 XP.')).toBeTruthy();
-    expect(within(streak).getByText('41 days of study, 1 planned rest, 1 freeze. 1 freeze left.')).toBeTruthy();
+    expect(within(streak).getByText('41 days of study, 1 rest day, 1 freeze. 1 freeze left.')).toBeTruthy();
     expect(
       within(streak).getByRole('img', { name: 'Last 14 days: 13 with study, 1 freeze. Today is in.' }),
     ).toBeTruthy();

@@ -4,7 +4,7 @@ export interface HeatmapDay {
   /** What is written for the day, such as “35 XP”. */
   value: string;
   level: 0 | 1 | 2 | 3 | 4;
-  /** A planned rest, a freeze that was used, a time before the learner came, or one that is still to come. */
+  /** A rest day, a freeze that was used, a time before the learner came, or one that is still to come. */
   kind?: 'rest' | 'freeze' | 'before' | 'ahead' | undefined;
 }
 

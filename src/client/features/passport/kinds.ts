@@ -13,6 +13,7 @@ const kinds: Record<Kind, true> = {
   xp_events: true,
   learning_time: true,
   rest_days: true,
+  rhythms: true,
   images: true,
   evaluations: true,
   xp_tokens: true,

@@ -1,7 +1,7 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
-import type { StreakDay } from '#contract/xp.ts';
+import type { StreakDay } from '#contract/streak.ts';
 import { DayFacts } from './day-facts.tsx';
 import { DayReceipt } from './day-receipt.tsx';
 import { DaySteps } from './day-steps.tsx';

@@ -2,7 +2,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { BarList } from '#client/ui/bar-list.tsx';
 import { Why } from '#client/ui/why.tsx';
 import type { DayReceipt } from '#contract/progress.ts';
-import type { StreakDay } from '#contract/xp.ts';
+import type { StreakDay } from '#contract/streak.ts';
 import { activityTones } from './activity-tones.ts';
 import { useFormats } from './formats.ts';
 import { useDayReceipt } from './progress-queries.ts';
@@ -45,7 +45,7 @@ function Facts({ receipt, explanation }: { receipt: DayReceipt; explanation: rea
 function useFacts(receipt: DayReceipt, explanation: readonly StreakDay[]): string[] {
   const { t } = useTranslation('progress');
   const { shortDay } = useFormats();
-  const { date, kind, streak_day: number, run_began: began, repaired_on: repairedOn, entries } = receipt;
+  const { date, kind, free, streak_day: number, run_began: began, repaired_on: repairedOn, entries } = receipt;
   const events = entries.filter((entry) => entry.amount > 0).length;
   const index = explanation.findIndex((one) => one.date === date);
   const cover = explanation.slice(0, index + 1).filter((one) => one.kind === 'rest' || one.kind === 'freeze');
@@ -53,7 +53,7 @@ function useFacts(receipt: DayReceipt, explanation: readonly StreakDay[]): strin
     kind === 'active' && events > 0 && t('facts.events', { count: events }),
     kind === 'active' && events === 0 && t('facts.time', { count: wholeMinutes(receipt.seconds) }),
     kind === 'active' && number === null && t('facts.active'),
-    kind !== 'active' && t(`facts.${kind}`),
+    kind !== 'active' && t(free ? 'facts.restFree' : `facts.${kind}`),
     repairedOn !== null && t('facts.repaired', { day: shortDay(repairedOn) }),
     began !== null && t('facts.began', { day: shortDay(began) }),
     ...cover

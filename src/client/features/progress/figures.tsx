@@ -1,7 +1,8 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Skeleton } from '#client/ui/skeleton.tsx';
 import { Stat, StatRow } from '#client/ui/stat.tsx';
-import type { LearningPulse, StreakStatus, XPProfile } from '#contract/xp.ts';
+import type { StreakStatus } from '#contract/streak.ts';
+import type { LearningPulse, XPProfile } from '#contract/xp.ts';
 import { useFormats } from './formats.ts';
 import { LevelBar, levelParts } from './level-section.tsx';
 import { together } from './loadable.ts';

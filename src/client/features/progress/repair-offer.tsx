@@ -1,7 +1,7 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { Notice } from '#client/ui/notice.tsx';
-import type { StreakStatus } from '#contract/xp.ts';
+import type { StreakStatus } from '#contract/streak.ts';
 import { useFormats } from './formats.ts';
 import { wholeMinutes } from './time-band.ts';
 

@@ -1,5 +1,6 @@
 import type { StreakDay as Leaf } from '#client/ui/streak-strip.tsx';
-import type { LearningPulseDay, StreakDay } from '#contract/xp.ts';
+import type { StreakDay } from '#contract/streak.ts';
+import type { LearningPulseDay } from '#contract/xp.ts';
 
 const length = 14;
 

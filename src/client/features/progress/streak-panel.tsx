@@ -4,7 +4,7 @@ import { Button } from '#client/ui/button.tsx';
 import { Section } from '#client/ui/section.tsx';
 import { Skeleton } from '#client/ui/skeleton.tsx';
 import { Why } from '#client/ui/why.tsx';
-import type { StreakStatus } from '#contract/xp.ts';
+import type { StreakStatus } from '#contract/streak.ts';
 import { useFormats } from './formats.ts';
 import { Loaded } from './loaded.tsx';
 import { useStreakStatus } from './progress-queries.ts';

@@ -10,7 +10,7 @@ export function useDayWords() {
   return useMemo(
     () => ({
       locale,
-      /** “35 XP”, “12 min”, “planned rest”. */
+      /** “35 XP”, “12 min”, “rest day”. */
       wordFor({ kind, xp, minutes }: YearDay): string {
         if (kind !== 'active') return t(`year.kinds.${kind}`);
         return xp > 0 ? t('xp', { count: xp }) : t('minutes', { count: minutes });

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
-import type { LearningPulseDay, StreakDay } from '#contract/xp.ts';
+import type { StreakDay } from '#contract/streak.ts';
+import type { LearningPulseDay } from '#contract/xp.ts';
 import { localClock } from './local-clock.ts';
 import { useStreakStatus, useWeeklyActivity } from './progress-queries.ts';
 import { type YearDay, yearOf } from './year-days.ts';

@@ -1,4 +1,5 @@
-import type { LearningPulseDay, StreakDay } from '#contract/xp.ts';
+import type { StreakDay } from '#contract/streak.ts';
+import type { LearningPulseDay } from '#contract/xp.ts';
 import { isActive } from './streak-days.ts';
 
 /** What a day of the year was. `open` is a today that has nothing yet. */

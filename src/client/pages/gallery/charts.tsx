@@ -19,7 +19,7 @@ const labels: HeatmapLabels = {
   months: 'Months',
   less: 'Less',
   more: 'More',
-  rest: 'Planned rest',
+  rest: 'Rest day',
   freeze: 'Freeze',
   today: 'Today',
   date: 'Day',

@@ -80,7 +80,7 @@ export function Fields() {
           label="How often you plan to study"
           options={[
             { value: 'daily', label: 'Daily', hint: 'A missed day uses a freeze, when you have one' },
-            { value: 'four', label: '4 days of 7', hint: 'The other three are planned rest' },
+            { value: 'four', label: '4 days of 7', hint: 'The other three are free' },
           ]}
           value={plan}
           onChange={setPlan}

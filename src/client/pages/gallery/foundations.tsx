@@ -35,7 +35,7 @@ const colours = [
   ['Heat 2', 'bg-heat-2'],
   ['Heat 3', 'bg-heat-3'],
   ['Heat 4', 'bg-heat-4'],
-  ['Planned rest', 'pattern-rest'],
+  ['Rest day', 'pattern-rest'],
   ['Freeze', 'pattern-freeze'],
 ] as const;
 

@@ -73,6 +73,18 @@ export const restDays = pgTable(
   (t) => [primaryKey({ columns: [t.tenantId, t.localDate] })],
 );
 
+/** How many days of study a week asks for, from a date on; every day where a learner has chosen nothing. */
+export const rhythms = pgTable(
+  'rhythms',
+  {
+    tenantId: tenantId(),
+    fromDate: date('from_date', { mode: 'string' }).notNull(),
+    daysPerWeek: integer('days_per_week').notNull(),
+    setAt: instant('set_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.fromDate] })],
+);
+
 /**
  * Sums of ledger and learning time by local date. Triggers of the migration keep them in the transaction of every insert, so
  * that whoever writes an entry cannot forget them. Its primary key includes all columns (the migration says so): the days of a learner

@@ -59,6 +59,7 @@ async function live(who: TestUser): Promise<string> {
   await who.call('POST', `/api/core/conversations/${talk.id}/session/activity`, { active_seconds: 30 });
   await who.call('POST', '/api/core/notes', { title: 'A note', content: 'go went gone' }, key);
   await who.call('POST', '/api/core/prompts', { name: 'check', title: 'Check', content: 'Check this.' });
+  await who.call('PUT', '/api/xp/rhythm', { days_per_week: 4 });
   await who.call('POST', '/api/xp/rest-days', {
     date: new Date(Date.now() + 86_400_000 * 3).toISOString().slice(0, 10),
   });

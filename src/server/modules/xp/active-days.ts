@@ -30,6 +30,16 @@ export interface StudyDay extends DaySpan {
   double: boolean;
 }
 
+/** What a day was in a streak. */
+export interface KindOfDay {
+  date: string;
+  kind: 'active' | 'freeze' | 'rest' | 'missed';
+  /** A rest that the weekly rhythm left free. */
+  free?: true;
+  /** The double session that made up for a missed day. */
+  repairedOn?: string;
+}
+
 /** Everything known of one local date. */
 export interface Day {
   date: string;

@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tenants, users } from '#server/db/schema/identity.ts';
-import { learningTime, restDays, xpEvents } from '#server/db/schema/progress.ts';
+import { learningTime, restDays, rhythms, xpEvents } from '#server/db/schema/progress.ts';
 import { newId } from '#server/platform/ids.ts';
 import { addDays, localTimeOf, startOfWeek } from '#server/platform/local-time.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
 import { aHistory, type History } from '#testing/history.ts';
 import { double, type StudyDay } from './active-days.ts';
+import { rhythmOf } from './rhythm.ts';
 import { streakOf } from './streak.ts';
 import { plainXp } from './testing/plain-xp.ts';
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 /** Stores a history as one learner's and gives their id. */
-async function store({ happenings, restDays: rests, settings, now }: History): Promise<string> {
+async function store({ happenings, restDays: rests, rhythms: chosen, settings, now }: History): Promise<string> {
   const { db } = opened.database;
   const id = newId();
   await db.transaction(async (tx) => {
@@ -73,6 +74,10 @@ async function store({ happenings, restDays: rests, settings, now }: History): P
     if (time.length > 0) await tx.insert(learningTime).values(time);
     if (rests.length > 0)
       await tx.insert(restDays).values(rests.map((localDate) => ({ tenantId: id, localDate, declaredAt: now })));
+    if (chosen.length > 0)
+      await tx
+        .insert(rhythms)
+        .values(chosen.map(({ from, daysPerWeek }) => ({ tenantId: id, fromDate: from, daysPerWeek, setAt: now })));
   });
   return id;
 }
@@ -83,6 +88,7 @@ async function replay(id: string, { now, settings }: History) {
   const ledger = await db.select().from(xpEvents).where(eq(xpEvents.tenantId, id));
   const time = await db.select().from(learningTime).where(eq(learningTime.tenantId, id));
   const rests = await db.select().from(restDays).where(eq(restDays.tenantId, id));
+  const chosen = await db.select().from(rhythms).where(eq(rhythms.tenantId, id)).orderBy(rhythms.fromDate);
   const today = localTimeOf(now, settings.timezone, settings.dayStartsAt).localDate;
   const xpOn = (date: string) =>
     ledger.filter((row) => row.localDate === date).reduce((sum, row) => sum + row.amount, 0);
@@ -102,13 +108,17 @@ async function replay(id: string, { now, settings }: History) {
       double: enough,
     };
   });
-  const streak = streakOf(spans, new Set(rests.map((row) => row.localDate)), now, today);
+  const pauses = {
+    rests: new Set(rests.map((row) => row.localDate)),
+    rhythms: chosen.map(({ fromDate, daysPerWeek }) => ({ from: fromDate, daysPerWeek })),
+  };
+  const streak = streakOf(spans, pauses, now, today);
   const total = ledger.reduce((sum, row) => sum + row.amount, 0);
   const show = (date: string) => ({ date, xp: Math.max(0, xpOn(date)), minutes: Math.floor(secondsOn(date) / 60) });
   const year = Array.from({ length: 365 }, (_, n) => addDays(today, n - 364));
   const sunday = startOfWeek(today);
   const week = Array.from({ length: 7 }, (_, n) => addDays(sunday, n));
-  return { ledger, time, today, xpOn, counted, isActive, streak, total: Math.max(0, total), show, year, week };
+  return { ledger, time, pauses, today, xpOn, counted, isActive, streak, total: Math.max(0, total), show, year, week };
 }
 
 test('profile, streak, week, pulse and analytics equal a replay of the stored rows', async () => {
@@ -133,11 +143,12 @@ test('profile, streak, week, pulse and analytics equal a replay of the stored ro
       freezes_used: streak.freezesUsed,
       last_activity: streak.lastActivity,
       streak_at_risk: streak.atRisk,
-      explanation: streak.explanation.map(({ date, kind, repairedOn }) => ({
+      explanation: streak.explanation.map(({ date, kind, free, repairedOn }) => ({
         date,
         kind,
         xp: show(date).xp,
         events: truth.counted(date).length,
+        ...(free && { free }),
         ...(repairedOn !== undefined && { repaired_on: repairedOn }),
       })),
       repair: streak.repair && {
@@ -147,6 +158,7 @@ test('profile, streak, week, pulse and analytics equal a replay of the stored ro
         needs_seconds: 600,
         needs_xp: 40,
       },
+      rhythm: rhythmOf(truth.pauses, streak.days, today),
     });
     const week = await xp.weeklyActivity(id);
     expect(week.days).toEqual(truth.week.map(show));

@@ -28,6 +28,7 @@ export function dayReceiptOf(
     streak_day: place?.number ?? null,
     run_began: place?.began ?? null,
     holiday,
+    ...(place?.free && { free: place.free }),
     repaired_on: place?.repairedOn ?? null,
     xp: entries.reduce((total, entry) => total + entry.amount, 0),
     seconds: sum((one) => one.seconds),

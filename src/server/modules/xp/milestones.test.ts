@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#server/platform/local-time.ts';
-import type { Day } from './active-days.ts';
+import type { Day, KindOfDay } from './active-days.ts';
 import { milestonesOf } from './milestones.ts';
 import { runsOf } from './runs.ts';
-import type { KindOfDay } from './streak.ts';
 
 const aDay = fc.record({ xp: fc.integer({ min: 0, max: 200 }), seconds: fc.nat(7_200) });
 const first = '2026-01-01';

@@ -1,8 +1,7 @@
 import type { Milestone } from '#contract/progress.ts';
-import type { Day } from './active-days.ts';
+import type { Day, KindOfDay } from './active-days.ts';
 import { xpForLevel } from './levels.ts';
 import { runsOf } from './runs.ts';
-import type { KindOfDay } from './streak.ts';
 
 const targets = {
   streak: [3, 7, 14, 30, 50, 75, 100, 150, 200, 300, 365, 500, 750, 1_000],

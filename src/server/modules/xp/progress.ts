@@ -1,4 +1,5 @@
-import type { Activity, StreakStatus, WeeklyActivity, XPProfile } from '#contract/xp.ts';
+import type { StreakStatus } from '#contract/streak.ts';
+import type { Activity, WeeklyActivity, XPProfile } from '#contract/xp.ts';
 import type { Db } from '#server/db/database.ts';
 import { localTimeOf } from '#server/platform/local-time.ts';
 import { type Day, double, joinDays, studyDays } from './active-days.ts';
@@ -8,6 +9,8 @@ import { allDays, findRestDays, timeDays, xpByActivity, xpDays } from './days.re
 import type { Learner } from './learner.repository.ts';
 import { levelOf } from './levels.ts';
 import { pulseOf } from './pulse.ts';
+import { type Rhythm, rhythmOf } from './rhythm.ts';
+import { findRhythms } from './rhythms.repository.ts';
 import { type Streak, streakOf } from './streak.ts';
 import { boosterUntil, tokenBalance } from './tokens.repository.ts';
 import { weekOf } from './week.ts';
@@ -21,6 +24,8 @@ export interface Progress {
   streak: Streak;
   /** Rest days, with the holiday that each is; null where the learner declared it. */
   rests: ReadonlyMap<string, string | null>;
+  /** Earliest first. */
+  rhythms: readonly Rhythm[];
 }
 
 /** The days of one activity, or of all. */
@@ -32,13 +37,18 @@ export async function readDays(db: Db, userId: string, activity?: Activity): Pro
 
 export async function readProgress(db: Db, learner: Learner, now: Date): Promise<Progress> {
   const today = localTimeOf(now, learner.timezone, learner.dayStartsAt).localDate;
-  const [days, rests] = await Promise.all([readDays(db, learner.id), findRestDays(db, learner.id)]);
+  const [days, rests, rhythms] = await Promise.all([
+    readDays(db, learner.id),
+    findRestDays(db, learner.id),
+    findRhythms(db, learner.id),
+  ]);
   return {
     today,
     days,
     totalXp: sum(days.map((day) => day.xp)),
-    streak: streakOf(studyDays(days), rests, now, today),
+    streak: streakOf(studyDays(days), { rests, rhythms }, now, today),
     rests,
+    rhythms,
   };
 }
 
@@ -78,7 +88,7 @@ export async function profileOf(db: Db, learner: Learner, progress: Progress, no
   };
 }
 
-export function streakStatusOf({ days, streak, rests }: Progress): StreakStatus {
+export function streakStatusOf({ today, days, streak, rests, rhythms }: Progress): StreakStatus {
   const byDate = new Map(days.map((day) => [day.date, day]));
   return {
     current_streak: streak.current,
@@ -87,12 +97,13 @@ export function streakStatusOf({ days, streak, rests }: Progress): StreakStatus 
     freezes_used: streak.freezesUsed,
     last_activity: streak.lastActivity,
     streak_at_risk: streak.atRisk,
-    explanation: streak.explanation.map(({ date, kind, repairedOn }) => {
+    explanation: streak.explanation.map(({ date, kind, free, repairedOn }) => {
       const day = byDate.get(date);
       const holiday = kind === 'rest' ? rests.get(date) : undefined;
       const counted = {
         ...{ date, kind, xp: Math.max(0, day?.xp ?? 0), events: day?.events ?? 0 },
         ...(holiday && { holiday }),
+        ...(free && { free }),
       };
       return repairedOn === undefined ? counted : { ...counted, repaired_on: repairedOn };
     }),
@@ -103,6 +114,7 @@ export function streakStatusOf({ days, streak, rests }: Progress): StreakStatus 
       needs_seconds: double.seconds,
       needs_xp: double.xp,
     },
+    rhythm: rhythmOf({ rests, rhythms }, streak.days, today),
   };
 }
 

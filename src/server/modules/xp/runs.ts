@@ -1,4 +1,4 @@
-import type { KindOfDay } from './streak.ts';
+import type { KindOfDay } from './active-days.ts';
 
 /** Where a day stands in its run. */
 export interface PlaceInRun extends KindOfDay {

@@ -1,65 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, instantAt, localTimeOf } from '#server/platform/local-time.ts';
-import { aHistory, type Happening, type History, type Settings, someSettings } from '#testing/history.ts';
-import { double, type StudyDay } from './active-days.ts';
-import { streakOf } from './streak.ts';
-
-type Done = Pick<Happening, 'at' | 'localDate' | 'utcOffsetMinutes' | 'xp'>;
-
-/** Stored dates with their first and last moment. */
-function spans(done: readonly Done[]): StudyDay[] {
-  const days = new Map<string, StudyDay>();
-  const points = new Map<string, number>();
-  for (const { at, localDate, utcOffsetMinutes, xp } of done) {
-    const moment = { at, offset: utcOffsetMinutes };
-    const known = days.get(localDate);
-    const sum = (points.get(localDate) ?? 0) + (xp ?? 0);
-    points.set(localDate, sum);
-    days.set(localDate, {
-      date: localDate,
-      first: !known || at < known.first.at ? moment : known.first,
-      last: !known || at >= known.last.at ? moment : known.last,
-      double: sum >= double.xp,
-    });
-  }
-  return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-}
-
-const doneAt = (at: Date, { timezone, dayStartsAt }: Settings, xp = 10): Done => ({
-  at,
-  xp,
-  ...localTimeOf(at, timezone, dayStartsAt),
-});
-const studied = ({ happenings }: History) => happenings.filter((one) => one.xp !== null && one.xp > 0);
-
-function status(done: readonly Done[], restDays: readonly string[], now: Date, settings: Settings) {
-  return streakOf(
-    spans(done),
-    new Set(restDays),
-    now,
-    localTimeOf(now, settings.timezone, settings.dayStartsAt).localDate,
-  );
-}
-
-const lisbon: Settings = { timezone: 'Europe/Lisbon', dayStartsAt: '04:00' };
-const noon = (date: string, settings = lisbon) => instantAt(date, '12:00', settings.timezone);
-
-/**
- * Study at noon in Lisbon on days given as a drawing: `x` studied, `X` a double session, `r` rest day, `.` nothing; the last
- * sign is today.
- */
-function draw(days: string) {
-  const first = '2026-03-01';
-  const dates = [...days].map((sign, n) => ({ sign, date: addDays(first, n) }));
-  const done = dates
-    .filter(({ sign }) => sign === 'x' || sign === 'X')
-    .map(({ date, sign }) => doneAt(noon(date), lisbon, sign === 'X' ? double.xp : 10));
-  const rests = dates.filter(({ sign }) => sign === 'r').map(({ date }) => date);
-  const streak = status(done, rests, noon(dates.at(-1)?.date ?? first), lisbon);
-  const signs = { active: 'x', rest: 'r', freeze: 'f', missed: '.' };
-  return { ...streak, drawing: streak.explanation.map((day) => signs[day.kind]).join('') };
-}
+import { addDays, daysBetween, instantAt } from '#server/platform/local-time.ts';
+import type { Settings } from '#testing/history.ts';
+import type { Rhythm } from './rhythm.ts';
+import { doneAt, draw, lisbon, noon, status } from './testing/drawn-streak.ts';
 
 describe('a streak', () => {
   test('counts the days of study that follow each other, and today when it is in', () => {
@@ -137,6 +80,46 @@ describe('a streak', () => {
   });
 });
 
+describe('a weekly rhythm of four days', () => {
+  const four: Rhythm[] = [{ from: '2026-03-01', daysPerWeek: 4 }];
+
+  test('leaves three days of a week free, which hold the streak and do not count', () => {
+    expect(draw('x...x', four)).toMatchObject({ current: 2, freezesUsed: 0, drawing: 'xrrrx' });
+    expect(draw('x...x', four).explanation[1]).toEqual({ date: '2026-03-02', kind: 'rest', free: true });
+  });
+
+  test('is at risk on the day that the week can no longer do without', () => {
+    expect(draw('x..', four).atRisk).toBe(false);
+    expect(draw('x....', four)).toMatchObject({ current: 1, atRisk: true });
+    expect(draw('x.....', four)).toMatchObject({ current: 0, repair: { missedOn: '2026-03-05', streak: 1 } });
+  });
+
+  test('begins anew with every Sunday', () => {
+    expect(draw('xxxx......x', four)).toMatchObject({ current: 5, drawing: 'xxxxrrrrrrx' });
+    expect(draw('xxxx.......x', four)).toMatchObject({ current: 1, longest: 4 });
+  });
+
+  test('has its free days beside rest days, and before freezes', () => {
+    expect(draw('xrr...x', four)).toMatchObject({ current: 2, drawing: 'xrrrrrx' });
+    expect(draw('xxxxxxxx....x', four)).toMatchObject({ current: 9, freezesUsed: 1, drawing: 'xxxxxxxxrrrfx' });
+  });
+
+  test('counts the days of a week before the streak too, but none before it was chosen first', () => {
+    expect(draw('...x.', four)).toMatchObject({ current: 1, atRisk: true });
+    expect(draw('...x.', [{ from: '2026-03-04', daysPerWeek: 4 }])).toMatchObject({ current: 1, atRisk: false });
+    expect(draw('x..x', [{ from: '2026-03-03', daysPerWeek: 4 }])).toMatchObject({ current: 1, longest: 1 });
+  });
+
+  test('of four and then of every day asks for every day from then on, and to change it back and forth frees no more', () => {
+    const daily = { from: '2026-03-04', daysPerWeek: 7 };
+    expect(draw('x..x.x', [...four, daily])).toMatchObject({ current: 1, longest: 2 });
+    expect(draw('x..xx.x', [...four, daily, { from: '2026-03-06', daysPerWeek: 4 }]).drawing).toBe('xrrxxrx');
+    expect(
+      draw('x..x..x', [...four, { from: '2026-03-03', daysPerWeek: 5 }, { from: '2026-03-05', daysPerWeek: 4 }]),
+    ).toMatchObject({ current: 1 });
+  });
+});
+
 describe('a night', () => {
   const home: Settings = { timezone: 'Europe/Lisbon', dayStartsAt: '06:00' };
 
@@ -173,122 +156,6 @@ describe('a traveller', () => {
     expect(status([before, again, next], [], next.at, angeles).current).toBe(2);
   });
 });
-
-describe('over random histories with travel, summer time and leap days', () => {
-  test('no change of time zone or day start since the last study lowers the streak', () => {
-    fc.assert(
-      fc.property(aHistory(), someSettings, (history, changed) => {
-        const done = studied(history);
-        const kept = done.at(-1)?.settings ?? history.settings;
-        const before = status(done, history.restDays, history.now, kept);
-        const after = status(done, history.restDays, history.now, changed);
-        expect(after.current).toBeGreaterThanOrEqual(before.current);
-        expect(after.longest).toBe(before.longest);
-      }),
-      { numRuns: 10_000 },
-    );
-  }, 120_000);
-
-  test('studying never lowers it, whatever the settings were changed to', () => {
-    fc.assert(
-      fc.property(aHistory(), someSettings, (history, changed) => {
-        const done = studied(history);
-        const before = status(done, history.restDays, history.now, changed);
-        const after = status([...done, doneAt(history.now, changed)], history.restDays, history.now, changed);
-        expect(after.current).toBeGreaterThanOrEqual(Math.max(1, before.current));
-        expect(after.longest).toBeGreaterThanOrEqual(before.longest);
-        expect(after.atRisk).toBe(false);
-      }),
-      { numRuns: 10_000 },
-    );
-  }, 120_000);
-
-  test('its numbers agree with its explanation', () => {
-    fc.assert(
-      fc.property(aHistory(), (history) => {
-        const streak = status(studied(history), history.restDays, history.now, history.settings);
-        const count = (kind: string) => streak.explanation.filter((day) => day.kind === kind).length;
-        expect(count('active')).toBe(streak.current);
-        expect(count('freeze')).toBe(streak.freezesUsed);
-        const missed = streak.explanation.filter((day) => day.kind === 'missed');
-        for (const { date, repairedOn } of missed) {
-          expect(daysBetween(date, repairedOn ?? date)).toBeGreaterThanOrEqual(1);
-          expect(daysBetween(date, repairedOn ?? date)).toBeLessThanOrEqual(2);
-        }
-        expect(streak.freezesAvailable).toBeLessThanOrEqual(2);
-        expect(streak.longest).toBeGreaterThanOrEqual(streak.current);
-        expect(streak.days.map((day) => day.date)).toEqual([...new Set(streak.days.map((day) => day.date))].sort());
-      }),
-      { numRuns: 2_000 },
-    );
-  }, 60_000);
-
-  test('one more day of study anywhere in the past never lowers it', () => {
-    fc.assert(
-      fc.property(aHistory({ travel: false }), fc.integer({ min: 0, max: 60 }), (history, back) => {
-        const done = studied(history);
-        const extra = doneAt(new Date(history.now.getTime() - back * 86_400_000), history.settings);
-        const before = status(done, history.restDays, history.now, history.settings);
-        const after = status([...done, extra], history.restDays, history.now, history.settings);
-        expect(after.current).toBeGreaterThanOrEqual(before.current);
-        expect(after.longest).toBeGreaterThanOrEqual(before.longest);
-      }),
-      { numRuns: 5_000 },
-    );
-  }, 60_000);
-
-  test('one more rest day anywhere never lowers it: a holiday may be declared afterwards', () => {
-    fc.assert(
-      fc.property(aHistory(), fc.array(fc.integer({ min: -2, max: 60 }), { minLength: 1 }), (history, back) => {
-        const done = studied(history);
-        const today = localTimeOf(history.now, history.settings.timezone, history.settings.dayStartsAt).localDate;
-        const more = [...history.restDays, ...back.map((days) => addDays(today, -days))];
-        const before = status(done, history.restDays, history.now, history.settings);
-        const after = status(done, more, history.now, history.settings);
-        expect(after.current).toBeGreaterThanOrEqual(before.current);
-        expect(after.longest).toBeGreaterThanOrEqual(before.longest);
-      }),
-      { numRuns: 10_000 },
-    );
-  }, 120_000);
-
-  test('at home it is what walking day by day gives', () => {
-    const day = fc.constantFrom('x', 'x', 'x', 'x', 'X', '.', 'r');
-    fc.assert(
-      fc.property(fc.array(day, { minLength: 1, maxLength: 120 }), (days) => {
-        const streak = draw(days.join(''));
-        expect(streak).toMatchObject(walk(days));
-      }),
-      { numRuns: 3_000 },
-    );
-  }, 60_000);
-});
-
-/** The rules once more, told as a diary. */
-function walk(days: readonly string[]) {
-  let [current, longest, credit] = [0, 0, 0];
-  let ended: { on: number; current: number } | null = null;
-  for (const [n, sign] of days.entries()) {
-    if (sign === 'x' || sign === 'X') {
-      if (ended && n - ended.on > 2) ended = null;
-      if (ended && sign === 'X') {
-        current += ended.current;
-        ended = null;
-      }
-      current += 1;
-      credit = Math.min(credit + 1, 20);
-      longest = Math.max(longest, current);
-    } else if (sign === '.' && n < days.length - 1) {
-      if (current > 0 && credit >= 7) credit -= 7;
-      else {
-        ended = current > 0 ? { on: n, current } : null;
-        [current, credit] = [0, 0];
-      }
-    }
-  }
-  const atRisk = days.at(-1) === '.' && current > 0 && credit < 7;
-  return { current, longest, freezesAvailable: Math.floor(credit / 7), atRisk };
-}
 
 test('a drawing covers as many days as it has signs', () => {
   expect(daysBetween('2026-03-01', draw('x..x').days.at(-1)?.date ?? '')).toBe(3);

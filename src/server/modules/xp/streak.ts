@@ -1,11 +1,13 @@
 import { dateOfDay, dayOf, localDayAt } from '#server/platform/local-time.ts';
-import type { DaySpan, Moment, StudyDay } from './active-days.ts';
+import type { DaySpan, KindOfDay, Moment, StudyDay } from './active-days.ts';
+import { freeDaysLeft, type Pauses } from './rhythm.ts';
 
 /**
  * The streak: how many days of study follow each other without a missed day between them. A pure fold over the
  * local dates that were stored when things happened.
  *
  * - Days of study count. Rest days (declared ahead, or holidays of an organization) and freezes hold the streak and do not count.
+ * - A weekly rhythm leaves days of a week free: a missed day is one of them while there are any, and holds the streak.
  * - Seven days of study in a streak earn a freeze; at most two are held. A missed day spends one by itself; a missed
  *   day without one ends the streak. Today ends nothing.
  * - A day is missed only when it is over both by the learner's present clock and, at 07:00 of the next morning, by the clock
@@ -29,13 +31,6 @@ export interface Streak {
   explanation: KindOfDay[];
   /** The streak that a double session would take up again. */
   repair: Repair | null;
-}
-
-export interface KindOfDay {
-  date: string;
-  kind: 'active' | 'freeze' | 'rest' | 'missed';
-  /** The double session that made up for a missed day. */
-  repairedOn?: string;
 }
 
 export interface Repair {
@@ -70,11 +65,8 @@ interface Fold {
   latest: Moment | null;
 }
 
-/** Dates that rest: declared by the learner, or a holiday. */
-type RestDays = Pick<ReadonlySet<string>, 'has'>;
-
 /** `active`: days of study, oldest first. `today`: the learner's date at `now`. */
-export function streakOf(active: readonly StudyDay[], restDays: RestDays, now: Date, today: string): Streak {
+export function streakOf(active: readonly StudyDay[], pauses: Pauses, now: Date, today: string): Streak {
   const fold: Fold = {
     credit: 0,
     current: 0,
@@ -87,7 +79,7 @@ export function streakOf(active: readonly StudyDay[], restDays: RestDays, now: D
   };
   const reachedAt = reached(active);
   for (const [n, day] of active.entries()) {
-    if (fold.last) pass(fold, fold.last, day.date, reachedAt[n] ?? day.first.at, restDays);
+    if (fold.last) pass(fold, fold.last, day.date, reachedAt[n] ?? day.first.at, pauses);
     study(fold, day);
   }
   const { last } = fold;
@@ -95,10 +87,10 @@ export function streakOf(active: readonly StudyDay[], restDays: RestDays, now: D
   if (last && last.date < today) {
     const tomorrow = dateOfDay(dayOf(today) + 1);
     const afterToday = { ...fold, days: [...fold.days] };
-    pass(fold, last, today, now, restDays);
-    pass(afterToday, last, tomorrow, new Date(now.getTime() + 86_400_000), restDays);
+    pass(fold, last, today, now, pauses);
+    pass(afterToday, last, tomorrow, new Date(now.getTime() + 86_400_000), pauses);
     atRisk = fold.current > 0 && afterToday.current === 0;
-    if (restDays.has(today)) fold.days.push({ date: today, kind: 'rest' });
+    if (pauses.rests.has(today)) fold.days.push({ date: today, kind: 'rest' });
   }
   const explanation = fold.current > 0 ? fold.days.slice(fold.from) : [];
   return {
@@ -158,17 +150,23 @@ function mend(fold: Fold, { date, double }: StudyDay): void {
 }
 
 /** Goes over the dates after `last` and before `until`, a date that was reached at the instant `at`. */
-function pass(fold: Fold, last: DaySpan, until: string, at: Date, restDays: RestDays): void {
+function pass(fold: Fold, last: DaySpan, until: string, at: Date, pauses: Pauses): void {
   const first = dayOf(last.date) + 1;
   const end = dayOf(until);
   if (first >= end) return;
   const lived = daysLived(last, fold.latest ?? last.last, at);
   for (let day = first; day < end; day += 1) {
     const date = dateOfDay(day);
-    if (restDays.has(date)) fold.days.push({ date, kind: 'rest' });
-    else if (day < first + lived) fold.days.push({ date, kind: miss(fold) });
+    if (pauses.rests.has(date)) fold.days.push({ date, kind: 'rest' });
+    else if (day >= first + lived) continue;
+    else if (holds(fold) && freeDaysLeft(pauses, fold.days, date) > 0)
+      fold.days.push({ date, kind: 'rest', free: true });
+    else fold.days.push({ date, kind: miss(fold) });
   }
 }
+
+/** Is there a streak, or one that can be taken up again? A free day where there is none is just a day without study. */
+const holds = ({ current, broken }: Fold) => current > 0 || broken !== null;
 
 /** Whole days between the day `last` and the instant `at`, by the clocks of the last activity. */
 function daysLived(last: DaySpan, latest: Moment, at: Date): number {

@@ -1,7 +1,6 @@
 import type { WeeklyActivity } from '#contract/xp.ts';
 import { addDays, startOfWeek } from '#server/platform/local-time.ts';
-import type { Day } from './active-days.ts';
-import type { KindOfDay } from './streak.ts';
+import type { Day, KindOfDay } from './active-days.ts';
 
 /** The week of `today`, Sunday to Saturday; days to come are empty. */
 export function weekOf(

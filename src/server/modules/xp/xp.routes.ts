@@ -31,6 +31,8 @@ export function xpRoutes(service: XpService): Handlers<typeof xp> {
       return { date: body.date, holiday: null };
     },
 
+    setRhythm: ({ principal, body }) => service.setRhythm(principal.userId, body.days_per_week),
+
     removeRestDay: ({ principal, params }) => service.removeRestDay(principal.userId, params.date),
   };
 }

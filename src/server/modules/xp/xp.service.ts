@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { StreakRhythm, StreakStatus } from '#contract/streak.ts';
 import type {
   Activity,
   LearningPulse,
@@ -6,7 +7,6 @@ import type {
   PublicXPProfile,
   Quests,
   RestDay,
-  StreakStatus,
   WeeklyActivity,
   XPProfile,
 } from '#contract/xp.ts';
@@ -29,6 +29,8 @@ import {
 } from './progress.ts';
 import { questsView } from './quests-view.ts';
 import { refuseBegun, refuseUndeclarable, restHorizon } from './rest-days.ts';
+import { chosenOn, rhythmOf } from './rhythm.ts';
+import { putRhythm } from './rhythms.repository.ts';
 import { ledgerPage, lockAwards, type XpEvent } from './xp.repository.ts';
 
 /**
@@ -57,6 +59,8 @@ export interface XpService extends Omit<Earning, 'settle'> {
   declareRestDay(userId: string, date: string): Promise<void>;
   /** Only one to come, else `validation_error`; `not_found` where the learner declared none. */
   removeRestDay(userId: string, date: string): Promise<void>;
+  /** From tomorrow on; the newest choice of a day holds. */
+  setRhythm(userId: string, daysPerWeek: number): Promise<StreakRhythm>;
 }
 
 export function createXpService({ db, clock, earning }: { db: Db; clock: Clock; earning: Earning }): XpService {
@@ -147,6 +151,12 @@ export function createXpService({ db, clock, earning }: { db: Db; clock: Clock; 
     async removeRestDay(userId, date) {
       refuseBegun(date, await todayOf(userId));
       if (!(await deleteRestDay(db, userId, date))) throw notFound('rest day');
+    },
+
+    async setRhythm(userId, daysPerWeek) {
+      await putRhythm(db, userId, chosenOn(await todayOf(userId), daysPerWeek), clock());
+      const { progress } = await progressOf(userId);
+      return rhythmOf(progress, progress.streak.days, progress.today);
     },
   };
 }

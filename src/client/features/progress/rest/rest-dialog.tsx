@@ -11,6 +11,7 @@ import { addDays } from '../calendar.ts';
 import { useFormats } from '../formats.ts';
 import { Loaded } from '../loaded.tsx';
 import { restDeletes, useDeclareRest, useRestDays, useTakeBackRest } from './rest-queries.ts';
+import { RhythmField } from './rhythm-field.tsx';
 
 export interface RestDialogProps {
   open: boolean;
@@ -21,7 +22,7 @@ export interface RestDialogProps {
 /** Days ahead that may be planned as a rest. */
 const furthest = 60;
 
-/** Plans rests ahead and takes them back. */
+/** Chooses the rhythm of weeks, plans rests ahead and takes them back. */
 export function RestDialog({ open, onOpenChange, today }: RestDialogProps) {
   const { t } = useTranslation('progressPage');
   const { t: shell } = useTranslation('shell');
@@ -34,6 +35,7 @@ export function RestDialog({ open, onOpenChange, today }: RestDialogProps) {
       closeLabel={shell('close')}
       size="sm"
     >
+      <RhythmField />
       <RestForm today={today} />
       <RestList />
     </Dialog>

@@ -7,6 +7,7 @@ import { keyOf, queryOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
 import { createPendingDeletes } from '#client/ui/pending-deletes.ts';
 import { toast } from '#client/ui/toast.ts';
+import type { StreakStatus } from '#contract/streak.ts';
 import { xp } from '#contract/xp.ts';
 import { useFormats } from '../formats.ts';
 
@@ -21,6 +22,18 @@ export function useDeclareRest() {
   return useMutation({
     mutationFn: (date: string) => session.api.call(xp.declareRestDay, { body: { date } }),
     onSuccess: () => progressChanged(queries),
+  });
+}
+
+/** Chooses how many days of a week the streak asks for, from tomorrow on. */
+export function useChooseRhythm() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (days: number) => session.api.call(xp.setRhythm, { body: { days_per_week: days } }),
+    onSuccess: (rhythm) => {
+      queries.setQueryData<StreakStatus>(keyOf(xp.streakStatus), (known) => known && { ...known, rhythm });
+      progressChanged(queries);
+    },
   });
 }
 

@@ -11,6 +11,7 @@ export const passport = {
     xp_events: 'Points in the ledger',
     learning_time: 'Entries of learning time',
     rest_days: 'Rest days',
+    rhythms: 'Weekly rhythms',
     evaluations: 'Judged texts',
     xp_tokens: 'Tokens',
     boosters: 'Boosters',

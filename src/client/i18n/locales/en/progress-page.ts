@@ -46,8 +46,8 @@ export const progressPage = {
     noPicture: 'This browser draws no picture. The table can still be saved.',
   },
   rest: {
-    open: 'Plan a rest day',
-    title: 'Rest days',
+    open: 'Rest and rhythm',
+    title: 'Rest and rhythm',
     text: 'A rest that you plan ahead keeps your streak as it is. Choose any of the next 60 days.',
     date: 'Day',
     add: 'Plan it',
@@ -61,6 +61,12 @@ export const progressPage = {
     added: '{{day}} is planned as a rest.',
     already: 'This day is planned already.',
     outside: 'Choose a day from tomorrow to {{day}}.',
+    rhythm: 'Study in a week',
+    rhythmText: 'The other days of a week, Sunday to Saturday, are free and keep your streak.',
+    perWeek_one: '{{count}} day',
+    perWeek_other: '{{count}} days',
+    everyDay: 'Every day',
+    from: 'From {{day}}: {{choice}}. Until then: {{now}}.',
   },
   tokens: {
     title: 'Tokens',

@@ -12,6 +12,7 @@ export const passport: typeof english = {
     xp_events: 'ردیف‌های دفتر امتیاز',
     learning_time: 'ردیف‌های زمان یادگیری',
     rest_days: 'روزهای استراحت',
+    rhythms: 'برنامه‌های هفتگی',
     evaluations: 'متن‌های سنجیده',
     xp_tokens: 'ژتون‌ها',
     boosters: 'تقویت‌کننده‌ها',

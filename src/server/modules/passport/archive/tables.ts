@@ -27,7 +27,7 @@ import {
 import { evaluations } from '#server/db/schema/evaluations.ts';
 import { liveTranscripts, liveTurns } from '#server/db/schema/live.ts';
 import { xelMistakes, xelSightings } from '#server/db/schema/mistakes.ts';
-import { boosters, goals, learningTime, restDays, xpEvents, xpTokens } from '#server/db/schema/progress.ts';
+import { boosters, goals, learningTime, restDays, rhythms, xpEvents, xpTokens } from '#server/db/schema/progress.ts';
 import { prompts } from '#server/db/schema/prompts.ts';
 import type { SourceText } from '#server/search/index-source.ts';
 import { messageText } from '#server/search/kinds/message.ts';
@@ -165,6 +165,7 @@ export const passportTables: readonly PassportTable[] = [
   { name: 'boosters', table: boosters },
   { name: 'goals', table: goals },
   { name: 'rest_days', table: restDays, shown: ['local_date'] },
+  { name: 'rhythms', table: rhythms },
   {
     name: 'english_submissions',
     table: xelSubmissions,

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, daysBetween, localTimeOf } from '#server/platform/local-time.ts';
+import { aHistory, someSettings } from '#testing/history.ts';
+import { doneAt, draw, status, studied } from './testing/drawn-streak.ts';
+
+describe('over random histories with travel, summer time and leap days', () => {
+  test('no change of time zone or day start since the last study lowers the streak', () => {
+    fc.assert(
+      fc.property(aHistory(), someSettings, (history, changed) => {
+        const done = studied(history);
+        const kept = done.at(-1)?.settings ?? history.settings;
+        const before = status(done, history.restDays, history.now, kept, history.rhythms);
+        const after = status(done, history.restDays, history.now, changed, history.rhythms);
+        expect(after.current).toBeGreaterThanOrEqual(before.current);
+        expect(after.longest).toBe(before.longest);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 120_000);
+
+  test('studying never lowers it, whatever the settings were changed to', () => {
+    fc.assert(
+      fc.property(aHistory(), someSettings, (history, changed) => {
+        const done = studied(history);
+        const before = status(done, history.restDays, history.now, changed, history.rhythms);
+        const after = status(
+          [...done, doneAt(history.now, changed)],
+          history.restDays,
+          history.now,
+          changed,
+          history.rhythms,
+        );
+        expect(after.current).toBeGreaterThanOrEqual(Math.max(1, before.current));
+        expect(after.longest).toBeGreaterThanOrEqual(before.longest);
+        expect(after.atRisk).toBe(false);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 120_000);
+
+  test('its numbers agree with its explanation', () => {
+    fc.assert(
+      fc.property(aHistory(), (history) => {
+        const streak = status(studied(history), history.restDays, history.now, history.settings, history.rhythms);
+        const count = (kind: string) => streak.explanation.filter((day) => day.kind === kind).length;
+        expect(count('active')).toBe(streak.current);
+        expect(count('freeze')).toBe(streak.freezesUsed);
+        const missed = streak.explanation.filter((day) => day.kind === 'missed');
+        for (const { date, repairedOn } of missed) {
+          expect(daysBetween(date, repairedOn ?? date)).toBeGreaterThanOrEqual(1);
+          expect(daysBetween(date, repairedOn ?? date)).toBeLessThanOrEqual(2);
+        }
+        expect(streak.freezesAvailable).toBeLessThanOrEqual(2);
+        expect(streak.longest).toBeGreaterThanOrEqual(streak.current);
+        expect(streak.days.map((day) => day.date)).toEqual([...new Set(streak.days.map((day) => day.date))].sort());
+      }),
+      { numRuns: 2_000 },
+    );
+  }, 60_000);
+
+  test('one more day of study anywhere in the past never lowers it', () => {
+    fc.assert(
+      fc.property(aHistory({ travel: false }), fc.integer({ min: 0, max: 60 }), (history, back) => {
+        const done = studied(history);
+        const extra = doneAt(new Date(history.now.getTime() - back * 86_400_000), history.settings);
+        const before = status(done, history.restDays, history.now, history.settings, history.rhythms);
+        const after = status([...done, extra], history.restDays, history.now, history.settings, history.rhythms);
+        expect(after.current).toBeGreaterThanOrEqual(before.current);
+        expect(after.longest).toBeGreaterThanOrEqual(before.longest);
+      }),
+      { numRuns: 5_000 },
+    );
+  }, 60_000);
+
+  test('one more rest day anywhere never lowers it: a holiday may be declared afterwards', () => {
+    fc.assert(
+      fc.property(aHistory(), fc.array(fc.integer({ min: -2, max: 60 }), { minLength: 1 }), (history, back) => {
+        const done = studied(history);
+        const today = localTimeOf(history.now, history.settings.timezone, history.settings.dayStartsAt).localDate;
+        const more = [...history.restDays, ...back.map((days) => addDays(today, -days))];
+        const before = status(done, history.restDays, history.now, history.settings, history.rhythms);
+        const after = status(done, more, history.now, history.settings, history.rhythms);
+        expect(after.current).toBeGreaterThanOrEqual(before.current);
+        expect(after.longest).toBeGreaterThanOrEqual(before.longest);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 120_000);
+
+  test('at home it is what walking day by day gives', () => {
+    const day = fc.constantFrom('x', 'x', 'x', 'x', 'X', '.', '.', 'r');
+    fc.assert(
+      fc.property(fc.array(day, { minLength: 1, maxLength: 120 }), fc.integer({ min: 2, max: 7 }), (days, perWeek) => {
+        const streak = draw(days.join(''), [{ from: '2026-03-01', daysPerWeek: perWeek }]);
+        expect(streak).toMatchObject(walk(days, perWeek));
+      }),
+      { numRuns: 3_000 },
+    );
+  }, 60_000);
+});
+
+/** The rules once more, told as a diary whose weeks have seven signs. */
+function walk(days: readonly string[], perWeek: number) {
+  let [current, longest, credit] = [0, 0, 0];
+  let ended: { on: number; current: number } | null = null;
+  const isFree = (n: number) => {
+    const earlier = days.slice(n - (n % 7), n).filter((sign) => sign === '.').length;
+    return earlier < 7 - perWeek;
+  };
+  for (const [n, sign] of days.entries()) {
+    if (sign === 'x' || sign === 'X') {
+      if (ended && n - ended.on > 2) ended = null;
+      if (ended && sign === 'X') {
+        current += ended.current;
+        ended = null;
+      }
+      current += 1;
+      credit = Math.min(credit + 1, 20);
+      longest = Math.max(longest, current);
+    } else if (sign === '.' && n < days.length - 1 && !isFree(n)) {
+      if (current > 0 && credit >= 7) credit -= 7;
+      else {
+        ended = current > 0 ? { on: n, current } : null;
+        [current, credit] = [0, 0];
+      }
+    }
+  }
+  const atRisk = days.at(-1) === '.' && current > 0 && credit < 7 && !isFree(days.length - 1);
+  return { current, longest, freezesAvailable: Math.floor(credit / 7), atRisk };
+}
+
+test('a rhythm that asks for fewer days never lowers a streak', () => {
+  const day = fc.constantFrom('x', 'x', 'x', 'X', '.', '.', 'r');
+  fc.assert(
+    fc.property(fc.array(day, { minLength: 1, maxLength: 90 }), fc.integer({ min: 2, max: 6 }), (days, perWeek) => {
+      const [less, more] = [perWeek, perWeek + 1].map((daysPerWeek) =>
+        draw(days.join(''), [{ from: '2026-03-01', daysPerWeek }]),
+      );
+      expect(less?.current).toBeGreaterThanOrEqual(more?.current ?? 0);
+      expect(less?.longest).toBeGreaterThanOrEqual(more?.longest ?? 0);
+    }),
+    { numRuns: 2_000 },
+  );
+}, 60_000);

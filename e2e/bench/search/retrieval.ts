@@ -5,9 +5,10 @@ import { createRankPassages } from '#server/search/rank-passages.ts';
 import { testDatabase } from '#testing/database.ts';
 import type { Figure } from '../figure.ts';
 import { bm25 } from '../retrieval/bm25.ts';
-import { paragraphs } from '../retrieval/collection.ts';
+import { collection, paragraphs } from '../retrieval/collection.ts';
 import { measure, type Row, table } from '../retrieval/measure.ts';
 import { queries } from '../retrieval/queries.ts';
+import type { RetrievalQuery } from '../retrieval/query.ts';
 import { askCollection, idsBy, idsOf, indexCollection } from './ask-collection.ts';
 
 const cutoff = 5;
@@ -34,17 +35,18 @@ export async function measureRetrieval(): Promise<Figure[]> {
       { name: 'semantic', rank: idsBy(ranked, ({ semantic }) => semantic) },
       { name: 'hybrid', rank: (query: string) => idsOf(ranked.get(query) ?? []) },
     ] as const;
-    console.log(table([...rankers], queries, cutoff));
-    const [, keyword, semantic, hybrid] = rankers.map((ranker) => measure(ranker, queries, cutoff));
-    const alone = [keyword, semantic];
-    const recall = figure(
-      'recall@5',
-      overall(hybrid).recall,
-      alone.map((rows) => overall(rows).recall),
-      0.85,
-    );
-    const mean = (rows: Row[] | undefined) => overall(rows).meanReciprocalRank;
-    return [recall, figure('MRR', mean(hybrid), alone.map(mean), 0)];
+    const sets = [
+      { name: 'all questions', asked: queries },
+      { name: 'public domain', asked: queries.filter(isOnPublicDomain) },
+    ];
+    return sets.flatMap(({ name, asked }) => {
+      console.log(`${name}\n${table([...rankers], asked, cutoff)}\n`);
+      const [, keyword, semantic, hybrid] = rankers.map((ranker) => overall(measure(ranker, asked, cutoff)));
+      const alone = [keyword, semantic];
+      const both = (measured: string, of: (row: Row | undefined) => number, least: number) =>
+        figure(`${measured}, ${name}`, of(hybrid), alone.map(of), least);
+      return [both('recall@5', (row) => row?.recall ?? 0, 0.85), both('MRR', (row) => row?.meanReciprocalRank ?? 0, 0)];
+    });
   } finally {
     await embedder.close();
     await close();
@@ -58,4 +60,10 @@ function figure(name: string, value: number, alone: readonly number[], least: nu
   return { name: `retrieval: ${name} of both together`, value, floor, budget, allows: 'least', unit: '' };
 }
 
-const overall = (rows: Row[] | undefined) => rows?.at(-1) ?? { recall: 0, meanReciprocalRank: 0 };
+/** The last row of what was measured. */
+const overall = (rows: Row[]) => rows.at(-1);
+
+const publicDomain = new Set(collection.filter(({ source }) => source !== 'own words').map(({ id }) => id));
+/** Does the question ask for texts of the public domain alone? */
+const isOnPublicDomain = ({ relevant }: RetrievalQuery) =>
+  relevant.every((id) => publicDomain.has(id.split('#')[0] ?? ''));

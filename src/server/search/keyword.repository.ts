@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { isNarrow, outside, type Scope, textArray, within } from './scope.ts';
-import { b, essential, k1, type Term, weightOf } from './terms.ts';
+import { b, essential, idf, k1, type Term, weightOf } from './terms.ts';
 import { termQuery } from './text-vector.ts';
 
 /** A passage with what its words count. */
@@ -110,10 +110,14 @@ export async function rankByWords(
   return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }));
 }
 
-/** What a passage with all words of the query would count; of those that one word may stand for, the best. */
+/**
+ * What a passage with all words of the query would count. A word that does not occur counts as the best of those that it may
+ * stand for: as the rarest word that there could be, it would leave what was meant too small a share.
+ */
 function wholeWeight(terms: readonly Term[], total: number): number {
   const best = new Map<string, number>();
-  for (const term of terms) best.set(term.word, Math.max(best.get(term.word) ?? 0, weightOf(term, total)));
+  for (const { word, df } of terms) if (df > 0) best.set(word, Math.max(best.get(word) ?? 0, idf(df, total)));
+  for (const { word, df } of terms) if (!best.has(word)) best.set(word, idf(df, total));
   return [...best.values()].reduce((sum, weight) => sum + weight, 0) || 1;
 }
 

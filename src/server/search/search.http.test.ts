@@ -112,6 +112,16 @@ describe('operators', () => {
   });
 });
 
+test('a mistyped word finds what it stands for where everything that there is has it', async () => {
+  const omid = await aLearner(server);
+  await omid.ask(201, 'POST', '/api/core/notes', {
+    title: 'Leaves',
+    content: 'Chlorophyll is what makes leaves green.',
+  });
+  const page = await find('chlorophil', '', omid);
+  expect(page).toMatchObject({ did_you_mean: 'chlorophyll', items: [{ title: 'Leaves' }] });
+});
+
 test('nobody finds what is somebody else’s', async () => {
   const omid = await aLearner(server);
   await note('Diary', 'The cherry blossom in Kyoto.');

@@ -48,7 +48,7 @@ test('a search is mended, narrowed to a kind and a time, and the address says so
   await expect(results).toHaveCount(1);
   await expect(results).toContainText('Leaves');
   await expect(page).toHaveURL(/type%3Anote|type:note/);
-  await page.goBack();
+  await kinds.getByRole('button', { name: 'All 2' }).click();
   await expect(results).toHaveCount(2);
   await page.getByRole('radio', { name: /^Past week/ }).check();
   await expect(page).toHaveURL(/after%3A\d{4}|after:\d{4}/);

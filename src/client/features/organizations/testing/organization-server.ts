@@ -1,4 +1,5 @@
 import { mina } from '#client/session/testing/mina.ts';
+import { assignments } from '#contract/assignments.ts';
 import { auth } from '#contract/auth.ts';
 import { domains } from '#contract/domains.ts';
 import { holidays } from '#contract/holidays.ts';
@@ -17,8 +18,8 @@ interface Asked {
 
 type Refusal = { status: number; error: string; message: string; issues?: { path: string; message: string }[] };
 
-const every = [auth, organizations, memberships, rosters, memberPrivacy, domains, holidays].flatMap((area) =>
-  Object.values(area),
+const every = [auth, organizations, memberships, rosters, memberPrivacy, domains, holidays, assignments].flatMap(
+  (area) => Object.values(area),
 ) as Placed<Endpoint>[];
 // A path without parameters goes before one with them, as in the server.
 every.sort((one, other) => one.path.split('{').length - other.path.split('{').length);
@@ -44,6 +45,7 @@ export class OrganizationServer {
     this.give(rosters.list, () => ({ items: [], next_cursor: null }));
     this.give(memberships.teams, () => ({ items: [evening], next_cursor: null }));
     this.give(memberships.invitations, () => ({ items: [], next_cursor: null }));
+    this.give(assignments.list, () => ({ items: [], next_cursor: null }));
     this.give(memberships.joinCodes, () => ({ items: [], next_cursor: null }));
   }
 

@@ -1,4 +1,5 @@
 import { organizationDomains } from './organization-domains.ts';
+import { organizationFirstSteps } from './organization-first-steps.ts';
 import { organizationHolidays } from './organization-holidays.ts';
 import { organizationMembers } from './organization-members.ts';
 import { organizationParts } from './organization-parts.ts';
@@ -68,6 +69,7 @@ export const organizations = {
     done: 'حالا در «{{name}}» هستید.',
   },
   ...organizationDomains,
+  ...organizationFirstSteps,
   ...organizationHolidays,
   ...organizationMembers,
   ...organizationParts,

@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { findChromium } from '../browser/find-chromium.ts';
 import { headlessFlags } from '../browser/headless-flags.ts';
@@ -16,6 +17,17 @@ const network = {
 };
 const slowdown = 4;
 
+/** Built files with Recharts in them. */
+async function chartingScripts(): Promise<string[]> {
+  const folder = new URL('../../dist/client/assets/', import.meta.url);
+  const found: string[] = [];
+  for (const name of await readdir(folder)) {
+    if (name.endsWith('.js') && (await readFile(new URL(name, folder), 'utf8')).includes('recharts-surface'))
+      found.push(name);
+  }
+  return found;
+}
+
 /** A first visit, in milliseconds from its beginning. */
 interface Visit {
   /** Largest contentful paint. */
@@ -26,10 +38,11 @@ interface Visit {
   recharts: number[];
 }
 
-/** Visits a page on a phone; `prepare` gives the visitor a session, say. */
+/** Visits a page on a phone; `charting` are the scripts to look for, `prepare` gives the visitor a session, say. */
 async function visit(
   browser: Browser,
   url: string,
+  charting: readonly string[],
   prepare: (context: BrowserContext) => Promise<void> = async () => {},
 ): Promise<Visit> {
   const context = await browser.newContext({
@@ -53,17 +66,11 @@ async function visit(
       });
       observer.observe(document, { childList: true, subtree: true });
     });
-    const charting: string[] = [];
-    page.on('response', async (response) => {
-      if (response.request().resourceType() !== 'script') return;
-      const text = await response.text().catch(() => '');
-      if (text.includes('recharts-surface')) charting.push(response.url());
-    });
     await page.goto(url, { waitUntil: 'load' });
     await page.getByRole('heading', { level: 1 }).waitFor();
     // Fonts and late pieces may paint something larger: the value counts once the network is quiet.
     await page.waitForLoadState('networkidle');
-    return await page.evaluate(async (urls) => {
+    return await page.evaluate(async (files) => {
       const largest = await new Promise<number>((resolve) => {
         new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? Number.NaN)).observe({
           type: 'largest-contentful-paint',
@@ -72,7 +79,9 @@ async function visit(
       });
       const [heatmap] = performance.getEntriesByName('heatmap');
       const scripts = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-      const recharts = scripts.filter(({ name }) => urls.includes(name)).map(({ responseEnd }) => responseEnd);
+      const recharts = scripts
+        .filter(({ name }) => files.some((file) => name.endsWith(file)))
+        .map(({ responseEnd }) => responseEnd);
       return { largest, heatmap: heatmap?.startTime, recharts };
     }, charting);
   } finally {
@@ -100,13 +109,14 @@ export async function measurePageLoad(bareFolder: string): Promise<Figure[]> {
   });
   const bare = await serveFolder(bareFolder);
   const browser = await chromium.launch({ executablePath: found.executablePath, args: headlessFlags, env });
+  const charting = await chartingScripts();
   const visits = { login: [] as Visit[], progress: [] as Visit[], bare: [] as Visit[] };
   try {
     for (let round = 0; round < rounds; round += 1) {
-      visits.login.push(await visit(browser, `${real.url}/login`));
-      visits.bare.push(await visit(browser, bare.url));
+      visits.login.push(await visit(browser, `${real.url}/login`, charting));
+      visits.bare.push(await visit(browser, bare.url, charting));
       const asMina = (context: BrowserContext) => signInAsMina(context, real.url);
-      visits.progress.push(await visit(browser, `${real.url}/progress`, asMina));
+      visits.progress.push(await visit(browser, `${real.url}/progress`, charting, asMina));
     }
   } finally {
     await browser.close();

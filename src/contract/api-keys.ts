@@ -150,6 +150,10 @@ export const apiKeys = area('apiKeys', 'API Keys', {
           .min(0)
           .max(168, 'Use at most a week, 168 hours.')
           .meta({ description: 'Hours that the old key works on, 0 to 168.', example: 24 }),
+        end_when_drained: z.boolean().optional().meta({
+          description:
+            'The old key ends before that, once the new one has been used and the old one has not for 48 hours.',
+        }),
       })
       .meta({ id: 'APIKeyRotateRequest' }),
     response: ApiKeyCreated,

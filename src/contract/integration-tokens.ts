@@ -16,7 +16,8 @@ import {
   VerifyRequest,
 } from './integration-shapes.ts';
 import { area, endpoint } from './kernel/endpoint.ts';
-import { pageOf, pageQuery } from './kernel/page.ts';
+import { Id, LocalDate } from './kernel/fields.ts';
+import { pageOf, pageQuery, QueryBool } from './kernel/page.ts';
 
 const once =
   'The answer is shown once: repeated with the same `Idempotency-Key` it is `conflict`, with the `id` of the token.';
@@ -92,7 +93,22 @@ export const integrationTokens = area('integrationTokens', 'Integration Tokens',
     summary: 'Admin observability for integration token revocations',
     description: 'Owners and administrators of the tenant. Newest first.',
     access: 'bearer',
-    query: z.object({ tenantId: TenantId, ...pageQuery }),
+    query: z.object({
+      tenantId: TenantId,
+      ...pageQuery,
+      q: z.string().trim().max(200).optional().meta({
+        description: 'In the id, the origin or the reason, in any case.',
+        example: 'embed.example',
+      }),
+      kid: Kid.max(64).optional().meta({ description: 'Signed by this key.' }),
+      revokedBy: Id.optional().meta({ description: 'Revoked by this user.' }),
+      startDate: LocalDate.optional().meta({ description: 'From this UTC day on.' }),
+      endDate: LocalDate.optional().meta({ description: 'Up to and with this UTC day.' }),
+      used: QueryBool.optional().meta({
+        description: 'Only those that were shown to be verified since, or only the others.',
+        override: { type: 'boolean' },
+      }),
+    }),
     response: pageOf(IntegrationRevocationItem),
     errors: ['forbidden', 'not_found'],
   }),

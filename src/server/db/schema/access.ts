@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { Scope } from '#contract/kernel/scopes.ts';
 import { bytes, instant } from './columns.ts';
 import { memberships, organizations } from './identity.ts';
@@ -22,6 +33,8 @@ export const apiKeys = pgTable(
     lastAddress: text('last_address'),
     /** The key that followed when it was rotated. */
     replacedBy: text('replaced_by'),
+    /** Does it end by itself once nothing uses it any more, and the one that followed is in use? */
+    endsWhenDrained: boolean('ends_when_drained').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),

@@ -86,7 +86,7 @@ export async function lockVisible(tx: Db, userId: string, id: string, now: Date)
 export async function markReplaced(
   tx: Db,
   { tenantId, id }: ApiKeyRow,
-  change: { replacedBy: string; expiresAt: Date },
+  change: { replacedBy: string; expiresAt: Date; endsWhenDrained: boolean },
 ): Promise<void> {
   await tx
     .update(apiKeys)
@@ -109,6 +109,26 @@ export async function liveAmong(db: Db, ids: string[], now: Date): Promise<strin
     )
     .where(and(inArray(apiKeys.id, ids), gt(apiKeys.expiresAt, now)));
   return rows.map(({ id }) => id);
+}
+
+/**
+ * Ends keys that were replaced and are to end once they are drained: the one that followed is in use, and they were last used, or
+ * replaced, before `idleSince`. Gives those that it ended, with when they would have.
+ */
+export async function endDrained(tx: Db, idleSince: Date, now: Date) {
+  const { rows } = await tx.execute<{ tenantId: string; id: string; expiresAt: string }>(sql`
+    with drained as (
+      select old.tenant_id, old.id, old.expires_at from api_keys old
+      join api_keys fresh on fresh.tenant_id = old.tenant_id and fresh.id = old.replaced_by
+      where old.ends_when_drained and old.expires_at > ${now.toISOString()}::timestamptz
+        and fresh.last_used_at is not null
+        and greatest(old.last_used_at, fresh.created_at) < ${idleSince.toISOString()}::timestamptz
+      order by old.id for update of old
+    )
+    update api_keys k set expires_at = ${now.toISOString()}::timestamptz from drained
+    where k.tenant_id = drained.tenant_id and k.id = drained.id
+    returning k.tenant_id as "tenantId", k.id, drained.expires_at as "expiresAt"`);
+  return rows.map((row) => ({ ...row, expiresAt: new Date(row.expiresAt) }));
 }
 
 /** Forgets keys that ended before the given instant. */

@@ -21,7 +21,8 @@ export function apiKeysRoutes(
     rotate: async ({ principal, request, params, body, newId }) => {
       await recently(principal);
       const manager = { userId: principal.userId, requestId: request.id };
-      return keys.rotate(manager, params.key_id, body.overlap_hours, newId());
+      const overlap = { hours: body.overlap_hours, endWhenDrained: body.end_when_drained ?? false };
+      return keys.rotate(manager, params.key_id, overlap, newId());
     },
 
     usage: ({ principal, params }) => keys.usage(principal.userId, params.key_id),

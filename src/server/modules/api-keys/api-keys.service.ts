@@ -21,6 +21,8 @@ const lifeMs = 90 * dayMs;
 /** Keys that have ended are shown this long. */
 const shownMs = 90 * dayMs;
 const mostAddressesShown = 100;
+/** A key that was not used for so long is drained: what runs once a day has had its turn. */
+const drainedMs = 2 * dayMs;
 
 const Position = z.tuple([z.iso.datetime(), z.string()]);
 
@@ -28,6 +30,14 @@ const Position = z.tuple([z.iso.datetime(), z.string()]);
 export interface Manager {
   userId: string;
   requestId: string;
+}
+
+/** What becomes of a key that is replaced. */
+export interface Overlap {
+  /** How long it works on. */
+  hours: number;
+  /** Does it end before, once nothing uses it? */
+  endWhenDrained: boolean;
 }
 
 const noSuchKey = () => notFound('API key');
@@ -52,6 +62,7 @@ export function createApiKeysService(deps: { db: Db; clock: Clock; keyring: Keyr
       lastUsedAt: null,
       lastAddress: null,
       replacedBy: null,
+      endsWhenDrained: false,
     };
     if (!(await repository.insertKey(tx, row))) {
       // The same request ran before, and its server died before it had answered.
@@ -132,8 +143,11 @@ export function createApiKeysService(deps: { db: Db; clock: Clock; keyring: Keyr
       });
     },
 
-    /** A new key with the same name, scopes, addresses and lifetime; the old one ends after `overlapHours`, or earlier by itself. */
-    async rotate(manager: Manager, id: string, overlapHours: number, newId: string): Promise<ApiKeyCreated> {
+    /**
+     * A new key with the same name, scopes, addresses and lifetime; the old one ends after `overlapHours`, earlier by itself, or
+     * when it is drained where that is wished.
+     */
+    async rotate(manager: Manager, id: string, overlap: Overlap, newId: string): Promise<ApiKeyCreated> {
       const now = clock();
       return db.transaction(async (tx) => {
         const { key, member } = await lock(tx, manager.userId, id, now);
@@ -146,8 +160,8 @@ export function createApiKeysService(deps: { db: Db; clock: Clock; keyring: Keyr
           ...{ id: newId, name: key.name, scopes: key.scopes, allowedIps: key.allowedIps, createdAt: now },
           expiresAt: later(now, life),
         });
-        const end = Math.min(key.expiresAt.getTime(), now.getTime() + overlapHours * 3_600_000);
-        const change = { replacedBy: row.id, expiresAt: new Date(end) };
+        const end = Math.min(key.expiresAt.getTime(), now.getTime() + overlap.hours * 3_600_000);
+        const change = { replacedBy: row.id, expiresAt: new Date(end), endsWhenDrained: overlap.endWhenDrained };
         await repository.markReplaced(tx, key, change);
         const changes = changesBetween(
           { replaced_by: null, expires_at: key.expiresAt },
@@ -172,8 +186,18 @@ export function createApiKeysService(deps: { db: Db; clock: Clock; keyring: Keyr
 
     liveAmong: (ids: string[]) => repository.liveAmong(db, ids, clock()),
 
-    /** Forgets keys that ended long ago, and how keys were used then. */
+    /** Ends what is drained, and forgets keys that ended long ago, and how keys were used then. */
     async sweep(): Promise<void> {
+      await usage.flush();
+      await db.transaction(async (tx) => {
+        const now = clock();
+        const ended = await repository.endDrained(tx, later(now, -drainedMs), now);
+        const events = ended.map(({ tenantId, id, expiresAt }) => ({
+          ...{ tenantId, actor: null, action: 'api_key_drained', object: { kind: 'api_key', id } },
+          ...{ changes: changesBetween({ expires_at: expiresAt }, { expires_at: now }), requestId: null, at: now },
+        }));
+        await appendAudit(tx, ...events);
+      });
       await repository.deleteEnded(db, later(clock(), -shownMs));
       await deleteOldUses(db, daysBefore(clock(), 3 * usageDays));
     },

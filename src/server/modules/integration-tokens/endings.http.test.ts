@@ -6,6 +6,7 @@ import type {
   IntegrationVerification,
 } from '#contract/integration-shapes.ts';
 import { auditEntries } from '#server/db/schema/audit.ts';
+import { addDays } from '#server/platform/local-time.ts';
 import { aSchool } from '#testing/school-keys.ts';
 import { type TestServer, type TestUser, testServer } from '#testing/server.ts';
 
@@ -158,6 +159,26 @@ describe('the list of revocations', () => {
       [jtis[0], 'Reason 0', 0],
     ]);
     expect(seen[0]).toMatchObject({ tenantId: there, revokedBy: owner.id, origin: wish.origin, mode: 'api' });
+
+    const found = async (query: string) =>
+      (await revocations(owner, query, there))
+        .json<{ items: IntegrationRevocationItem[] }>()
+        .items.map(({ jti }) => jti);
+    const [first, second, third] = jtis;
+    const all = [third, second, first];
+    expect(await found('&q=rEASON%201')).toEqual([second]);
+    expect(await found(`&q=${encodeURIComponent(wish.origin)}`)).toEqual(all);
+    expect(await found(`&q=${first}`)).toEqual([first]);
+    expect(await found('&q=%25')).toEqual([]);
+    expect(await found('&used=true')).toEqual([third, second]);
+    expect(await found('&used=false')).toEqual([first]);
+    expect(await found(`&kid=${seen[0]?.kid}&revokedBy=${owner.id}`)).toEqual(all);
+    expect(await found('&kid=another')).toEqual([]);
+    expect(await found(`&revokedBy=${member.id}`)).toEqual([]);
+    const day = time.toISOString().slice(0, 10);
+    expect(await found(`&startDate=${day}&endDate=${day}`)).toEqual(all);
+    expect(await found(`&endDate=${addDays(day, -1)}`)).toEqual([]);
+    expect(await found(`&startDate=${addDays(day, 1)}`)).toEqual([]);
   });
 
   test('is closed to members, missing to strangers, and open to whoever administers the server', async () => {

@@ -130,14 +130,17 @@ export function createTenantKeysService({ db, clock, keys }: { db: Db; clock: Cl
     },
 
     /** Revoked tokens, for administrators of the tenant and of the server. */
-    async revocations(caller: Caller, query: { tenantId: string; limit: number; cursor?: string | undefined }) {
+    async revocations(
+      caller: Caller,
+      query: repository.RevocationFilter & { tenantId: string; limit: number; cursor?: string | undefined },
+    ) {
       const after = decodeCursor(query.cursor, Position);
       const member = await memberOf(db, caller, query.tenantId, clock());
       if (caller.role === 'admin') {
         if (!member && !(await repository.organizationExists(db, query.tenantId))) throw notFound('organization');
       } else if (!member) throw notFound('organization');
       else if (!member.permissions.has('tokens:read')) throw lacks();
-      const rows = await repository.revocationsOf(db, query.tenantId, { limit: query.limit + 1, after });
+      const rows = await repository.revocationsOf(db, query.tenantId, query, { limit: query.limit + 1, after });
       return pageFrom(
         rows,
         query.limit,

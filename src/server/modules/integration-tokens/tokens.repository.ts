@@ -120,19 +120,45 @@ export async function organizationExists(db: Db, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Which of the revoked tokens are looked for; what is absent does not matter. */
+export interface RevocationFilter {
+  /** In id, origin or reason, in any case. */
+  q?: string | undefined;
+  kid?: string | undefined;
+  revokedBy?: string | undefined;
+  /** UTC days, both included. */
+  startDate?: string | undefined;
+  endDate?: string | undefined;
+  /** Was it shown again? */
+  used?: boolean | undefined;
+}
+
 /** Revoked tokens of a tenant, the latest first, after the given one. */
 export async function revocationsOf(
   db: Db,
   tenantId: string,
+  filter: RevocationFilter,
   { limit, after }: { limit: number; after: [string, string] | undefined },
 ): Promise<TokenRow[]> {
+  const { jti, kid, origin, revokedAt, revokedBy, revokeReason, usesAfterRevocation } = integrationTokens;
+  const { q, startDate, endDate, used } = filter;
+  const wanted = [
+    q && sql`position(lower(${q}) in lower(concat_ws(' ', ${jti}, ${origin}, ${revokeReason}))) > 0`,
+    filter.kid && eq(kid, filter.kid),
+    filter.revokedBy && eq(revokedBy, filter.revokedBy),
+    startDate && sql`${revokedAt} >= ${startDate}::date at time zone 'UTC'`,
+    endDate && sql`${revokedAt} < (${endDate}::date + 1) at time zone 'UTC'`,
+    used !== undefined && (used ? gt(usesAfterRevocation, 0) : eq(usesAfterRevocation, 0)),
+  ].filter((one) => one !== undefined && one !== '' && one !== false);
   const older =
     after &&
     sql`(${integrationTokens.revokedAt}, ${integrationTokens.jti}) < (${after[0]}::timestamptz, ${after[1]}::text)`;
   return db
     .select()
     .from(integrationTokens)
-    .where(and(eq(integrationTokens.tenantId, tenantId), sql`${integrationTokens.revokedAt} is not null`, older))
+    .where(
+      and(eq(integrationTokens.tenantId, tenantId), sql`${integrationTokens.revokedAt} is not null`, older, ...wanted),
+    )
     .orderBy(desc(integrationTokens.revokedAt), desc(integrationTokens.jti))
     .limit(limit);
 }

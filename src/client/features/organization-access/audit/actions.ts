@@ -35,6 +35,7 @@ export const actions = [
   'holiday_withdrawn',
   'api_key_created',
   'api_key_rotated',
+  'api_key_drained',
   'api_key_deleted',
   'integration_token_granted',
   'integration_token_rotated',

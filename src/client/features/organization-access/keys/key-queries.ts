@@ -44,10 +44,10 @@ export function useCreateKey() {
 export function useRotateKey() {
   const changed = useListChanged();
   return useMutation({
-    mutationFn: ({ id, hours }: { id: string; hours: number }) =>
+    mutationFn: ({ id, hours, drained }: { id: string; hours: number; drained: boolean }) =>
       session.api.call(
         apiKeys.rotate,
-        { params: { key_id: id }, body: { overlap_hours: hours } },
+        { params: { key_id: id }, body: { overlap_hours: hours, end_when_drained: drained } },
         { idempotencyKey: newId() },
       ),
     onSuccess: () => void changed(),

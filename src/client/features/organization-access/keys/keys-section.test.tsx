@@ -95,10 +95,11 @@ test('rotating says until when the old key works, and shows the new one', async 
   expect(screen.getByText('Enter a whole number of hours, 0 to 168.')).toBeTruthy();
   await userEvent.clear(hours);
   await userEvent.type(hours, '48');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'End it earlier, once nothing uses it' }));
   await press('Rotate the key');
   expect(await screen.findByDisplayValue(secret)).toBeTruthy();
   expect(screen.getByText(/^The old key works until .*16\b.*2026/)).toBeTruthy();
-  expect(server.bodies(apiKeys.rotate)).toEqual([{ overlap_hours: 48 }]);
+  expect(server.bodies(apiKeys.rotate)).toEqual([{ overlap_hours: 48, end_when_drained: true }]);
 });
 
 test('before a key is deleted, who would be refused is named', async () => {

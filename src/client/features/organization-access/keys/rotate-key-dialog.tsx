@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Checkbox } from '#client/ui/checkbox.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { FormActions } from '#client/ui/form-actions.tsx';
@@ -27,6 +28,7 @@ export function RotateKeyDialog({ apiKey, onRotated, onClose }: RotateKeyDialogP
   const say = useFailureWords();
   const formId = useId();
   const [text, setText] = useState('24');
+  const [drained, setDrained] = useState(false);
   const rotate = useRotateKey();
   const hours = /^\d{1,3}$/.test(text) && Number(text) <= mostHours ? Number(text) : null;
   const oldEnds = (overlap: number) => {
@@ -37,7 +39,7 @@ export function RotateKeyDialog({ apiKey, onRotated, onClose }: RotateKeyDialogP
 
   const submit = () => {
     if (hours === null || rotate.isPending) return;
-    rotate.mutate({ id: apiKey.id, hours }, { onSuccess: (created) => onRotated(created, oldEnds(hours)) });
+    rotate.mutate({ id: apiKey.id, hours, drained }, { onSuccess: (created) => onRotated(created, oldEnds(hours)) });
   };
 
   return (
@@ -72,6 +74,13 @@ export function RotateKeyDialog({ apiKey, onRotated, onClose }: RotateKeyDialogP
         >
           <TextInput inputMode="numeric" dir="ltr" value={text} onChange={(event) => setText(event.target.value)} />
         </Field>
+        <Checkbox
+          label={t('keys.drained')}
+          hint={t('keys.drainedHint')}
+          checked={drained}
+          onChange={(event) => setDrained(event.target.checked)}
+          className="mt-4"
+        />
       </form>
     </Dialog>
   );

@@ -1,28 +1,37 @@
+import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { Section } from '#client/ui/section.tsx';
+import { useSettled } from '#client/ui/use-settled.ts';
 import { Loaded } from '../loaded.tsx';
 import { useFailureWords } from '../use-failure-words.ts';
 import { useFormats } from '../use-formats.ts';
-import { useRevocations } from './token-queries.ts';
+import { RevocationFilters } from './revocation-filters.tsx';
+import { type RevocationFilter, useRevocations } from './token-queries.ts';
+
+const anything: RevocationFilter = { q: '', from: '', to: '', used: false };
 
 /** What was revoked, the newest first, and whether somebody still shows it. */
 export function Revocations({ tenantId }: { tenantId: string }) {
   const { t } = useTranslation('organizationAccess');
   const { moment } = useFormats();
   const say = useFailureWords();
-  const list = useRevocations(tenantId);
+  const [filter, setFilter] = useState(anything);
+  const list = useRevocations(tenantId, { ...filter, q: useSettled(filter.q.trim(), 250).settled });
+  const narrowed = Object.values(filter).some(Boolean);
   return (
     <Section title={t('revocations.title')}>
       <p className="mt-3 mb-3 max-w-[62ch] text-ink-3">{t('revocations.text')}</p>
       <Loaded from={list} what={t('revocations.title')}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) return <p className="text-ink-3">{t('revocations.none')}</p>;
+          if (items.length === 0 && !narrowed) return <p className="text-ink-3">{t('revocations.none')}</p>;
           return (
             <>
+              <RevocationFilters filter={filter} onChange={setFilter} />
+              {items.length === 0 && <p className="text-ink-3">{t('revocations.noneSuch')}</p>}
               <DataTable
                 label={t('revocations.title')}
                 rows={items}
@@ -32,13 +41,16 @@ export function Revocations({ tenantId }: { tenantId: string }) {
                     key: 'token',
                     header: t('revocations.token'),
                     className: 'ps-0 min-w-44',
-                    cell: ({ jti, origin }) => (
+                    cell: ({ jti, origin, mode, kid }) => (
                       <span className="grid">
                         <bdi dir="ltr" className="w-fit text-13">
                           {origin}
                         </bdi>
                         <bdi dir="ltr" className="w-fit font-mono text-12 text-ink-3 break-all">
                           {jti}
+                        </bdi>
+                        <bdi dir="ltr" className="w-fit text-12 text-ink-3">
+                          {[mode, kid].filter(Boolean).join(' · ')}
                         </bdi>
                       </span>
                     ),

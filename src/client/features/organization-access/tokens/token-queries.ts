@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '#client/session/api-error.ts';
 import { newId } from '#client/session/new-id.ts';
 import { keyOf } from '#client/session/queries.ts';
@@ -107,15 +107,32 @@ export function useRotateKey() {
   });
 }
 
-export function useRevocations(tenantId: string) {
+export interface RevocationFilter {
+  /** In id, origin or reason. */
+  q: string;
+  /** UTC days; empty for any. */
+  from: string;
+  to: string;
+  /** Only those that were shown again. */
+  used: boolean;
+}
+
+export function useRevocations(tenantId: string, { q, from, to, used }: RevocationFilter) {
+  const wanted = {
+    ...(q && { q }),
+    ...(from && { startDate: from }),
+    ...(to && { endDate: to }),
+    ...(used && { used: 'true' as const }),
+  };
   return useInfiniteQuery({
-    queryKey: [...keyOf(integrationTokens.revocations), tenantId],
+    queryKey: [...keyOf(integrationTokens.revocations), tenantId, wanted],
+    placeholderData: keepPreviousData,
     retry: false,
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
       session.api.call(
         integrationTokens.revocations,
-        { query: { tenantId, ...(pageParam && { cursor: pageParam }) } },
+        { query: { tenantId, ...wanted, ...(pageParam && { cursor: pageParam }) } },
         { signal },
       ),
     getNextPageParam: (page) => page.next_cursor,

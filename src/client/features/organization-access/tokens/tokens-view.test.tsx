@@ -170,6 +170,12 @@ test('a revoked token that is still shown stands out', async () => {
   const table = await screen.findByRole('table', { name: 'Revocations' });
   expect(within(table).getByRole('row', { name: /j-1.*4 uses/ })).toBeTruthy();
   expect(within(table).getByRole('row', { name: /j-2.*None/ })).toBeTruthy();
+
+  server.give(integrationTokens.revocations, { items: [], next_cursor: null });
+  await userEvent.type(screen.getByLabelText('Find'), 'retired');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Only those used after revocation' }));
+  expect(await screen.findByText('No revocation is like this.')).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>('Find').value).toBe('retired');
 });
 
 test('plain members neither see revocations nor rotate keys', async () => {

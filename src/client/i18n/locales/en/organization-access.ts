@@ -79,6 +79,8 @@ export const organizationAccess = {
     overlap: 'Hours that the old key works on',
     overlapNone: 'The old key stops working at once.',
     overlapUntil: 'The old key works until {{moment}}.',
+    drained: 'End it earlier, once nothing uses it',
+    drainedHint: 'When the new key is in use and the old one was not used for 48 hours.',
     overlapOdd: 'Enter a whole number of hours, 0 to 168.',
     deleteTitle: 'Delete “{{name}}”?',
     deleteText: 'Programs that use it are refused at once:',

@@ -70,6 +70,7 @@ export const audit = {
     holiday_withdrawn: 'withdrew a holiday',
     api_key_created: 'created an API key',
     api_key_rotated: 'rotated an API key',
+    api_key_drained: 'ended a drained API key',
     api_key_deleted: 'deleted an API key',
     integration_token_granted: 'issued an integration token',
     integration_token_rotated: 'rotated an integration token',

@@ -71,6 +71,7 @@ export const audit: typeof english = {
     holiday_withdrawn: 'تعطیلاتی را پس گرفت',
     api_key_created: 'کلید API ساخت',
     api_key_rotated: 'کلید API را جایگزین کرد',
+    api_key_drained: 'به کلید API بی‌استفاده پایان داد',
     api_key_deleted: 'کلید API را حذف کرد',
     integration_token_granted: 'توکن یکپارچه‌سازی داد',
     integration_token_rotated: 'توکن یکپارچه‌سازی را جایگزین کرد',

@@ -1,0 +1,53 @@
+import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Checkbox } from '#client/ui/checkbox.tsx';
+import { Field } from '#client/ui/field.tsx';
+import { TextInput } from '#client/ui/text-input.tsx';
+import type { RevocationFilter } from './token-queries.ts';
+
+interface RevocationFiltersProps {
+  filter: RevocationFilter;
+  onChange: (filter: RevocationFilter) => void;
+}
+
+/** By what stands in them, by when, and whether somebody still shows them. */
+export function RevocationFilters({ filter, onChange }: RevocationFiltersProps) {
+  const { t } = useTranslation('organizationAccess');
+  const set = (part: Partial<RevocationFilter>) => onChange({ ...filter, ...part });
+  return (
+    <div className="mb-4 grid items-start gap-x-4 gap-y-3 tablet:grid-cols-[1.6fr_1fr_1fr]">
+      <Field label={t('revocations.find')}>
+        <TextInput
+          size="sm"
+          type="search"
+          autoComplete="off"
+          placeholder={t('revocations.findHint')}
+          value={filter.q}
+          onChange={(event) => set({ q: event.target.value })}
+        />
+      </Field>
+      <Field label={t('audit.from')}>
+        <TextInput
+          size="sm"
+          type="date"
+          max={filter.to || undefined}
+          value={filter.from}
+          onChange={(event) => set({ from: event.target.value })}
+        />
+      </Field>
+      <Field label={t('audit.to')}>
+        <TextInput
+          size="sm"
+          type="date"
+          min={filter.from || undefined}
+          value={filter.to}
+          onChange={(event) => set({ to: event.target.value })}
+        />
+      </Field>
+      <Checkbox
+        label={t('revocations.onlyUsed')}
+        checked={filter.used}
+        onChange={(event) => set({ used: event.target.checked })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "api_keys" ADD COLUMN "ends_when_drained" boolean DEFAULT false NOT NULL;

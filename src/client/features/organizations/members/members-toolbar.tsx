@@ -39,7 +39,7 @@ export function MembersToolbar({ organization: { id, role }, by, columns, childr
         aria-label={t('members.byRole')}
         value={filter.role ?? ''}
         onChange={(event) => by.setRole(event.target.value || null)}
-        className="w-40"
+        className="w-40 max-tablet:w-auto max-tablet:flex-1"
       >
         <option value="">{t('members.anyRole')}</option>
         {roles.map((one) => (
@@ -56,7 +56,7 @@ export function MembersToolbar({ organization: { id, role }, by, columns, childr
           none={t('members.anyTeam')}
           value={filter.teamId}
           onChange={by.setTeam}
-          className="w-40"
+          className="w-40 max-tablet:w-auto max-tablet:flex-1"
         />
       )}
       <DeferredMenu

@@ -48,7 +48,7 @@ export const progressPage = {
   rest: {
     open: 'Rest and rhythm',
     title: 'Rest and rhythm',
-    text: 'A rest that you plan ahead keeps your streak as it is. Choose any of the next 60 days.',
+    text: 'Days that your week leaves free, and rests that you plan up to 60 days ahead, keep your streak as it is.',
     date: 'Day',
     add: 'Plan it',
     planned: 'Planned',

@@ -44,7 +44,8 @@ test('a server that is killed while it reads documents reads each of them whole,
       .poll(async () => (await read(user, long)).chunks, { intervals: [10], timeout: 60_000 })
       .toBeGreaterThan(before);
     const { status, chunks } = await read(user, long);
-    expect(status).toBe('indexing');
+    // The second time it may have come to its end in between.
+    if (death === 0) expect(status).toBe('indexing');
     before = chunks;
     await server.kill();
     server = await startServer({ dataDir });

@@ -5,6 +5,8 @@ import type { LiveAnswer } from './live-answer.ts';
 
 /** A hidden tab draws no frames, but its answers go on. Milliseconds. */
 const hiddenPause = 250;
+/** Between two changes of the page, in milliseconds: every second frame. It reads the same, and costs half as much. */
+const shownPause = 30;
 
 type Answers = Readonly<Record<string, LiveAnswer | undefined>>;
 
@@ -12,6 +14,8 @@ const store = createStore<Answers>(() => ({}));
 /** Changes since the last frame, by lane. */
 const waiting = new Map<string, LiveAnswer>();
 let scheduled: (() => void) | null = null;
+/** When the page was changed last, by `performance.now()`. */
+let shownAt = Number.NEGATIVE_INFINITY;
 
 /** The newest state of the answer in a lane, which is that of its conversation unless it is written beside another; shown or not yet. */
 export function readLive(lane: string): LiveAnswer | undefined {
@@ -23,7 +27,7 @@ export function lanesOf(conversationId: string): readonly LiveAnswer[] {
   return within({ ...store.getState(), ...Object.fromEntries(waiting) }, conversationId);
 }
 
-/** Changes an answer; however often that happens, the page is told once a frame. */
+/** Changes an answer; however often that happens, the page is told with the next frame, and 30 times a second at most. */
 export function putLive(answer: LiveAnswer): void {
   waiting.set(answer.lane, answer);
   scheduled ??= nextFrame(flush);
@@ -36,6 +40,7 @@ export function flush(): void {
   if (waiting.size === 0) return;
   const changes = Object.fromEntries(waiting);
   waiting.clear();
+  shownAt = performance.now();
   store.setState(changes);
 }
 
@@ -72,7 +77,11 @@ function nextFrame(run: () => void): () => void {
     return () => clearTimeout(timer);
   }
   // A tab that is hidden before the frame comes must not hold the text back.
-  const frame = requestAnimationFrame(run);
+  const look = (now: number) => {
+    if (now - shownAt < shownPause) frame = requestAnimationFrame(look);
+    else run();
+  };
+  let frame = requestAnimationFrame(look);
   const timer = setTimeout(run, hiddenPause);
   return () => {
     cancelAnimationFrame(frame);

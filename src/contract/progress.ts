@@ -162,6 +162,10 @@ export const SupportHint = z
     usual_days: z.number().min(0).meta({ description: 'Usual active days a week.', example: 4.2 }),
     weeks: z.array(Count).meta({ description: 'Active days of the weeks before, oldest first, from which it comes.' }),
     weight: Fraction.meta({ description: 'How much each newer week counts in the usual: EWMA.', example: 0.3 }),
+    rest_days: Count.optional().meta({
+      description: 'Rest days among the last seven; as much less was expected of them.',
+      example: 0,
+    }),
     quiet_days: Count.meta({ description: 'Days since the last study.', example: 5 }),
     overdue_reviews: Count.meta({ description: 'Reviews that are due.', example: 0 }),
     minutes: z.int().positive().meta({ description: 'What is suggested for today, in minutes.', example: 10 }),

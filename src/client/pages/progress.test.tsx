@@ -136,6 +136,22 @@ test('each day of the streak says what it was, and all can be shown', async () =
   expect(streak.getByText('Day 1')).toBeTruthy();
 });
 
+test('a day of the streak that was made up for, a holiday and a free day say so', async () => {
+  const status = server.read(xp.streakStatus);
+  const explanation = status.explanation.map((day, n, { length }) => {
+    if (n === length - 2) return { ...day, kind: 'missed' as const, repaired_on: '2026-10-14' };
+    if (n === length - 3) return { ...day, kind: 'rest' as const, holiday: 'Autumn break' };
+    return n === length - 4 ? { ...day, kind: 'rest' as const, free: true as const } : day;
+  });
+  server.give(xp.streakStatus, { ...status, explanation });
+  await show(server, <ProgressPage />);
+  const streak = within(await section('Why 41?'));
+  expect(await streak.findByText(/^No study, made up for on .*14/)).toBeTruthy();
+  expect(streak.getByText('Rest day: \u2068Autumn break\u2069')).toBeTruthy();
+  expect(streak.getByText('Rest day, free by your rhythm')).toBeTruthy();
+  expect(streak.getByText(/1 day without study, made up for by a double session\./)).toBeTruthy();
+});
+
 test('a link to the streak arrives there, with the focus', async () => {
   await show(server, <ProgressPage />, '/progress#streak');
   await section('Why 41?');

@@ -5,6 +5,7 @@ import { Section } from '#client/ui/section.tsx';
 import { Skeleton } from '#client/ui/skeleton.tsx';
 import type { LedgerEntry } from '#contract/xp.ts';
 import { useFormats } from './formats.ts';
+import { ledgerSources } from './ledger-sources.ts';
 import { Loaded } from './loaded.tsx';
 import { useLedger } from './progress-queries.ts';
 import { useServerTexts } from './server-texts.ts';
@@ -49,8 +50,6 @@ export function LedgerSection() {
   );
 }
 
-const sources = ['message', 'quest', 'conversation', 'note', 'task', 'live', 'review'] as const;
-
 function useLedgerColumns(): Column<LedgerEntry>[] {
   const { t } = useTranslation('progress');
   const { moment, signed } = useFormats();
@@ -72,7 +71,7 @@ function useLedgerColumns(): Column<LedgerEntry>[] {
       key: 'from',
       header: t('ledger.from'),
       cell: ({ source }) => {
-        const known = sources.find((kind) => kind === source?.kind);
+        const known = ledgerSources.find((kind) => kind === source?.kind);
         return known ? t(`ledger.sources.${known}`) : (source?.kind ?? t('ledger.sources.none'));
       },
       from: 'tablet',

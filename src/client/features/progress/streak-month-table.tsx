@@ -9,6 +9,12 @@ const leaf = { active: 'bg-streak', freeze: 'pattern-freeze', rest: 'pattern-res
 export function StreakMonthTable({ month }: { month: StreakMonth }) {
   const { t } = useTranslation('progress');
   const { weekday, shortDay } = useFormats();
+  const words = ({ kind, number, free, holiday, repaired_on: repairedOn }: StreakMonth['days'][number]): string => {
+    if (number !== null) return t('streak.day', { number });
+    if (repairedOn) return t('streak.madeUpOn', { day: shortDay(repairedOn) });
+    if (holiday) return t('streak.holidayOf', { name: `\u2068${holiday}\u2069` });
+    return free ? t('streak.freeDay') : t(`streak.kinds.${kind}`);
+  };
   return (
     <table className="w-full border-collapse">
       <caption className="pb-1 text-start text-12 font-medium text-ink-3">{month.month}</caption>
@@ -28,7 +34,7 @@ export function StreakMonthTable({ month }: { month: StreakMonth }) {
             <td>
               <span className="flex items-center gap-2">
                 <span aria-hidden="true" className={cn('size-3 shrink-0 rounded-cell', leaf[day.kind])} />
-                {day.number === null ? t(`streak.kinds.${day.kind}`) : t('streak.day', { number: day.number })}
+                {words(day)}
               </span>
             </td>
             <td className="text-end text-ink-3">

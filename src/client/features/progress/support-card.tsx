@@ -56,6 +56,7 @@ function Hint({ hint, className, onHide }: HintProps) {
             weight: percent(hint.weight),
             usual: decimal(hint.usual_days),
           })}
+          {(hint.rest_days ?? 0) > 0 && ` ${t('support.rests', { count: hint.rest_days ?? 0 })}`}
         </Why>
         <div className="mt-3 flex flex-wrap gap-2">
           <ButtonLink size="sm" to={hint.overdue_reviews > 0 ? '/english/reviews' : '/chat'}>

@@ -19,6 +19,8 @@ export function useStreakFacts({ explanation, freezes_available: left, rhythm }:
   const freezes = left > 0 ? t('streak.freezesLeft', { count: left }) : t('streak.noFreeze');
   const free = explanation.filter((day) => day.free).length;
   const freed = free > 0 ? `${t('streak.free', { count: free })} ` : '';
+  const mended = explanation.filter((day) => day.repaired_on).length;
+  const madeUp = mended > 0 ? `${t('streak.madeUp', { count: mended })} ` : '';
   const week = rhythm && rhythm.days_per_week < 7 ? ` ${weekOf(rhythm)}` : '';
-  return `${parts.length > 0 ? `${list(parts)}. ` : ''}${holidays}${freed}${freezes}${week}`;
+  return `${parts.length > 0 ? `${list(parts)}. ` : ''}${holidays}${freed}${madeUp}${freezes}${week}`;
 }

@@ -8,7 +8,7 @@ export type AwardMinutes = (
     userId: string;
     rule: 'live_minute';
     item: string;
-    kind: string;
+    kind: 'live_session';
     key: string;
     level: Level;
     count: number;

@@ -11,7 +11,7 @@ export type Award = (
     userId: string;
     rule: 'task_score' | 'review_card';
     item: string;
-    kind: string;
+    kind: 'task' | 'card';
     key: string;
     points?: number;
     quality?: number;

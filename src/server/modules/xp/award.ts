@@ -5,6 +5,10 @@ export const turnRule = 'conversation_turn';
 export const questRule = 'quest_daily';
 export const boosterRule = 'booster';
 
+/** What the ledger names as the source of points. */
+export const sourceKinds = ['message', 'quest', 'note', 'question', 'task', 'card', 'live_session'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
 /** What one deed earns; the reason is shown to the learner, also for nothing. */
 export interface Award {
   amount: number;

@@ -12,11 +12,9 @@ export interface DayFacts {
   tasks: readonly { id: string; assigned: boolean }[];
   /** Seconds of each talk in Live. */
   talks: readonly number[];
-  /** Instants of activity in milliseconds since 1970, rising. */
-  times: readonly number[];
 }
 
-export const noFacts: DayFacts = { turns: [], sessions: [], notes: 0, reviews: [], tasks: [], talks: [], times: [] };
+export const noFacts: DayFacts = { turns: [], sessions: [], notes: 0, reviews: [], tasks: [], talks: [] };
 
 /** What a learner did on the seven dates before today. */
 export interface UsualWeek {
@@ -45,17 +43,7 @@ export const secondsOf = (day: DayFacts) => day.sessions.reduce((sum, seconds) =
 
 export const talkSecondsOf = (day: DayFacts) => day.talks.reduce((sum, seconds) => sum + seconds, 0);
 
-/** So far apart are two visits, in milliseconds: three hours. */
-const apartMs = 3 * 3_600_000;
-
-/** Visits of a day that lie at least three hours apart. */
-export function visitsOf({ times }: DayFacts): number {
-  let visits = 0;
-  let begun = Number.NEGATIVE_INFINITY;
-  for (const at of times) {
-    if (at - begun < apartMs) continue;
-    begun = at;
-    visits += 1;
-  }
-  return visits;
+/** In how many different ways something was learnt: turns, notes, cards, tasks, talks. */
+export function waysOf({ turns, notes, reviews, tasks, talks }: DayFacts): number {
+  return [turns.length, notes, reviews.length, tasks.length, talks.length].filter((count) => count > 0).length;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Db } from '#server/db/database.ts';
 import { newId } from '#server/platform/ids.ts';
 import { localTimeOf } from '#server/platform/local-time.ts';
-import { awardDeed, type Deed, deedRules, turnRule } from './award.ts';
+import { awardDeed, type Deed, deedRules, type SourceKind, turnRule } from './award.ts';
 import { awardTurn } from './award-turn.ts';
 import { give } from './give.ts';
 import { type Learner, needLearner } from './learner.repository.ts';
@@ -28,7 +28,7 @@ export interface FinishedTurn {
 export interface FinishedDeed extends Deed {
   userId: string;
   /** What the ledger names as its source; its id is the deed's item. */
-  kind: string;
+  kind: SourceKind;
   /** What happened, once; deeds without one may come again. */
   key?: string;
   at: Date;
@@ -51,7 +51,7 @@ export function createEarning(findWeakPoints: FindWeakPoints) {
     const earlier = await turnsOfDay(tx, userId, localDate);
     if (earlier.some((other) => other.messageId === messageId)) return;
     const award = awardTurn(turn.text, earlier);
-    const source = { kind: 'message', id: messageId };
+    const source = { kind: 'message', id: messageId } as const;
     const key = `turn:${messageId}`;
     await give(
       tx,

@@ -22,8 +22,6 @@ export async function factsBetween(db: Db, userId: string, start: string, end: s
       date: learningTime.localDate,
       activity: learningTime.activity,
       seconds: sql<number>`sum(${learningTime.seconds})::int`,
-      first: sql<number>`(extract(epoch from min(${learningTime.at})) * 1000)::float8`,
-      last: sql<number>`(extract(epoch from max(${learningTime.at})) * 1000)::float8`,
     })
     .from(learningTime)
     .where(and(eq(learningTime.tenantId, userId), between(learningTime.localDate, start, end)))
@@ -33,7 +31,6 @@ export async function factsBetween(db: Db, userId: string, start: string, end: s
   for (const date of new Set([...deeds, ...sessions].map((row) => row.date))) {
     const done = deeds.filter((row) => row.date === date);
     const spent = sessions.filter((row) => row.date === date);
-    const times = [...done.map((row) => row.at.getTime()), ...spent.flatMap((row) => [row.first, row.last])];
     days.set(date, {
       turns: done.filter((row) => row.rule === turnRule).map(({ conversationId, text }) => ({ conversationId, text })),
       sessions: spent.map((row) => row.seconds),
@@ -41,7 +38,6 @@ export async function factsBetween(db: Db, userId: string, start: string, end: s
       reviews: reviewsOf(done.filter(isRule('review_card'))),
       tasks: done.filter(isRule('task_score')).map(({ item, assigned }) => ({ id: item ?? '', assigned })),
       talks: spent.filter((row) => row.activity === 'live').map((row) => row.seconds),
-      times: times.sort((a, b) => a - b),
     });
   }
   return days;
@@ -66,7 +62,6 @@ async function deedsBetween(db: Db, userId: string, start: string, end: string) 
     .select({
       date: xpEvents.localDate,
       rule: xpEvents.rule,
-      at: xpEvents.at,
       item: xpEvents.sourceId,
       conversationId: messages.conversationId,
       text: sql<string | null>`left(${messages.content}, ${readCharacters})`,

@@ -2,7 +2,7 @@ import type { Activity } from '#contract/xp.ts';
 import type { Db } from '#server/db/database.ts';
 import { newId } from '#server/platform/ids.ts';
 import { localTimeOf } from '#server/platform/local-time.ts';
-import { boosted, boosterRule } from './award.ts';
+import { boosted, boosterRule, type SourceKind } from './award.ts';
 import type { Learner } from './learner.repository.ts';
 import { levelOf } from './levels.ts';
 import { boosterUntil, insertTokens } from './tokens.repository.ts';
@@ -14,7 +14,7 @@ export interface Entry {
   activity: Activity;
   amount: number;
   reason: string;
-  source: { kind: string; id: string };
+  source: { kind: SourceKind; id: string };
   /** What happened, once. */
   key: string;
   /** Does a booster that is on make more of it? */

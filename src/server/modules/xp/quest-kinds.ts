@@ -1,4 +1,5 @@
-import { type DayFacts, secondsOf, type UsualWeek, visitsOf } from './day-facts.ts';
+import type { Activity } from '#contract/xp.ts';
+import { type DayFacts, secondsOf, type UsualWeek, waysOf } from './day-facts.ts';
 import { wordsOf } from './words.ts';
 
 /** What is to be done for a quest, and how far a day has come with it. */
@@ -6,6 +7,8 @@ export interface QuestDeed {
   slug: string;
   group: 'effort' | 'skill' | 'quality';
   rewardXp: number;
+  /** What the points are counted under; chat where nothing else is said. */
+  activity?: Activity;
   title(target: number): string;
   description: string;
   progress(day: DayFacts): number;
@@ -82,14 +85,14 @@ export const questKinds: readonly QuestKind[] = [
     reason: () => 'Switching between subjects on the same day helps you to remember both.',
   },
   {
-    slug: 'two-visits',
+    slug: 'two-ways',
     group: 'effort',
     rewardXp: 15,
-    title: (target) => `Come back for ${target} visits`,
-    description: 'Two short visits, at least three hours apart.',
+    title: (target) => `Learn in ${target} different ways`,
+    description: 'For example a message in chat and a note, a card, a task of English or a talk.',
     target: () => 2,
-    progress: visitsOf,
-    reason: () => 'What is met again after a pause stays longer than what is met twice in a row.',
+    progress: waysOf,
+    reason: () => 'What is met in two different ways has two ways back into memory.',
   },
   {
     slug: 'long-turns',
@@ -158,6 +161,7 @@ export const questKinds: readonly QuestKind[] = [
     slug: 'note',
     group: 'quality',
     rewardXp: 20,
+    activity: 'segments',
     title: () => 'Write a note of 15 words in your own words',
     description: 'Sum up one thing that you learnt today, without looking.',
     target: () => 1,

@@ -14,7 +14,6 @@ const someFacts: fc.Arbitrary<DayFacts> = fc.record({
   reviews: fc.array(fc.record({ recalled: fc.boolean(), ofMistake: fc.boolean() })),
   tasks: fc.array(fc.record({ id: fc.constantFrom('a', 'b', 'c'), assigned: fc.boolean() })),
   talks: fc.array(fc.nat(600)),
-  times: fc.array(fc.nat(86_400_000)).map((times) => times.toSorted((a, b) => a - b)),
 });
 const aWeek = fc.array(someFacts, { maxLength: 7 });
 const nothing = noFacts;
@@ -96,7 +95,6 @@ describe('the quests of a day', () => {
       turns: [
         { conversationId: 'a', text: 'Why is that so? Because it rained, although the sun was there, unless I err.' },
       ],
-      times: [1],
     };
     const week = [talker, talker, talker, talker];
     const users = fc.sample(fc.uuid(), { numRuns: 60, seed: 3 });
@@ -127,7 +125,6 @@ describe('the quests of a day', () => {
             reviews: [...some.reviews, ...more.reviews],
             tasks: [...some.tasks, ...more.tasks],
             talks: [...some.talks, ...more.talks],
-            times: [...some.times, ...more.times].sort((a, b) => a - b),
           };
           expect(progressOf(quest, both)).toBeGreaterThanOrEqual(progressOf(quest, some));
           expect(progressOf(quest, both)).toBeLessThanOrEqual(quest.target);

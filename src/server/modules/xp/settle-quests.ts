@@ -52,7 +52,7 @@ export async function settleQuests(
     learner,
     due.map((quest) => ({
       rule: questRule,
-      activity: 'conversations',
+      activity: quest.kind.activity ?? 'conversations',
       amount: quest.kind.rewardXp,
       reason: `Quest done: ${quest.kind.title(quest.target)}`,
       source: { kind: 'quest', id: quest.id },

@@ -20,6 +20,7 @@ test('a rhythm that fell to less than half of the usual is said with the numbers
     usual_days: 4,
     weeks: [4, 4, 4, 4, 4],
     weight: 0.3,
+    rest_days: 0,
     quiet_days: 6,
     overdue_reviews: 0,
     minutes: 10,

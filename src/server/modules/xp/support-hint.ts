@@ -40,7 +40,8 @@ export function supportHintOf({ active, rests, today, overdueReviews }: RhythmFa
   const usual = weeks.reduce((mean, days, n) => (n === 0 ? days : weight * days + (1 - weight) * mean), 0);
   const recentFrom = addDays(today, -7);
   const recent = daysIn(recentFrom, studied);
-  const expected = (usual * (7 - daysIn(recentFrom, rests))) / 7;
+  const rested = daysIn(recentFrom, rests);
+  const expected = (usual * (7 - rested)) / 7;
   const quiet = daysBetween(last, today) - 1;
   if (recent > expected / 2 - 0.5) return null;
   if (expected < seldom.days && quiet < seldom.quiet) return null;
@@ -50,6 +51,7 @@ export function supportHintOf({ active, rests, today, overdueReviews }: RhythmFa
     usual_days: Math.round(usual * 10) / 10,
     weeks,
     weight,
+    rest_days: rested,
     quiet_days: quiet,
     overdue_reviews: overdueReviews,
     minutes: suggestedMinutes,

@@ -1,5 +1,6 @@
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { progress } from '#contract/progress.ts';
 import { xel } from '#contract/xel.ts';
 import type { XPProfile } from '#contract/xp.ts';
 import { EnglishServer } from '../testing/english-server.ts';
@@ -140,6 +141,24 @@ test('the clock of a timed task runs from the first answer, says when a minute i
   expect(await screen.findByText(/^The time is up\. Nothing is lost/)).toBeTruthy();
   expect(check().hasAttribute('disabled')).toBe(false);
   vi.useRealTimers();
+});
+
+test('the time with a task is reported as it passes, also of one that is never sent', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  server.give(progress.reportTime, { credited_seconds: 10 });
+  await openTask(server);
+  await field();
+  for (let second = 0; second < 10; second += 1) {
+    fireEvent.keyDown(document.body, { key: 'x' });
+    await act(() => vi.advanceTimersByTimeAsync(1_000));
+  }
+  cleanup();
+  await vi.advanceTimersByTimeAsync(100);
+  vi.useRealTimers();
+  const reports = server.calls(progress.reportTime).map(({ body }) => Object(body));
+  expect(reports.map(({ activity }) => activity)).toEqual(['english']);
+  expect(reports[0].active_seconds).toBeGreaterThanOrEqual(9);
+  expect(server.calls(xel.submit)).toEqual([]);
 });
 
 test('a task that does not exist says so and leads back', async () => {

@@ -1,6 +1,7 @@
 import { use } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useReadingTime } from '#client/session/learning-time/use-reading-time.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { ProgressBar } from '#client/ui/progress-bar.tsx';
@@ -29,6 +30,8 @@ export function TaskPlayer({ task, moduleId, onSent }: TaskPlayerProps) {
   const { renderMarkdown } = use(EnglishPartsContext);
   const player = usePlayer(task, moduleId, onSent);
   const { answers, since, sending } = player.attempt;
+  // As it passes, so that a task that is left without being sent has its time, too.
+  useReadingTime(sending === null ? task.id : null, 'english');
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2 border-y border-line py-2.5">

@@ -37,7 +37,9 @@ export const liveSessions = pgTable(
     /** Until when the time is counted. */
     countedAt: instant('counted_at').notNull(),
     usedMs: ms('used_ms').notNull(),
-    /** Of them those for which points and learning time were given: whole minutes and whole seconds. */
+    /** Of them those in which somebody spoke or wrote (`talked-time.ts`). */
+    talkedMs: ms('talked_ms').notNull().default(0),
+    /** Of those the ones for which points and learning time were given: whole minutes and whole seconds. */
     rewardedMinutes: integer('rewarded_minutes').notNull(),
     recordedSeconds: integer('recorded_seconds').notNull(),
     endedAt: instant('ended_at'),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LiveQuota, LiveSession } from '#contract/live-shapes.ts';
+import { liveTranscripts, liveTurns } from '#server/db/schema/live.ts';
 import { testDatabase } from '#testing/database.ts';
 import { type TestServer, type TestUser, testServer } from '#testing/server.ts';
 
@@ -110,9 +111,39 @@ test('with the last second it ends, and none can be begun until the month is ove
   expect((await mina.call('POST', '/api/live/session/start', { session_type: 'voice' })).statusCode).toBe(201);
 });
 
+/** The learner says something now, for so many seconds. */
+async function say(session_id: string, turn: number, seconds: number): Promise<void> {
+  const { db } = server.database;
+  const startedAt = server.clock.now;
+  const when = { startedAt, endedAt: new Date(startedAt.getTime() + seconds * 1_000) };
+  const talk = { tenantId: mina.id, id: session_id, sessionId: session_id, nickname: null, topic: null, level: null };
+  await db
+    .insert(liveTranscripts)
+    .values({ ...talk, ...when, createdAt: startedAt })
+    .onConflictDoNothing();
+  const said = { open: false, typed: false, interrupted: false, role: 'user' as const, text: 'I was at the sea.' };
+  await db.insert(liveTurns).values({ tenantId: mina.id, transcriptId: session_id, turn, ...said, ...when });
+}
+
+test('a line that is open with nobody there uses up the month, and earns nothing', async () => {
+  const { session_id } = await start();
+  await say(session_id, 0, 5);
+  for (let n = 0; n < 20; n += 1) {
+    pass(15);
+    await beat();
+  }
+  await end(session_id);
+  expect((await quota()).used_seconds).toBe(300);
+  const { by_activity } = (await mina.call('GET', '/api/xp/analytics')).json();
+  // Five seconds of speech, and a minute of listening.
+  expect(by_activity.find((one: { activity: string }) => one.activity === 'live').seconds).toBe(65);
+  expect((await mina.call('GET', '/api/xp/profile')).json().today.live).toBe(2);
+});
+
 test('points, learning time and quests know of the minutes', async () => {
   const { session_id } = await start();
   for (let n = 0; n < 9; n += 1) {
+    if (n % 3 === 0) await say(session_id, n, 10);
     pass(15);
     // Two points at A2 for each whole minute, told by the request that completes it.
     expect((await beat()).json()).toMatchObject({ earned_xp: n % 4 === 3 ? 2 : 0 });

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
-import { liveNicknames, liveSessions, liveUsage } from '#server/db/schema/live.ts';
+import { liveNicknames, liveSessions, liveTurns, liveUsage } from '#server/db/schema/live.ts';
+import type { TurnTime } from './talked-time.ts';
 
 export type SessionRow = typeof liveSessions.$inferSelect;
 
@@ -35,11 +36,31 @@ export async function insertSession(db: Db, row: SessionRow): Promise<void> {
 }
 
 export async function updateSession(db: Db, row: SessionRow): Promise<void> {
-  const { tenantId, id, countedAt, usedMs, rewardedMinutes, recordedSeconds, endedAt, endReason } = row;
+  const { tenantId, id, countedAt, usedMs, talkedMs, rewardedMinutes, recordedSeconds, endedAt, endReason } = row;
   await db
     .update(liveSessions)
-    .set({ countedAt, usedMs, rewardedMinutes, recordedSeconds, endedAt, endReason })
+    .set({ countedAt, usedMs, talkedMs, rewardedMinutes, recordedSeconds, endedAt, endReason })
     .where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.id, id)));
+}
+
+/** When something was said in a talk, of turns that were not over before `since`; one that is still being said lasts until `now`. */
+export async function turnTimes(db: Db, { tenantId, id }: SessionRow, since: Date, now: Date): Promise<TurnTime[]> {
+  const { transcriptId, role, startedAt, endedAt, open } = liveTurns;
+  const rows = await db
+    .select({ role, startedAt, endedAt, open })
+    .from(liveTurns)
+    .where(
+      and(
+        eq(liveTurns.tenantId, tenantId),
+        eq(transcriptId, id),
+        or(open, sql`coalesce(${endedAt}, ${startedAt}) >= ${since.toISOString()}::timestamptz`),
+      ),
+    );
+  return rows.map((row) => ({
+    role: row.role,
+    from: row.startedAt.getTime(),
+    to: (row.endedAt ?? (row.open ? now : row.startedAt)).getTime(),
+  }));
 }
 
 /** Active sessions without a sign of life since then. */

@@ -9,6 +9,7 @@ import { byMonth, count, elapsedMs, expiryMs, type Moment, monthOf, nextMonthAt,
 import { planOf } from './plans.ts';
 import type { AwardMinutes, LevelOf, RecordTalk } from './ports.ts';
 import * as repository from './sessions.repository.ts';
+import { talkedWithin, tellingSince } from './talked-time.ts';
 
 type SessionRow = repository.SessionRow;
 export type EndReason = NonNullable<SessionRow['endReason']>;
@@ -59,25 +60,29 @@ export function createSessions(deps: SessionDeps) {
     const pieces = byMonth(now.wall, passed);
     const { quota_seconds } = await planOf(tx, row.tenantId, at);
     const months = [...new Set([...pieces.map(({ month }) => month), monthOf(now.wall)])];
-    const used = await repository.usageOf(tx, row.tenantId, months);
-    const result = count(pieces, (month) => quota_seconds * 1_000 - (used.get(month) ?? 0));
+    const usage = await repository.usageOf(tx, row.tenantId, months);
+    const result = count(pieces, (month) => quota_seconds * 1_000 - (usage.get(month) ?? 0));
     for (const { month, ms } of result.pieces) {
       if (ms > 0) await repository.addUsage(tx, row.tenantId, month, ms);
     }
     const sum = result.pieces.reduce((total, { ms }) => total + ms, 0);
     const reason = result.exhausted ? 'quota' : (end ?? null);
-    const ended = reason === null ? null : new Date(now.wall - passed + sum);
-    const after = { ...row, countedAt: ended ?? at, usedMs: row.usedMs + sum, endedAt: ended, endReason: reason };
+    const from = now.wall - passed;
+    const ended = reason === null ? null : new Date(from + sum);
+    const turns = await repository.turnTimes(tx, row, tellingSince(from), at);
+    const talkedMs = row.talkedMs + talkedWithin(turns, from, from + sum);
+    const used = { countedAt: ended ?? at, usedMs: row.usedMs + sum, talkedMs };
+    const after = { ...row, ...used, endedAt: ended, endReason: reason };
     seen.set(row.id, { wall: now.wall, steady: now.steady });
     return { ...(await reward(tx, after, at)), remainingMs: await leftOf(tx, row.tenantId, at) };
   }
 
-  /** Points for whole minutes, learning time for them and for what is left at the end. */
+  /** Points for whole minutes of talk, learning time for them and for what is left at the end. */
   async function reward(tx: Db, row: SessionRow, at: Date): Promise<Omit<Standing, 'remainingMs'>> {
     let earned = 0;
-    const minutes = Math.floor(row.usedMs / 60_000);
+    const minutes = Math.floor(row.talkedMs / 60_000);
     const { tenantId: userId, id } = row;
-    const seconds = row.endedAt ? wholeSeconds(row.usedMs) : minutes * 60;
+    const seconds = row.endedAt ? wholeSeconds(row.talkedMs) : minutes * 60;
     if (minutes > row.rewardedMinutes) {
       const deed = { userId, rule: 'live_minute', item: id, kind: 'live_session', level: row.level } as const;
       earned = await deps.award(tx, { ...deed, key: `${id}:${minutes}`, count: minutes - row.rewardedMinutes, at });
@@ -86,7 +91,11 @@ export function createSessions(deps: SessionDeps) {
       const active = seconds - row.recordedSeconds;
       await deps.record(tx, { userId, activity: 'live', visitId: id, active }, at);
     }
-    const after = { ...row, rewardedMinutes: minutes, recordedSeconds: seconds };
+    const after = {
+      ...row,
+      rewardedMinutes: Math.max(minutes, row.rewardedMinutes),
+      recordedSeconds: Math.max(seconds, row.recordedSeconds),
+    };
     await repository.updateSession(tx, after);
     return { row: after, earned };
   }
@@ -143,7 +152,7 @@ export function createSessions(deps: SessionDeps) {
         const row: SessionRow = {
           ...{ tenantId: userId, id, type: session_type, topic: topic || null, level },
           nickname: await nicknameOf(tx, userId),
-          ...{ startedAt: now, countedAt: now, usedMs: 0, rewardedMinutes: 0, recordedSeconds: 0 },
+          ...{ startedAt: now, countedAt: now, usedMs: 0, talkedMs: 0, rewardedMinutes: 0, recordedSeconds: 0 },
           ...{ endedAt: null, endReason: null },
         };
         await repository.insertSession(tx, row);

@@ -1,0 +1,1 @@
+ALTER TABLE "live_sessions" ADD COLUMN "talked_ms" bigint DEFAULT 0 NOT NULL;

@@ -26,9 +26,13 @@ const known = [
   'keys.write',
   'tokens.read',
   'tokens.write',
+  'connectors.write',
   'documents.share',
   'documents.remove',
   'gaps.read',
+  'assignments.write',
+  'calibration.rate',
+  'calibration.write',
 ] as const;
 
 /** A permission that this page has no words for is shown by its name: nothing is left out of a preview. */

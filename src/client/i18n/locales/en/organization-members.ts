@@ -100,8 +100,11 @@ export const organizationMembers = {
     stats: { read: 'See how members progress' },
     keys: { read: 'See API keys', write: 'Create and revoke API keys' },
     tokens: { read: 'See integration tokens', write: 'Manage integration tokens' },
+    connectors: { write: 'Connect and disconnect services' },
     documents: { share: 'Share documents', remove: 'Remove shared documents' },
     gaps: { read: 'See what members did not find' },
+    assignments: { write: 'Assign modules and review answers' },
+    calibration: { rate: 'Rate anchor essays', write: 'Add and remove anchor essays' },
   },
   leave: {
     title: 'Leave {{name}}?',

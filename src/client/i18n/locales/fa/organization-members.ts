@@ -95,8 +95,11 @@ export const organizationMembers = {
     stats: { read: 'دیدن پیشرفت اعضا' },
     keys: { read: 'دیدن کلیدهای API', write: 'ساختن و لغو کلیدهای API' },
     tokens: { read: 'دیدن توکن‌های یکپارچه‌سازی', write: 'مدیریت توکن‌های یکپارچه‌سازی' },
+    connectors: { write: 'وصل کردن و قطع اتصال سرویس‌ها' },
     documents: { share: 'به اشتراک گذاشتن سندها', remove: 'برداشتن سندهای مشترک' },
     gaps: { read: 'دیدن آنچه اعضا نیافته‌اند' },
+    assignments: { write: 'سپردن درس‌ها و بازبینی پاسخ‌ها' },
+    calibration: { rate: 'نمره دادن به متن‌های مرجع', write: 'افزودن و برداشتن متن‌های مرجع' },
   },
   leave: {
     title: '{{name}} را ترک می‌کنید؟',

@@ -13,7 +13,7 @@ import { type TestServer, type TestUser, testServer } from './server.ts';
 
 const areas = [
   ...[contract.organizations, contract.memberships, contract.domains, contract.rosters],
-  ...[contract.adminStats, contract.memberPrivacy, contract.assignments, contract.calibration],
+  ...[contract.adminStats, contract.memberPrivacy, contract.assignments, contract.calibration, contract.holidays],
 ];
 const endpoints = areas.flatMap((area) => Object.values(area as Record<string, Placed<Endpoint>>));
 const named = endpoints

@@ -32,6 +32,8 @@ const questions = {
   'one role': '?limit=50&role=team_manager&sort=joined_at&order=desc',
   'a team by last activity': '?limit=50&team_id=t7&sort=last_active_at&order=desc',
   'all by last activity': '?limit=50&sort=last_active_at&order=desc',
+  'a search in one role of a team by last activity':
+    '?limit=50&q=costa&role=member&team_id=t1&sort=last_active_at&order=desc',
 } as const;
 
 /** Members of an organization of 5,000 on PostgreSQL: first pages over HTTP, and the table from its start to its end in Chromium. */

@@ -5,7 +5,16 @@ import type { Source } from './index-source.ts';
 import { rememberWords, type SourceRef } from './passages.repository.ts';
 import { textVector } from './text-vector.ts';
 
+/** Passages that one transaction works out anew. */
 const batch = 100;
+
+/**
+ * Works out the words of the first passages of a source anew, in the transaction that changes its title or its readers and holds it.
+ * Call it last: what it remembers of the words stays held until the end. Gives whether more passages are left for `refreshSource`.
+ */
+export async function refreshFirst(tx: Db, source: Source, now: Date): Promise<boolean> {
+  return (await refreshBatch(tx, source, source, -1, now)) !== null;
+}
 
 /**
  * Works out the words of a source anew from the passages that are there, a batch a transaction: its title or its readers changed.
@@ -27,7 +36,7 @@ export async function refreshSource(
   }
 }
 
-/** Gives the position of the last passage, null where none is left. */
+/** Gives the position of the last passage of a full batch, null where none is left. */
 async function refreshBatch(
   tx: Db,
   { tenantId, type, sourceId }: SourceRef,
@@ -58,5 +67,5 @@ async function refreshBatch(
       where tenant_id = ${tenantId} and id = ${id}`);
   }
   if (readerId !== null) await rememberWords(tx, readerId, [...words]);
-  return passages.at(-1)?.position ?? null;
+  return passages.length < batch ? null : (passages.at(-1)?.position ?? null);
 }

@@ -11,7 +11,7 @@ import { decodeCursor, encodeCursor, pageFrom } from '#server/platform/cursor.ts
 import { storable } from '#server/platform/storable-text.ts';
 import { deleteSources, setGroupReader } from '#server/search/passages.repository.ts';
 import { type Readers, readersOf } from '#server/search/readers.ts';
-import { refreshSource } from '#server/search/refresh-source.ts';
+import { refreshFirst, refreshSource } from '#server/search/refresh-source.ts';
 import { documentView } from './document-view.ts';
 import * as repository from './documents.repository.ts';
 import { sourceOf } from './indexer.ts';
@@ -156,7 +156,7 @@ export function createDocuments(deps: {
       const { row } = await find(userId, id);
       refuseForeign(row, userId);
       const shared = patch.visibility !== undefined || patch.organization_id !== undefined;
-      const changed = await db.transaction(async (tx) => {
+      const unrefreshed = await db.transaction(async (tx) => {
         const wanted = patch.organization_id === undefined ? row.organizationId : patch.organization_id;
         const organizationId = shared
           ? await sharedWith(tx, { userId, now: clock() }, patch.visibility, wanted)
@@ -172,10 +172,11 @@ export function createDocuments(deps: {
         const now = { ...before, ...after };
         const moved = now.organizationId !== before.organizationId;
         if (moved) await setGroupReader(tx, userId, id, now.organizationId ?? userId);
-        return moved || now.title !== before.title;
+        // Its words are looked up with the title, and its readers are offered them when they mistype. All of a short document at
+        // once: whatever ends the process later, its old title is not looked up any more.
+        return (moved || now.title !== before.title) && refreshFirst(tx, sourceOf(now), clock());
       });
-      // Its words are looked up with the title, and its readers are offered them when they mistype.
-      if (changed) await refreshSource(db, sourceOf(row), (tx) => hold(tx, userId, id), clock());
+      if (unrefreshed) await refreshSource(db, sourceOf(row), (tx) => hold(tx, userId, id), clock());
       return view(userId, (await find(userId, id)).row);
     },
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Db } from '#server/db/database.ts';
 import { documents } from '#server/db/schema/documents.ts';
 import { memberships, organizations, tenants, users } from '#server/db/schema/identity.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -247,3 +248,30 @@ test('whatever two changes at once come to, the passages have the readers that t
     expect(title).toBe('Another name');
   }
 });
+
+test('a new title is in the index as soon as the document has it, though the process dies right then', async () => {
+  const { db } = opened.database;
+  const id = await aDocument('Nothing of a subject.');
+  const reading = indexer();
+  await reading.kick();
+  await reading.close();
+  const dying = createDocuments({ db: forOneTransaction(db), clock, onQueued: () => {}, onRemoved: () => {} });
+  await dying.update(owner, id, { title: 'Quinoa' }).catch(() => undefined);
+  expect((await service.get(owner, id)).title).toBe('Quinoa');
+  const { rows } = await db.execute<{ words: string[] }>(sql`
+    select tsvector_to_array(words) as words from search_passages where source_id = ${id}`);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.words).toContain('quinoa');
+  expect(rows[0]?.words).not.toContain('word');
+});
+
+/** A database that a process reaches for one transaction more. */
+function forOneTransaction(db: Db): Db {
+  let over = false;
+  const transaction: Db['transaction'] = async (work) => {
+    if (over) throw new Error('The process is dead.');
+    over = true;
+    return db.transaction(work);
+  };
+  return Object.assign(Object.create(db), { transaction });
+}

@@ -6,6 +6,7 @@ import { Field } from '#client/ui/field.tsx';
 import { Select } from '#client/ui/select.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
 import { useSettled } from '#client/ui/use-settled.ts';
+import { DayRange } from '../day-range.tsx';
 import { actions } from './actions.ts';
 import { type AuditFilter, usePeople } from './audit-queries.ts';
 
@@ -32,24 +33,7 @@ export function AuditFilters({ organizationId, filter, onChange }: AuditFiltersP
         </Select>
       </Field>
       <PersonFilter organizationId={organizationId} person={filter.person} onChange={(person) => set({ person })} />
-      <Field label={t('audit.from')}>
-        <TextInput
-          size="sm"
-          type="date"
-          max={filter.to || undefined}
-          value={filter.from}
-          onChange={(event) => set({ from: event.target.value })}
-        />
-      </Field>
-      <Field label={t('audit.to')}>
-        <TextInput
-          size="sm"
-          type="date"
-          min={filter.from || undefined}
-          value={filter.to}
-          onChange={(event) => set({ to: event.target.value })}
-        />
-      </Field>
+      <DayRange from={filter.from} to={filter.to} onChange={set} />
     </div>
   );
 }

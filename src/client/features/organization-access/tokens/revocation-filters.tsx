@@ -2,6 +2,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Checkbox } from '#client/ui/checkbox.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
+import { DayRange } from '../day-range.tsx';
 import type { RevocationFilter } from './token-queries.ts';
 
 interface RevocationFiltersProps {
@@ -25,24 +26,7 @@ export function RevocationFilters({ filter, onChange }: RevocationFiltersProps) 
           onChange={(event) => set({ q: event.target.value })}
         />
       </Field>
-      <Field label={t('audit.from')}>
-        <TextInput
-          size="sm"
-          type="date"
-          max={filter.to || undefined}
-          value={filter.from}
-          onChange={(event) => set({ from: event.target.value })}
-        />
-      </Field>
-      <Field label={t('audit.to')}>
-        <TextInput
-          size="sm"
-          type="date"
-          min={filter.from || undefined}
-          value={filter.to}
-          onChange={(event) => set({ to: event.target.value })}
-        />
-      </Field>
+      <DayRange from={filter.from} to={filter.to} onChange={set} />
       <Checkbox
         label={t('revocations.onlyUsed')}
         checked={filter.used}

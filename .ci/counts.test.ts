@@ -26,6 +26,18 @@ test('a test file that does not load is a failure', () => {
   expect(countVitest({ ...vitest, testResults }, 1)).toMatchObject({ failed: 1, failures: ['a.test.ts'] });
 });
 
+test('a test file whose tests passed and whose end failed is a failure that says why', () => {
+  const assertionResults = [{ status: 'passed', fullName: 'one' }];
+  const testResults = [{ name: 'a.test.ts', status: 'failed', message: 'Hook timed out\nat all', assertionResults }];
+  const counts = { passed: 3, failed: 1, skipped: 0, failures: ['a.test.ts: Hook timed out'] };
+  expect(countVitest({ ...vitest, testResults }, 1)).toEqual(counts);
+});
+
+test('an error outside of any test is a failure that says what it was', () => {
+  const counts = { passed: 3, failed: 1, skipped: 0, failures: ['outside of a test: Error: late'] };
+  expect(countVitest(vitest, 1, ['outside of a test: Error: late'])).toEqual(counts);
+});
+
 test('what failed is told by file and name', () => {
   const assertionResults = [
     { status: 'passed', fullName: 'one' },

@@ -12,7 +12,12 @@ interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
 }
 
 interface PlaywrightReport {
@@ -33,20 +38,23 @@ function atLeastOneFailure(counts: Counts, code: number | null): Counts {
 
 const nothing: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
-/** Counts of Vitest's JSON report; a file that could not be loaded is one failure. */
-export function countVitest(report: unknown, code: number | null): Counts {
+/** Counts of Vitest's JSON report; a file that could not be loaded or ended badly is one failure, and so is an error outside of tests. */
+export function countVitest(report: unknown, code: number | null, unhandled: string[] = []): Counts {
   if (!report) return { ...nothing, failed: 1, failures: ['no report'] };
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report as VitestReport;
-  const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-  const failures = testResults.flatMap(({ name, status, assertionResults }) => {
-    if (status === 'failed' && assertionResults.length === 0) return [name];
-    return assertionResults.filter((one) => one.status === 'failed').map((one) => `${name} › ${one.fullName}`);
+  let broken = 0;
+  const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((one) => one.status === 'failed').map((one) => `${name} › ${one.fullName}`);
+    if (status !== 'failed' || failed.length > 0) return failed;
+    // It did not load, or what it does before or after all of its tests failed.
+    broken += 1;
+    return [`${name}${message ? `: ${message.split('\n')[0]}` : ''}`];
   });
   const counts = {
     passed: numPassedTests,
-    failed: numFailedTests + unloaded,
+    failed: numFailedTests + broken + unhandled.length,
     skipped: numPendingTests + numTodoTests,
-    failures,
+    failures: [...failures, ...unhandled],
   };
   return atLeastOneFailure(counts, code);
 }

@@ -31,20 +31,25 @@ function check(name: string, tool: string, args: string[]): Step {
 function runner(name: string, args: string[], options: RunnerOptions): Step {
   const { env, timeout, count } = options;
   const file = `${root}.cache/${name}-report.json`;
+  const unhandled = `${root}.cache/${name}-unhandled.json`;
   return {
     name,
     run: async () => {
-      await rm(file, { force: true });
+      await Promise.all([file, unhandled].map((path) => rm(path, { force: true })));
       const { code } = await exec(
         args.map((arg) => arg.replace('{report}', file)),
         {
           timeout,
           live: true,
-          env: Object.fromEntries(Object.entries(env).map(([key, value]) => [key, value?.replace('{report}', file)])),
+          env: {
+            ...Object.fromEntries(Object.entries(env).map(([key, value]) => [key, value?.replace('{report}', file)])),
+            UNHANDLED_ERRORS: unhandled,
+          },
         },
       );
       const report: unknown = await readFile(file, 'utf8').then(JSON.parse, () => null);
-      return count(report, code);
+      const errors: string[] = await readFile(unhandled, 'utf8').then(JSON.parse, () => []);
+      return count(report, code, errors);
     },
   };
 }
@@ -52,7 +57,7 @@ function runner(name: string, args: string[], options: RunnerOptions): Step {
 interface RunnerOptions {
   env: Record<string, string | undefined>;
   timeout: number;
-  count: (report: unknown, code: number | null) => Counts;
+  count: (report: unknown, code: number | null, unhandled: string[]) => Counts;
 }
 
 const vitest = [
@@ -60,6 +65,7 @@ const vitest = [
   'run',
   '--reporter=default',
   '--reporter=json',
+  '--reporter=./.ci/unhandled-errors.ts',
   '--outputFile.json={report}',
 ];
 

@@ -25,6 +25,7 @@ const signedIn = [
   '/search',
   '/settings/profile',
   '/settings/appearance',
+  '/settings/reminders',
   '/settings/sessions',
   '/settings/api-keys',
   '/settings/data',

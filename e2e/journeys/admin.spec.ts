@@ -175,7 +175,7 @@ test('the pages of an administrator are free of what axe finds, on a desk and on
   await look('the list');
   for (const language of ['English', 'فارسی']) {
     if (language !== 'English') await switchTo(page, language);
-    for (const part of ['ai-providers', 'usage', 'search', 'sign-in']) {
+    for (const part of ['ai-providers', 'usage', 'forecasts', 'search', 'sign-in']) {
       await page.goto(`/admin/${part}`);
       await page.getByRole('heading', { level: 2 }).first().waitFor();
       await look(`${part} in ${language}`);

@@ -131,7 +131,23 @@ test('the year is painted before any chart library has come', async ({ page }) =
     }
     await route.fulfill({ response: answer, body: script });
   });
+  let giveYear = () => {};
+  const yearGiven = new Promise<void>((resolve) => {
+    giveYear = resolve;
+  });
+  await page.route('**/api/xp/learning-pulse', async (route) => {
+    await yearGiven;
+    await route.continue();
+  });
+  const week = page.waitForResponse('**/api/xp/weekly-activity');
+  const streak = page.waitForResponse('**/api/xp/streak-status');
   await page.goto('/progress');
+  await (await week).finished();
+  await (await streak).finished();
+  await expect(page.getByText('Your first message makes day 1.')).toBeVisible();
+  // All but the year is there, and nothing draws a chart.
+  expect(held).toBe(0);
+  giveYear();
   await expect(page.getByRole('gridcell')).not.toHaveCount(0);
   const cells = await page.getByRole('gridcell').count();
   expect(cells).toBeGreaterThanOrEqual(365);

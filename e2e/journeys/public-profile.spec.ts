@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
@@ -81,4 +84,46 @@ test('the address of the profile can be copied, and its page speaks Persian', as
   await page.goto(address);
   await expect(page.getByText('طولانی‌ترین پیوستگی')).toBeVisible();
   expect(await problemsOf(page)).toEqual([]);
+});
+
+test('the card stands in a page of somebody else, as a frame and as a picture, and nothing else of ours may be framed', async ({
+  page,
+  browser,
+  server,
+}) => {
+  const { username } = await register(page);
+  await setPublic(page, true);
+  const section = page.getByRole('region', { name: 'Embed' });
+  const frame = await section.getByRole('textbox', { name: 'As a frame' }).inputValue();
+  const picture = await section.getByRole('textbox', { name: 'As a picture' }).inputValue();
+
+  const outside = await browser.newContext();
+  const visitor = await outside.newPage();
+  const refused: string[] = [];
+  visitor.on('console', (message) => refused.push(message.text()));
+  const ours = `<iframe title="Of ours" src="${server.url}/login"></iframe>`;
+  // A site of its own: another name of this machine is another site to a browser.
+  const school = createServer((_, answer) => {
+    answer.setHeader('content-type', 'text/html; charset=utf-8');
+    answer.end(`<!doctype html><title>A course</title>${frame}${picture}${ours}`);
+  }).listen(0);
+  await once(school, 'listening');
+  await visitor.goto(`http://localhost:${(school.address() as AddressInfo).port}/`);
+  const card = visitor.frameLocator(`iframe[src*="/embed/u/${username}"]`);
+  await expect(card.getByRole('link')).toHaveAttribute('href', `/u/${username}`);
+  await expect(card.locator('text', { hasText: 'Mina Karimi' })).toBeVisible();
+  const image = visitor.locator('img');
+  await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
+  await expect.poll(() => refused.join('\n')).toMatch(/frame-ancestors 'none'/);
+
+  const [profile] = await Promise.all([outside.waitForEvent('page'), card.getByRole('link').click()]);
+  await expect(profile.getByRole('heading', { level: 1, name: 'Mina Karimi' })).toBeVisible();
+
+  await setPublic(page, false);
+  const other = await browser.newPage();
+  await other.goto(`${server.url}/embed/u/${username}`);
+  await expect(other.getByText('This profile is not public.')).toBeVisible();
+  await other.close();
+  await outside.close();
+  school.close();
 });

@@ -27,11 +27,12 @@ const fixed: Shot[] = [
   { name: 'organizations', path: '/organizations' },
   { name: 'connectors', path: '/connectors' },
   { name: 'search', path: '/search?q=present%20perfect' },
-  ...['profile', 'appearance', 'sessions', 'api-keys', 'data'].map((part) => ({
+  ...['profile', 'appearance', 'reminders', 'sessions', 'api-keys', 'data'].map((part) => ({
     name: `settings-${part}`,
     path: `/settings/${part}`,
   })),
   { name: 'admin-ai-providers', path: '/admin/ai-providers', seenBy: 'ines' },
+  { name: 'admin-talks', path: '/admin/talks', seenBy: 'ines' },
   { name: 'not-found', path: '/no/such/page' },
 ];
 

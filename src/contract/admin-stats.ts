@@ -145,10 +145,11 @@ export const UserStats = z
   .meta({ id: 'UserStats' });
 export type UserStats = z.infer<typeof UserStats>;
 
-const Format = z
-  .enum(['json', 'csv'])
-  .default('json')
-  .meta({ description: '`csv` streams the rows as CSV with a header line.', example: 'json' });
+const Format = z.enum(['json', 'csv']).default('json').meta({
+  description:
+    '`csv` streams the rows as CSV with a header line. What is kept back or not shown is an empty cell, never 0; rows of members say of which days (UTC) their sums are.',
+  example: 'json',
+});
 const statsQuery = z.object({
   organization_id: Id.meta({ description: 'The organization to count.' }),
   team_id: TeamId.optional().meta({ description: 'One team of it; team managers give their own.' }),

@@ -6,6 +6,7 @@ import { Count, Id, Instant } from './kernel/fields.ts';
 import { pageOf, pageQuery } from './kernel/page.ts';
 import { SharingRung } from './member-privacy.ts';
 import { TeamId } from './organizations.ts';
+import { Appeal } from './revision.ts';
 import { Submission } from './submission.ts';
 
 export const Assignment = z
@@ -65,6 +66,9 @@ export const AssignedSubmission = z
     submission: Submission,
     previous: Submission.nullable().meta({
       description: 'The answer before it to the same task, since it was assigned: what the revision began from.',
+    }),
+    appeals: z.array(Appeal).optional().meta({
+      description: 'What the learner said against judgements of this answer, and what came of it, oldest first.',
     }),
     next_id: Id.nullable().meta({ description: 'The answer after it, where there is one.' }),
   })

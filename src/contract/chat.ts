@@ -64,11 +64,24 @@ export const Provider = z
   .object({
     id: z.string().meta({ example: 'openai' }),
     name: z.string().meta({ example: 'OpenAI' }),
-    kind: z.enum(['auto', 'openai', 'anthropic', 'google', 'ollama', 'study-guide']),
+    kind: z.enum(['auto', 'openai', 'anthropic', 'google', 'ollama', 'study-guide', 'xenioo']),
     available: z.boolean(),
     unavailable_reason: z.string().optional().meta({ description: 'A sentence, when it is not available.' }),
     models: z.array(ProviderModel),
     default_model: z.string().nullable(),
+    connection: z
+      .object({
+        connector_id: Id,
+        organization: z
+          .object({ id: Id, name: z.string().meta({ description: 'Its name.', example: 'Harbour Language School' }) })
+          .nullable()
+          .meta({ description: 'The organization that it is connected for; null where it is your own.' }),
+      })
+      .optional()
+      .meta({
+        description:
+          'The connection that it is reached by: your own, or that of an organization of yours. Nobody else sees it, `auto` never asks it, and it takes neither documents nor images.',
+      }),
   })
   .meta({ id: 'Provider' });
 export type Provider = z.infer<typeof Provider>;
@@ -149,6 +162,9 @@ export type ChatResponse = z.infer<typeof ChatResponse>;
 export const MessageStatus = z.enum(['complete', 'streaming', 'stopped', 'failed']);
 export type MessageStatus = z.infer<typeof MessageStatus>;
 
+/** A document that went with a question, under the title that it had then. */
+export const AttachedDocument = z.object({ document_id: Id, title: z.string() });
+
 export const Message = z
   .object({
     id: Id,
@@ -161,7 +177,7 @@ export const Message = z
     citations: z.array(Citation).optional(),
     attempts: z.array(Attempt).optional(),
     attachments: z
-      .array(z.object({ document_id: Id, title: z.string() }))
+      .array(AttachedDocument)
       .optional()
       .meta({ description: 'Documents that the learner attached; answers further down may rest on them too.' }),
     images: z.array(MessageImage).optional().meta({ description: 'Images that the question is about.' }),

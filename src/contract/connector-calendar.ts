@@ -67,9 +67,10 @@ export const SessionPlan = z
       .array(
         z.object({
           date: LocalDate,
-          reason: z
-            .enum(['rest_day', 'busy', 'past'])
-            .meta({ description: 'Why there is no session.', example: 'busy' }),
+          reason: z.enum(['rest_day', 'busy', 'past', 'failed']).meta({
+            description: 'Why there is no session; `failed`: the calendar stopped taking them.',
+            example: 'busy',
+          }),
         }),
       )
       .meta({ description: 'Days without a session.' }),

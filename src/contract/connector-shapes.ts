@@ -15,7 +15,18 @@ const NextStep = z
   });
 export type NextStep = z.infer<typeof NextStep>;
 
-export const connectorUses = ['connected', 'renewed', 'tested', 'busy_times_read', 'sessions_planned'] as const;
+export const connectorUses = [
+  'connected',
+  'renewed',
+  'rotation_lost',
+  'tested',
+  'busy_times_read',
+  'sessions_planned',
+  'brought_over',
+  'tracked_time_read',
+  'drive_times_read',
+  'bot_asked',
+] as const;
 
 export const Connector = z
   .object({
@@ -49,6 +60,11 @@ export const Connector = z
     }),
     host: z.string().meta({ description: 'Where tokens are obtained.', example: 'auth.in.we360.ai' }),
     scopes: z.array(z.string()).meta({ description: 'What the account grants.', example: ['email', 'profile'] }),
+    lost_rotations: z.int().min(0).meta({
+      description:
+        'How often a new token was lost with a server that was cut off, so that somebody had to sign in again.',
+      example: 0,
+    }),
     keeps_password: z
       .boolean()
       .meta({ description: 'Is the password kept, encrypted, to log in again?', example: false }),
@@ -62,10 +78,12 @@ export const ConnectorUse = z
     at: Instant,
     use: z.enum(connectorUses).meta({ description: 'What the connection was used for.', example: 'busy_times_read' }),
     ok: z.boolean().meta({ description: 'Did the service do it?', example: true }),
-    by: z
-      .string()
-      .nullable()
-      .meta({ description: 'Username of who asked for it; null for this server itself.', example: 'mina' }),
+    by: z.string().nullable().meta({
+      description:
+        'Username of who asked for it; null for this server itself, and for somebody else where you do not manage the connection.',
+      example: 'mina',
+    }),
+    person: z.boolean().meta({ description: 'Did a person ask for it, and not this server itself?', example: true }),
   })
   .meta({ id: 'ConnectorUse' });
 export type ConnectorUse = z.infer<typeof ConnectorUse>;
@@ -80,6 +98,10 @@ export const CatalogEntry = z
     flow: z
       .enum(['credentials', 'redirect', 'either'])
       .meta({ description: 'How it is connected.', example: 'redirect' }),
+    for: z.enum(['self', 'both']).meta({
+      description: 'Whom it can be connected for: oneself alone, or an organization too.',
+      example: 'both',
+    }),
     legacy_password_grant: z.boolean().meta({
       description: 'It takes a password where others send you to their own sign-in: an obsolete way (RFC 9700).',
       example: false,
@@ -169,6 +191,10 @@ export const connectBodies = {
       username: Login,
       password: Password,
       token_url: TokenUrl.optional(),
+      api_url: Host.meta({
+        description: `Where reports are read; without it the vendor's, where tokens come from the vendor. ${otherHost}`,
+        example: 'https://api.in.we360.ai',
+      }).optional(),
       keep_password: z.boolean().optional().meta({
         description: 'Keep the password, encrypted, to log in again when the refresh token dies.',
         example: false,

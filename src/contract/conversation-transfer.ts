@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Attempt, Citation, MessageStatus, Usage } from './chat.ts';
+import { AttachedDocument, Attempt, Citation, MessageStatus, Usage } from './chat.ts';
 import { ConversationSettings } from './conversation-shapes.ts';
 import { imageMediaTypes, MessageImage, maxImageBytes, maxImages } from './images.ts';
 import { endpoint } from './kernel/endpoint.ts';
@@ -39,6 +39,12 @@ export const ExportedMessage = z
     citations: z.array(Citation).nullable(),
     attempts: z.array(Attempt).nullable(),
     error: z.string().nullable(),
+    attachments: z
+      .array(AttachedDocument)
+      .max(20)
+      .optional()
+      .meta({ description: 'Documents that went with the question: their titles, not what is in them.' }),
+    use_knowledge: z.boolean().optional().meta({ description: 'Was it to be answered from all documents?' }),
     images: z.array(ExportedImage).max(maxImages).optional().meta({ description: 'What was shown with the question.' }),
   })
   .meta({ id: 'ExportedMessage' });

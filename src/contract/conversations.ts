@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { ChatRequest, ChatResponse, ClientId, chatStream, Message, Provider } from './chat.ts';
-import { Conversation, ConversationDetail, ConversationPatch, Tag, Title } from './conversation-shapes.ts';
+import {
+  Conversation,
+  ConversationDetail,
+  ConversationPatch,
+  ConversationSettings,
+  Tag,
+  Title,
+} from './conversation-shapes.ts';
 import { conversationTools } from './conversation-tools.ts';
 import { conversationTransfer } from './conversation-transfer.ts';
 import { area, endpoint } from './kernel/endpoint.ts';
@@ -91,7 +98,15 @@ export const conversations = area('conversations', 'Conversations', {
     summary: 'Create a conversation',
     description: 'With an `id` of your own, repeating the request gives the same conversation.',
     ...write,
-    body: z.object({ title: Title.optional(), id: ClientId.optional() }).meta({ id: 'ConversationCreateRequest' }),
+    body: z
+      .object({
+        title: Title.optional(),
+        id: ClientId.optional(),
+        settings: ConversationSettings.partial().optional().meta({
+          description: 'They count from the first message on. Fields that are left out are those of any conversation.',
+        }),
+      })
+      .meta({ id: 'ConversationCreateRequest' }),
     response: Conversation,
     status: 201,
   }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { area, endpoint } from './kernel/endpoint.ts';
 import { Count, Id, Instant } from './kernel/fields.ts';
 import { pageOf, pageQuery } from './kernel/page.ts';
+import { CardChanges, ReviewCard } from './review-card.ts';
 import { Appeal, AppealRequest, Revision } from './revision.ts';
 
 const Status = z.enum(['open', 'fixed', 'dismissed']).meta({
@@ -64,9 +65,38 @@ export const MessageCheck = z
 
 const read = { access: 'any', scope: 'xel:read' } as const;
 const write = { access: 'any', scope: 'xel:write' } as const;
+const ofCard = { params: z.object({ card_id: Id }) };
 const ofSubmission = { params: z.object({ submission_id: Id }) };
 
 export const english = area('english', 'Xentree English: versions, appeals and mistakes', {
+  updateCard: endpoint({
+    method: 'PATCH',
+    path: '/api/xel/cards/{card_id}',
+    summary: 'Change a card, or suspend it',
+    description: 'Its dates stay. A suspended card is not due and is rated by no task, until it is taken up again.',
+    ...write,
+    ...ofCard,
+    body: CardChanges,
+    response: ReviewCard,
+  }),
+  deleteCard: endpoint({
+    method: 'DELETE',
+    path: '/api/xel/cards/{card_id}',
+    summary: 'Delete a card',
+    description: 'It can be restored for a day.',
+    ...write,
+    ...ofCard,
+    response: null,
+  }),
+  restoreCard: endpoint({
+    method: 'POST',
+    path: '/api/xel/cards/{card_id}/restore',
+    summary: 'Bring back a card that was deleted',
+    description: 'As it was, with its dates. Answers `not_found` after a day.',
+    ...write,
+    ...ofCard,
+    response: ReviewCard,
+  }),
   revision: endpoint({
     method: 'GET',
     path: '/api/xel/submissions/{submission_id}/revision',

@@ -38,6 +38,10 @@ export const Criterion = z
   })
   .meta({ id: 'EvaluationCriterion' });
 
+/** What a correction is about; a list of them is grouped by it. */
+export const correctionKinds = ['grammar', 'spelling', 'mechanics'] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
+
 export const Correction = z
   .object({
     start: Start,
@@ -46,6 +50,10 @@ export const Correction = z
     suggestion: z.string().meta({ description: 'What to write instead.', example: 'we went home' }),
     rule: z.string().meta({ description: 'The rule behind it.', example: 'past-simple' }),
     explanation: z.string().meta({ description: 'Why.', example: 'The story is in the past.' }),
+    kind: z.enum(correctionKinds).optional().meta({
+      description: '`mechanics`: capitals, punctuation, spaces. Older evaluations are without it.',
+      example: 'grammar',
+    }),
   })
   .meta({ id: 'EvaluationCorrection' });
 
@@ -111,10 +119,15 @@ export const Evaluation = z
         }),
         low: Low,
         high: High,
+        level_judged: z.boolean().optional().meta({
+          description:
+            'False where the language was not judged, or is not the learner’s: of a sound alone, and of what is read aloud or repeated. `cefr` says nothing of the learner then.',
+          example: true,
+        }),
       })
       .meta({ description: 'The whole, with its uncertainty.' }),
     criteria: z.array(Criterion).meta({ description: 'Judged one by one.' }),
-    corrections: z.array(Correction).meta({ description: 'In the order of the text.' }),
+    corrections: z.array(Correction).meta({ description: 'In the order of the text, five at most.' }),
     metrics: z.record(z.string(), z.number()).meta({
       description: 'What was measured, by name.',
       example: { words: 182, sentences: 14, type_token_ratio: 0.58 },
@@ -125,7 +138,32 @@ export const Evaluation = z
         version: z.string().meta({ description: 'Its version.', example: '1.0' }),
       })
       .meta({ description: 'Who judged, and in which version.' }),
+    flags: z
+      .array(z.enum(['off_topic', 'too_long']))
+      .optional()
+      .meta({
+        description:
+          'What keeps it from doing its task: none of the points was found in it, or it is far longer than was asked for.',
+      }),
     fluency: Fluency.optional(),
+    alignment: z
+      .array(
+        z.object({
+          expected: z
+            .string()
+            .nullable()
+            .meta({ description: 'Of the text; null for a word that was put in.', example: 'ferry' }),
+          said: z
+            .string()
+            .nullable()
+            .meta({ description: 'What was heard; null for a word that was left out.', example: 'fairy' }),
+        }),
+      )
+      .optional()
+      .meta({
+        description:
+          'Of a text that was read aloud or repeated: its words and what was heard, in order, without signs.',
+      }),
     second_reading: SecondReading.optional(),
   })
   .meta({ id: 'Evaluation' });

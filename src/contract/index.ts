@@ -4,22 +4,27 @@ import { apiKeys } from './api-keys.ts';
 import { assignments } from './assignments.ts';
 import { auth } from './auth.ts';
 import { calibration } from './calibration.ts';
+import { connectorData } from './connector-data.ts';
+import { connectorImports } from './connector-imports.ts';
 import { connectors } from './connectors.ts';
 import { conversations } from './conversations.ts';
 import { domains } from './domains.ts';
 import { english } from './english.ts';
+import { forecasts } from './forecasts.ts';
 import { holidays } from './holidays.ts';
 import { images } from './images.ts';
 import { integrationTokens } from './integration-tokens.ts';
 import type { Endpoint, Placed } from './kernel/endpoint.ts';
 import { knowledge } from './knowledge.ts';
 import { live } from './live.ts';
+import { memberChanges } from './member-changes.ts';
 import { memberPrivacy } from './member-privacy.ts';
 import { memberships } from './memberships.ts';
 import { organizations } from './organizations.ts';
 import { passport } from './passport.ts';
 import { progress } from './progress.ts';
 import { prompts } from './prompts.ts';
+import { reminders } from './reminders.ts';
 import { rosters } from './rosters.ts';
 import { searchGaps } from './search-gaps.ts';
 import { system } from './system.ts';
@@ -42,17 +47,22 @@ export const contract = {
   domains,
   holidays,
   rosters,
+  memberChanges,
   adminStats,
   memberPrivacy,
   assignments,
   calibration,
   xp,
   progress,
+  forecasts,
+  reminders,
   xel,
   english,
   words,
   live,
   connectors,
+  connectorImports,
+  connectorData,
   integrationTokens,
   apiKeys,
   system,

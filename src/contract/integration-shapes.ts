@@ -105,7 +105,7 @@ export const VerifyRequest = z
 export const IntegrationVerification = z
   .object({
     valid: z.boolean().meta({ description: 'May it be relied on now?', example: true }),
-    revoked: z.boolean().meta({ description: 'Has it been revoked?', example: false }),
+    revoked: z.boolean().meta({ description: 'Has it been revoked? Also true once it has expired.', example: false }),
     reason: z.string().optional().meta({ description: 'Why it is not valid.', example: 'expired' }),
     claims: IntegrationClaims.optional(),
     kid: Kid.optional().meta({ description: 'The key that signed it, where it is valid.' }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CefrLevel } from './evaluation.ts';
 import { Id, Instant, Seconds } from './kernel/fields.ts';
-import { GapReason, Remaining, SpokenVoice, TurnNumber } from './live-shapes.ts';
+import { EndReason, GapReason, Remaining, SpokenVoice, TurnNumber, Utterance } from './live-shapes.ts';
 
 /**
  * The realtime socket (contract §8.1): JSON text frames of at most 64 KiB.
@@ -19,15 +19,15 @@ const Offset = z
   .int()
   .min(0)
   .meta({ description: 'In UTF-16 code units from the beginning of the turn.', example: 24 });
-const Utterance = z
-  .string()
-  .min(1)
-  .max(64)
-  .meta({ description: 'Made by the client, one for each turn of the learner; it is taken once.', example: 'u-7' });
 const Audio = z
   .base64()
   .max(48_000)
   .meta({ description: 'Sound: 16 bit, mono, 24 kHz, little-endian, as base64.', example: 'AAAA' });
+
+const Piece = z.int().min(0).max(100_000).meta({ description: 'Number of the piece, from 0.', example: 7 });
+
+/** The longest piece of `user_audio`: 100 ms. Bytes, before base64. */
+export const maxSoundBytes = 4_800;
 
 /** What the web app sends. Times are those of the server: `ready.now` tells how far the clock of the client is off. */
 export const LiveClientFrame = z
@@ -67,8 +67,33 @@ export const LiveClientFrame = z
       type: z.literal('interrupt'),
       turn: TurnNumber.optional(),
       heard: Offset.optional().meta({ description: 'How much of the turn was heard; the rest is not kept.' }),
+      heard_ms: z.int().min(0).optional().meta({ description: 'The same of `ai_audio`, in milliseconds.' }),
     }),
-    z.object({ type: z.literal('user_audio'), audio: Audio }),
+    z.object({
+      type: z.literal('ai_spoken').meta({ description: 'The client has read a turn of the partner aloud.' }),
+      turn: TurnNumber,
+      started_at: Instant,
+      ended_at: Instant,
+    }),
+    z
+      .object({
+        type: z.literal('user_audio'),
+        id: Utterance,
+        seq: Piece,
+        audio: Audio,
+        started_at: Instant.optional().meta({ description: 'When the utterance began; with its first piece.' }),
+      })
+      .meta({ description: 'A piece of what the learner says, of at most 100 ms, where the server recognises.' }),
+    z
+      .object({
+        type: z.literal('user_audio_end'),
+        id: Utterance,
+        pieces: Piece.meta({ description: 'How many were made of it, sent or not.' }),
+        started_at: Instant,
+        ended_at: Instant,
+        voice: SpokenVoice.optional(),
+      })
+      .meta({ description: 'The learner has said it. Sent again until a `turn` with this id comes.' }),
     z.object({ type: z.literal('bye') }),
   ])
   .meta({ id: 'LiveClientFrame' });
@@ -85,6 +110,7 @@ export const LiveServerFrame = z
       speech: z.enum(['browser', 'server']).optional().meta({
         description: 'Who recognises and speaks: the browser, or the server through `user_audio` and `ai_audio`.',
       }),
+      speech_rate: z.int().optional().meta({ description: 'Hz of the sound in both directions, for the server.' }),
       partner: z
         .enum(['provider', 'study_guide'])
         .optional()
@@ -115,7 +141,20 @@ export const LiveServerFrame = z
       text: FrameText.meta({ description: 'The whole turn, as it is kept.' }),
       interrupted: z.boolean().optional().meta({ description: 'The learner cut in.' }),
     }),
-    z.object({ type: z.literal('ai_audio'), turn: TurnNumber, audio: Audio }),
+    z.object({
+      type: z.literal('ai_audio'),
+      turn: TurnNumber,
+      audio: Audio,
+      last: z.boolean().optional().meta({ description: 'No more sound comes of this turn.' }),
+    }),
+    z
+      .object({
+        type: z.literal('speech'),
+        by: z.literal('browser'),
+        why: z.enum(['refused', 'busy', 'gone', 'failed', 'budget']),
+        message: z.string(),
+      })
+      .meta({ description: 'From here on the browser recognises and speaks: the voice of the server is gone.' }),
     z.object({
       type: z.literal('state'),
       state: z.enum(['listening', 'thinking', 'speaking']).meta({ description: 'What the partner does.' }),
@@ -127,9 +166,7 @@ export const LiveServerFrame = z
     }),
     z.object({
       type: z.literal('ended'),
-      reason: z
-        .enum(['bye', 'quota', 'replaced', 'expired', 'signed_out'])
-        .meta({ description: 'Why the session is over.' }),
+      reason: EndReason,
       used_seconds: Seconds,
       transcript_id: Id.nullable().meta({ description: 'The transcript; null where nothing was said.' }),
     }),

@@ -23,6 +23,13 @@ export const GapReason = z.enum(['not_recognised', 'lost']).meta({
   example: 'not_recognised',
 });
 
+/** The client's name for a turn of the learner. */
+export const Utterance = z
+  .string()
+  .min(1)
+  .max(64)
+  .meta({ description: 'Made by the client, one for each turn of the learner; it is taken once.', example: 'u-7' });
+
 export const SpokenVoice = z
   .object({
     speech_ms: z.int().min(0).meta({ description: 'Milliseconds with voice.', example: 4200 }),
@@ -55,6 +62,10 @@ export const LiveStart = z
   })
   .meta({ id: 'LiveStartSessionRequest' });
 
+export const EndReason = z
+  .enum(['bye', 'quota', 'replaced', 'expired', 'signed_out'])
+  .meta({ description: 'Why the session is over; `replaced`: another one was begun.', example: 'bye' });
+
 export const LiveSession = z
   .object({
     session_id: Id,
@@ -75,6 +86,7 @@ export const LiveSession = z
     }),
     topic: z.string().nullable().optional().meta({ description: 'As it was given.', example: 'job-interview' }),
     level: CefrLevel.optional().meta({ description: 'The level at which the partner speaks.' }),
+    end_reason: EndReason.optional(),
     earned_xp: z
       .int()
       .min(0)
@@ -109,7 +121,21 @@ const Words = z
 
 /** A turn as a client saves it. */
 export const TranscriptTurn = z
-  .object({ role, text: Words.min(1), timestamp: Instant.meta({ description: 'When it began.' }) })
+  .object({
+    role,
+    text: Words.meta({ description: 'What was said; empty in a gap alone.' }),
+    timestamp: Instant.meta({ description: 'When it began.' }),
+    id: Utterance.optional(),
+    ended_at: Instant.optional().meta({ description: 'When it ended.' }),
+    gap: GapReason.optional(),
+    typed: z.boolean().optional().meta({ description: 'Written, not spoken.' }),
+    confidence: Fraction.optional().meta({ description: 'Of the recogniser.' }),
+    voice: SpokenVoice.optional(),
+  })
+  .refine(({ text, gap }) => text !== '' || gap !== undefined, {
+    path: ['text'],
+    error: 'Give what was said, or why there are no words.',
+  })
   .meta({ id: 'TranscriptTurn' });
 export type TranscriptTurn = z.infer<typeof TranscriptTurn>;
 

@@ -205,6 +205,7 @@ export const live = area('live', 'Xentree Live', {
     method: 'PUT',
     path: '/api/admin/live/plans/{org_id}',
     summary: 'Set the monthly quota of the members of an organization',
+    description: 'The organization by its id, or its short name.',
     ...admin,
     params: z.object({ org_id: Id }),
     body: LivePlan,

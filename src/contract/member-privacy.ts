@@ -4,6 +4,7 @@ import { CefrLevel } from './evaluation.ts';
 import { area, endpoint } from './kernel/endpoint.ts';
 import { Count, Id, Instant, LocalDate, Seconds } from './kernel/fields.ts';
 import { pageOf, pageQuery } from './kernel/page.ts';
+import { GapReason } from './live-shapes.ts';
 import { OrganizationRole, TeamId } from './organizations.ts';
 import { SupportHint } from './progress.ts';
 
@@ -150,6 +151,16 @@ export const MemberProgress = z
   .meta({ id: 'MemberProgress' });
 export type MemberProgress = z.infer<typeof MemberProgress>;
 
+const TalkTurn = z
+  .object({
+    role: z.enum(['user', 'ai']).meta({ description: 'Who spoke: the learner, or the tutor.', example: 'ai' }),
+    text: z.string().meta({ description: 'What was said, as corrected; empty in a gap.', example: 'How are you?' }),
+    timestamp: Instant.meta({ description: 'When it began.' }),
+    gap: GapReason.nullable().meta({ description: 'Set where words are missing.' }),
+  })
+  .meta({ id: 'SharedTalkTurn' });
+export type TalkTurn = z.infer<typeof TalkTurn>;
+
 export const MemberWork = z
   .object({
     id: Id,
@@ -173,6 +184,10 @@ export const MemberWork = z
       description: 'What was written or said; null where the answers were chosen.',
       example: 'Dear Anna, thank you for …',
     }),
+    turns: z
+      .array(TalkTurn)
+      .optional()
+      .meta({ description: 'Of a talk: all its turns, those of the tutor too, in the order in which they began.' }),
   })
   .meta({ id: 'MemberWork' });
 export type MemberWork = z.infer<typeof MemberWork>;

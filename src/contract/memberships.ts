@@ -216,7 +216,7 @@ export const memberships = area('memberships', 'Teams and invitations', {
     path: '/api/invitations/{code}/accept',
     summary: 'Join an organization by invitation or join code',
     description:
-      'Whoever has the code may use it, with whichever account. Accepting twice gives the same answer, and a member stays what they are. A code that is used up, withdrawn or expired does not exist.',
+      'Whoever has the code may use it, with whichever account. Accepting twice gives the same answer, and a member stays what they are. A code that is used up, withdrawn or expired does not exist. An API key joins nothing: it is for one organization.',
     ...write,
     params: z.object({
       code: z
@@ -226,6 +226,7 @@ export const memberships = area('memberships', 'Teams and invitations', {
         .meta({ description: 'From the link or from a person.', example: 'k3VQ9sYt1xZr' }),
     }),
     response: Organization,
+    errors: ['forbidden'],
   }),
   createJoinCode: endpoint({
     method: 'POST',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { AuditEntry } from './audit-entry.ts';
 import { area, endpoint } from './kernel/endpoint.ts';
 import { Count, Email, Id, Instant, LocalDate, Username } from './kernel/fields.ts';
 import { pageOf, pageQuery, SortOrder } from './kernel/page.ts';
+import { MemberActivity, TeamIds } from './member-filter.ts';
 
 /** Highest first. `team_manager` manages the members of their own team. */
 export const OrganizationRole = z.enum(['owner', 'admin', 'team_manager', 'member']).meta({
@@ -118,38 +120,12 @@ const MemberReplace = z
     organization_id: Id.meta({ description: 'Where the member belongs afterwards; another one moves them.' }),
     team_id: TeamId.nullable().meta({ description: 'A team of that organization, or none.' }),
     expires_at: ExpiresAt,
+    expected_role: OrganizationRole.optional().meta({
+      description:
+        'The role that was seen; where it is another one by now, the answer is `conflict` and nothing changes.',
+    }),
   })
   .meta({ id: 'MemberUpdateRequest' });
-
-export const AuditEntry = z
-  .object({
-    id: Id,
-    at: Instant,
-    actor: z
-      .object({ user_id: Id, username: z.string().meta({ description: 'Username at the time.', example: 'mina' }) })
-      .nullable()
-      .meta({ description: 'Who did it; null for the system itself.' }),
-    action: z.string().meta({ description: 'What was done.', example: 'member_role_changed' }),
-    object: z
-      .object({ kind: z.string().meta({ description: 'What kind of thing.', example: 'member' }), id: Id })
-      .nullable()
-      .meta({ description: 'What it was done to.' }),
-    changes: z
-      .array(
-        z.object({
-          field: z.string().meta({ description: 'Which field.', example: 'role' }),
-          before: z.string().nullable().meta({ description: 'Its value before.', example: 'member' }),
-          after: z.string().nullable().meta({ description: 'Its value after.', example: 'admin' }),
-        }),
-      )
-      .meta({ description: 'What changed; secrets never appear.' }),
-    request_id: z
-      .string()
-      .nullable()
-      .meta({ description: 'The request that did it.', example: '01980f44-5e6f-7a8b-9c0d-1e2f3a4b5c6d' }),
-  })
-  .meta({ id: 'AuditEntry' });
-export type AuditEntry = z.infer<typeof AuditEntry>;
 
 const read = { access: 'any', scope: 'organizations:read' } as const;
 const write = { access: 'any', scope: 'organizations:write' } as const;
@@ -169,12 +145,13 @@ export const organizations = area('organizations', 'Organizations', {
     method: 'POST',
     path: '/api/organizations',
     summary: 'Create an organization',
-    description: 'Anyone who is signed in may; the creator is its first owner.',
+    description:
+      'Anyone who is signed in may; the creator is its first owner. An API key may not: it is for one organization.',
     ...write,
     body: OrganizationCreate,
     response: Organization,
     status: 201,
-    errors: ['slug_taken'],
+    errors: ['forbidden', 'slug_taken'],
   }),
   get: endpoint({
     method: 'GET',
@@ -221,14 +198,20 @@ export const organizations = area('organizations', 'Organizations', {
         .optional()
         .meta({ description: 'Part of a name, username or e-mail address.', example: 'mina' }),
       role: OrganizationRole.optional(),
-      team_id: TeamId.optional(),
+      team_id: TeamIds.optional(),
+      active: MemberActivity.optional(),
       sort: z
         .enum(['name', 'role', 'joined_at', 'last_active_at'])
         .default('name')
         .meta({ description: 'What to sort by.' }),
       order: SortOrder.default('asc'),
     }),
-    response: pageOf(Member),
+    response: pageOf(Member).extend({
+      matched: Count.optional().meta({
+        description: 'How many members fit, on all pages; in the first page alone.',
+        example: 64,
+      }),
+    }),
     errors: ['forbidden'],
   }),
   addMember: endpoint({
@@ -282,8 +265,9 @@ export const organizations = area('organizations', 'Organizations', {
     path: '/api/organizations/{org_id}/audit-log',
     summary: 'Read the audit log',
     description:
-      'Owners and administrators. Newest first; entries are only ever added. Reading it is an entry, too, at most once an hour for each reader.',
+      'Owners and administrators. Newest first; entries are only ever added. Reading it is an entry, too, at most once an hour for each reader; so is each export as CSV.',
     ...read,
+    produces: ['text/csv'],
     params: orgParams,
     query: z.object({
       ...pageQuery,
@@ -291,6 +275,11 @@ export const organizations = area('organizations', 'Organizations', {
       actor_id: Id.optional().meta({ description: 'One actor.' }),
       start_date: LocalDate.optional().meta({ description: 'From this UTC day on.' }),
       end_date: LocalDate.optional().meta({ description: 'Up to and with this UTC day.' }),
+      format: z.enum(['json', 'csv']).default('json').meta({
+        description:
+          '`csv` streams all that matches, newest first, with a header line; `limit` and `cursor` do not count.',
+        example: 'json',
+      }),
     }),
     response: pageOf(AuditEntry),
     errors: ['forbidden'],

@@ -23,7 +23,7 @@ export const DayReceipt = z
     date: LocalDate,
     kind: z.enum(['active', 'freeze', 'rest', 'missed', 'open', 'skipped', 'before', 'ahead']).meta({
       description:
-        '`open` is not over and without study so far; `skipped` was left out by a journey; `before` lies before the first study.',
+        '`open` is not over and without study so far; `skipped` was left out by a journey or a change of settings; `before` lies before the first study.',
     }),
     streak_day: z
       .int()

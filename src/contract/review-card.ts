@@ -24,6 +24,7 @@ export const ReviewCard = z
         description: 'After how many seconds each rating would bring it back.',
         example: [60, 360, 600, 345_600],
       }),
+    suspended: z.boolean().optional().meta({ description: 'Is it kept without being asked for?', example: false }),
     reviews: Count.meta({ description: 'How often it was reviewed.', example: 6 }),
     lapses: Count.meta({ description: 'How often it was forgotten.', example: 1 }),
     leech: z.boolean().meta({
@@ -32,4 +33,28 @@ export const ReviewCard = z
     }),
   })
   .meta({ id: 'XELReviewCard' });
+export const CardChanges = z
+  .object({
+    front: z
+      .string()
+      .trim()
+      .min(1, 'Write a front.')
+      .max(500, 'Keep the front under 500 characters.')
+      .meta({ description: 'What to recall from.', example: 'reluctant' }),
+    back: z
+      .string()
+      .trim()
+      .min(1, 'Write a back.')
+      .max(1000, 'Keep the back under 1,000 characters.')
+      .meta({ description: 'What to recall.', example: 'not willing to do something' }),
+    example: z.string().trim().max(500, 'Keep the sentence under 500 characters.').nullable().meta({
+      description: 'In a sentence; null for none.',
+      example: 'She was reluctant to leave.',
+    }),
+    suspended: z.boolean().meta({ description: 'Keep it without asking for it.', example: true }),
+  })
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, 'Give at least one field to change.')
+  .meta({ id: 'XELCardChanges' });
+
 export type ReviewCard = z.infer<typeof ReviewCard>;

@@ -1,12 +1,18 @@
 import { z } from 'zod';
+import { ChangePreview } from './change-preview.ts';
 import { area, endpoint } from './kernel/endpoint.ts';
 import { Count, Id, Instant } from './kernel/fields.ts';
 import { pageOf, pageQuery, QueryBool } from './kernel/page.ts';
+import { OrganizationRole } from './organizations.ts';
 
 export const RosterRow = z
   .object({
     line: z.int().positive().meta({ description: 'Line of the file, the header being 1.', example: 2 }),
     email: z.string().meta({ description: 'As it stands in the file.', example: 'sam@example.org' }),
+    full_name: z.string().optional().meta({
+      description: 'As it stands in the file, where it has a column for it; accounts keep the name that they have.',
+      example: 'Sam Ito',
+    }),
     outcome: z
       .enum(['added', 'invited', 'updated', 'unchanged', 'duplicate', 'invalid'])
       .meta({ description: 'What became of the line, or would in a dry run.', example: 'invited' }),
@@ -20,6 +26,15 @@ export const RosterRow = z
     }),
   })
   .meta({ id: 'RosterRow' });
+
+export const RosterPreview = z
+  .object({
+    changes: ChangePreview,
+    joining: z
+      .array(z.object({ role: OrganizationRole, count: Count }))
+      .meta({ description: 'How many people would be added or invited, by the role that they would have.' }),
+  })
+  .meta({ id: 'RosterPreview' });
 
 export const RosterImport = z
   .object({
@@ -38,6 +53,9 @@ export const RosterImport = z
       .optional()
       .meta({ description: 'Why it failed.', example: 'Whoever started it may no longer import a roster.' }),
     undo_until: Instant.nullable().meta({ description: 'Until when it can be undone; null when it cannot.' }),
+    preview: RosterPreview.optional().meta({
+      description: 'Who would gain or lose which permission: in a dry run that is done.',
+    }),
   })
   .meta({ id: 'RosterImport' });
 export type RosterImport = z.infer<typeof RosterImport>;
@@ -48,7 +66,7 @@ const orgParams = z.object({ org_id: Id });
 const importParams = z.object({ org_id: Id, import_id: Id });
 
 /** One that was imported before; its lines are in the import itself. */
-export const ListedRosterImport = RosterImport.omit({ rows: true, error: true })
+export const ListedRosterImport = RosterImport.omit({ rows: true, error: true, preview: true })
   .extend({
     imported_by: z
       .string()

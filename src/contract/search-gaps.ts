@@ -17,7 +17,9 @@ const Query = z
 export const SearchGap = z
   .object({
     id: Id,
-    sample: Query.meta({ description: 'One of the searches, as it was typed most often.' }),
+    sample: Query.meta({
+      description: 'The words of one of the searches, as most who asked wrote them, without its operators.',
+    }),
     askers: Count.meta({ description: `Different members who searched for it, ${fewestAskers} or more.` }),
     searches: Count.meta({ description: 'How often.' }),
     last_asked_at: Instant,

@@ -21,6 +21,10 @@ export const TaskSubmission = z
         example: { '1': 'b', '2': ['a', 'd'] },
       }),
     time_spent_seconds: z.int().min(0).max(86_400).meta({ description: 'Active seconds on the task.', example: 75 }),
+    visit_id: Id.optional().meta({
+      description:
+        'The visit under which the page reported time on this answer. What was credited to it already is not credited again.',
+    }),
   })
   .meta({ id: 'XELTaskSubmissionRequest' });
 
@@ -40,6 +44,12 @@ export const ItemFeedback = z
   })
   .meta({ id: 'XELItemFeedback' });
 
+const Unscored = z.boolean().optional().meta({
+  description:
+    'True where two judgements lie too far apart to give a score: it counts for nothing until a teacher gives one, and `score` is the embedded judgement alone.',
+  example: false,
+});
+
 export const TakenHint = z
   .object({
     text: z.string().meta({ description: 'The hint.', example: 'Think about when it happened.' }),
@@ -48,15 +58,30 @@ export const TakenHint = z
   })
   .meta({ id: 'XELTakenHint' });
 
+const Deductions = {
+  attempt: z.int().min(1).meta({ description: 'Which try it was on its date, from 1.', example: 2 }),
+  counts_percent: z.int().min(0).max(100).meta({
+    description: 'What a try of that day counts: 100, 70 from the second, 50 from the third on.',
+    example: 70,
+  }),
+  hints_percent: z
+    .int()
+    .min(0)
+    .max(100)
+    .meta({ description: 'What the hints that were taken cost, in percent.', example: 10 }),
+};
+
 export const SubmissionResult = z
   .object({
     submission_id: Id,
     score: Score,
+    unscored: Unscored,
     correct: z.boolean().meta({ description: 'Was everything right?', example: false }),
     feedback: z.array(ItemFeedback).meta({ description: 'One for each item.' }),
     xp_awarded: z.int().min(0).meta({ description: 'Points given for it.', example: 12 }),
     module_progress: Fraction.meta({ description: 'Progress of the module afterwards, 0 to 1.', example: 0.56 }),
     evaluation: Evaluation.optional(),
+    ...z.object(Deductions).partial().shape,
   })
   .meta({ id: 'XELSubmissionResult' });
 
@@ -69,6 +94,10 @@ export const SubmissionSummary = z
     type: TaskType,
     skill: Skill,
     score: Score,
+    effective_score: Score.nullable().optional().meta({
+      description: 'The score that counts: the newest that a teacher gave, else `score`; null while it is unscored.',
+    }),
+    unscored: Unscored,
     xp_awarded: z.int().min(0).meta({ description: 'Points given for it.', example: 12 }),
     submitted_at: Instant,
   })
@@ -76,9 +105,10 @@ export const SubmissionSummary = z
 export type SubmissionSummary = z.infer<typeof SubmissionSummary>;
 
 export const Submission = SubmissionSummary.extend({
-  ...TaskSubmission.shape,
+  ...TaskSubmission.omit({ visit_id: true }).shape,
   feedback: z.array(ItemFeedback).meta({ description: 'One for each item.' }),
   evaluation: Evaluation.optional(),
+  ...z.object(Deductions).partial().shape,
   reviews: z.array(SubmissionReview).meta({ description: 'What teachers said of it, oldest first.' }),
 }).meta({ id: 'XELSubmission' });
 export type Submission = z.infer<typeof Submission>;

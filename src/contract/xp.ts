@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { area, endpoint } from './kernel/endpoint.ts';
 import { Id, Instant, LocalDate, Seconds } from './kernel/fields.ts';
 import { pageOf, pageQuery } from './kernel/page.ts';
-import { Days, DaysPerWeek, StreakRhythm, StreakStatus, Xp } from './streak.ts';
+import { Days, DaysPerWeek, StreakDay, StreakRhythm, StreakStatus, Xp } from './streak.ts';
 
 const Minutes = z.int().min(0).meta({ description: 'Whole minutes of active learning.', example: 22 });
 
@@ -72,6 +72,9 @@ export const LearningPulseDay = z
     xp: Xp,
     minutes: Minutes,
     level: z.int().min(0).max(4).meta({ description: 'Shade, 0 is nothing.' }),
+    kind: StreakDay.shape.kind.optional().meta({
+      description: 'What the day was in a streak, of all activities; absent where no streak looked at it.',
+    }),
   })
   .meta({ id: 'LearningPulseDayEntry' });
 export type LearningPulseDay = z.infer<typeof LearningPulseDay>;
@@ -118,9 +121,9 @@ export const LearningTime = z
     total_seconds: Seconds,
     ...timeBand,
     session_count: z.int().min(0),
-    by_day: z.array(z.object({ date: LocalDate, seconds: Seconds })),
+    by_day: z.array(z.object({ date: LocalDate, seconds: Seconds, ...timeBand })),
     by_activity: z.array(z.object({ activity: Activity, seconds: Seconds, ...timeBand })),
-    by_hour: z.array(z.object({ hour: z.int().min(0).max(23), seconds: Seconds })),
+    by_hour: z.array(z.object({ hour: z.int().min(0).max(23), seconds: Seconds, ...timeBand })),
   })
   .meta({ id: 'LearningTimeAnalyticsResponse' });
 
@@ -222,6 +225,8 @@ export const xp = area('xp', 'Profile & Analytics', {
     method: 'POST',
     path: '/api/xp/rest-days',
     summary: 'Declare a rest day ahead',
+    description:
+      'From tomorrow until 60 days ahead. What has begun by the clock of the last study cannot be declared either.',
     access: 'any',
     scope: 'conversations:write',
     body: z.object({ date: LocalDate }).meta({ id: 'RestDayRequest' }),

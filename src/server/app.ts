@@ -19,7 +19,6 @@ import { createOpenStreams } from './http/sse.ts';
 import { serveWeb } from './http/web.ts';
 import { liveParts } from './live-parts.ts';
 import { aiProvidersRoutes } from './modules/ai-providers/ai-providers.routes.ts';
-import type { Used } from './modules/ai-providers/budgets.service.ts';
 import { apiKeysRoutes } from './modules/api-keys/api-keys.routes.ts';
 import { createAccessTokens } from './modules/auth/access-token.ts';
 import { authRoutes } from './modules/auth/auth.routes.ts';
@@ -42,17 +41,15 @@ import { createPrompts } from './modules/prompts/prompts.service.ts';
 import { systemRoutes } from './modules/system/system.routes.ts';
 import { wordsRoutes } from './modules/words/words.routes.ts';
 import { createEarning } from './modules/xp/earning.ts';
-import { embedPage } from './modules/xp/embed-page.ts';
-import { progressRoutes } from './modules/xp/progress.routes.ts';
-import { createProgressService } from './modules/xp/progress.service.ts';
-import { xpRoutes } from './modules/xp/xp.routes.ts';
 import { createXpService } from './modules/xp/xp.service.ts';
 import { organizationsParts } from './organizations-parts.ts';
 import type { Clock } from './platform/clock.ts';
 import type { LookUpTxt } from './platform/dns-txt.ts';
 import type { Keyring } from './platform/master-key.ts';
 import { createSweeper } from './platform/sweeper.ts';
+import { progressParts } from './progress-parts.ts';
 import { weakPointsIn } from './quest-parts.ts';
+import { remindersParts } from './reminders-parts.ts';
 import type { EmbeddingPatience } from './search/meaning/provider-model.ts';
 import { createSearch } from './search/search.service.ts';
 import { searchParts } from './search-parts.ts';
@@ -101,13 +98,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const auth = createAuthService({ database, clock, keyring, passwords: createPasswords(keyring), sessions });
   const earning = createEarning(weakPointsIn(options.english?.modules));
   const xp = createXpService({ db, clock, earning });
-  const ai = aiParts(options);
+  const ai = aiParts({ ...options, bots: (asker) => connections.bots(asker) });
   const providers = options.providers ?? ai.routing;
   const index = searchParts(options);
-  const book = (used: Omit<Used, 'at'>) =>
-    ai.spending
-      .book(db, { ...used, at: clock() })
-      .catch((error: unknown) => logger.error({ err: error }, 'could not book what an answer used'));
+  const { book, speech } = ai;
   const knowledge = createKnowledge({
     db,
     clock,
@@ -135,14 +129,19 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     recordTime: xp.recordTime,
   });
   const images = createImages({ db, clock });
+  const connections = connectorsParts({
+    ...{ ...options, liveSessions: sessions.liveAmong, restDays: xp.restDays },
+    ...{ importAll: conversations.importAll, transcripts: () => live.transcripts, documents: knowledge.documents },
+  });
   const passport = createPassport({
     db,
+    letGo: connections.letGo,
     clock,
     onQueued: () => void knowledge.work(),
     abandonAll: conversations.abandonAll,
     forgetUsers: sessions.forgetUsers,
   });
-  const idempotency = createIdempotency(db, clock);
+  const idempotency = createIdempotency(db, clock, keyring);
   const access = accessParts({ ...options, liveSessions: sessions.liveAmong });
 
   const app = await createServer({ logger, trustedProxies: config.trustedProxies });
@@ -193,33 +192,31 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     aiProvidersRoutes(ai.providers, ai.spending, ai.organizationBudgets, ai.routing, recently),
     mounting,
   );
-  mount(app, contract.xp, xpRoutes(xp), mounting);
-  const progress = createProgressService({ db, clock, earning, ...english.ofLearners });
-  mount(app, contract.progress, progressRoutes(progress, xp), mounting);
-  const orgs = organizationsParts({ ...options, db, unshare: knowledge.unshare, standings: xp.standings, ...progress });
-  mount(app, contract.organizations, orgs.organizations, mounting);
-  mount(app, contract.memberships, orgs.memberships, mounting);
-  mount(app, contract.domains, orgs.domains, mounting);
-  mount(app, contract.holidays, orgs.holidays, mounting);
-  mount(app, contract.rosters, orgs.rosters, mounting);
-  mount(app, contract.adminStats, orgs.adminStats, mounting);
-  mount(app, contract.memberPrivacy, orgs.memberPrivacy, mounting);
+  const progress = progressParts({ db, clock, earning, xp, ...english.ofLearners });
+  mount(app, contract.xp, progress.xp, mounting);
+  mount(app, contract.progress, progress.progress, mounting);
+  mount(app, contract.forecasts, progress.forecasts, mounting);
+  const orgs = organizationsParts({
+    ...options,
+    db,
+    letGo: connections.letGo,
+    unshare: knowledge.unshare,
+    ...progress.ofMembers,
+  });
+  orgs.mount(app, mounting);
   mount(app, contract.assignments, english.assignments, mounting);
   mount(app, contract.calibration, english.calibration, mounting);
   mount(app, contract.apiKeys, apiKeysRoutes(access.keys, recently), mounting);
   mount(app, contract.integrationTokens, integrationTokensRoutes(access.tokens, access.tenantKeys), mounting);
   mount(app, contract.words, wordsRoutes(), mounting);
-  const live = liveParts({ ...options, db, earning, providers, book, evaluator: english.evaluator, streams });
+  const live = liveParts({ ...options, db, earning, providers, book, speech, evaluator: english.evaluator, streams });
   mount(app, contract.live, live.routes, mounting);
   live.listen(app.server);
-  const connections = connectorsParts({
-    ...options,
-    liveSessions: sessions.liveAmong,
-    ...(options.googleCalendar && { google: options.googleCalendar }),
-  });
-  mount(app, contract.connectors, connections.routes, mounting);
+  connections.mount(app, mounting);
   await app.register(docsPage);
-  await app.register(embedPage(xp));
+  await app.register(progress.page);
+  const reminders = remindersParts({ ...options, db, xp, busy: connections.busy });
+  await reminders.mount(app, mounting);
   if (options.webFolder !== null) await serveWeb(app, options.webFolder, process.env.VITE_XENTREE_URL);
 
   const everySecond = createSweeper([() => streams.endDead(access.liveAmong)], 1_000, logger);
@@ -234,26 +231,28 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       passport.sweep,
       access.sweep,
       english.sweep,
-      connections.service.sweep,
+      connections.sweep,
     ],
     3_600_000,
     logger,
   );
-  // Another server may die and leave an answer behind; one that is alone has looked at its start.
-  const often = createSweeper(database.kind === 'postgres' ? [conversations.recover] : [], 30_000, logger);
+  // Another server may die and leave an answer behind, and this one may have been unable to store the end of its own.
+  const often = createSweeper([conversations.recover], 30_000, logger);
   // Whatever waits for the index, also what another process left behind.
   const indexing = createSweeper(
     [
-      ...[knowledge.work, index.understand, index.rebuild.work, orgs.work].map((kick) => async () => void kick()),
+      ...[knowledge.work, index.understand, index.rebuild.work, orgs.work, connections.work].map(
+        (kick) => async () => void kick(),
+      ),
       access.flush,
     ],
     5_000,
     logger,
   );
-  const renewing = createSweeper([connections.service.renewDue], 20_000, logger);
+  const renewing = createSweeper([connections.renewDue], 20_000, logger);
   // A deletion that can no longer be taken back is soon carried out, and whoever is no member any more leaves.
   const everyMinute = createSweeper(
-    [conversations.deletion.purge, orgs.sweep, live.sweep, connections.service.revokeDue],
+    [conversations.deletion.purge, orgs.sweep, live.sweep, connections.revokeDue, reminders.work],
     60_000,
     logger,
   );
@@ -263,7 +262,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       (await ai.providers.rewrap()) +
       (await access.rewrap()) +
       (await index.models.rewrap()) +
-      (await connections.service.rewrap());
+      (await connections.rewrap());
     if (wrapped > 0) logger.info({ wrapped }, 'wrapped stored keys with the master key in use');
     if (database.kind === 'pglite') {
       await idempotency.recover();
@@ -271,12 +270,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       await orgs.recover();
     }
     await index.rebuild.beginWhereMissing();
-    everySecond.start();
-    hourly.start();
-    often.start();
-    everyMinute.start();
-    indexing.start();
-    renewing.start();
+    for (const sweeper of [everySecond, hourly, often, everyMinute, indexing, renewing]) sweeper.start();
   });
   app.addHook('preClose', async () => {
     everySecond.stop();
@@ -294,7 +288,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     await orgs.close();
     streams.endAll();
     await access.close();
-    await connections.service.close();
+    await connections.close();
   });
   return app;
 }

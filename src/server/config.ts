@@ -71,6 +71,12 @@ const variables = {
   rateLimitScale: preset('RATE_LIMIT_SCALE', '1', value.positiveNumber, 'All rate limits are multiplied by it.'),
   openaiApiKey: optional('OPENAI_API_KEY', text, 'Key for OpenAI, or for the server that OPENAI_BASE_URL names.'),
   openaiBaseUrl: optional('OPENAI_BASE_URL', value.httpUrl, 'A server that speaks OpenAI chat completions.'),
+  openaiRealtimeModel: optional(
+    'OPENAI_REALTIME_MODEL',
+    text,
+    'Model that hears and speaks in Live, at the address and with the key of the first OpenAI provider; without it browsers recognise and speak.',
+  ),
+  openaiRealtimeVoice: preset('OPENAI_REALTIME_VOICE', 'marin', text, 'Its voice.'),
   anthropicApiKey: optional('ANTHROPIC_API_KEY', text, 'Key for Anthropic.'),
   anthropicBaseUrl: optional('ANTHROPIC_BASE_URL', value.httpUrl, "A server that speaks Anthropic's messages API."),
   googleApiKey: optional('GOOGLE_GENERATIVE_AI_API_KEY', text, 'Key for Google Gemini.'),
@@ -92,12 +98,12 @@ const variables = {
     'SAFE_FETCH_ALLOW',
     '',
     value.hostPorts.or(z.literal('').transform((): string[] => [])),
-    '`host:port` pairs that people may connect to although they are private or without https, separated by commas.',
+    '`host:port` pairs that people may connect to although they are private, without https or at another port than 443, separated by commas.',
   ),
   smtpUrl: optional(
     'SMTP_URL',
     value.smtpUrl,
-    'Mail server for invitations, as smtp://user:password@host:587; needs PUBLIC_URL.',
+    'Mail server for invitations and reminders, as smtp://user:password@host:587; needs PUBLIC_URL.',
   ),
   mailFrom: optional('MAIL_FROM', text, 'Sender of mails; no-reply at the host of PUBLIC_URL without it.'),
 } satisfies Record<string, Variable<z.ZodType>>;

@@ -24,6 +24,7 @@ import { assignmentsRoutes } from './modules/xel/assignments/assignments.routes.
 import { createAssignments } from './modules/xel/assignments/assignments.service.ts';
 import { createLearnerWork } from './modules/xel/assignments/learner-work.service.ts';
 import type { Gloss } from './modules/xel/card-faces.ts';
+import { createCardKeeping } from './modules/xel/card-keeping.service.ts';
 import { dueBy } from './modules/xel/cards.repository.ts';
 import { createCourseService } from './modules/xel/course.service.ts';
 import { type CourseTask, createCourse } from './modules/xel/course.ts';
@@ -110,6 +111,7 @@ export function englishParts({
     ...{ db, clock, lemma, findCorrections: evaluator.correct },
     findMessage: (...asked) => ownMessage(db, ...asked),
   });
+  const keeping = createCardKeeping({ db, clock });
   const judging = createEvaluations({
     ...{ db, clock, evaluator, listener, secondOpinion, modules },
     keepMistakes: mistakes.keep,
@@ -118,7 +120,10 @@ export function englishParts({
     assignments: assignmentsRoutes(assignments, createLearnerWork({ db, course, fullXp }), actorOf),
     calibration: calibrationRoutes(createCalibration({ db, judge: judgeEssay, anchors: anchorEssays }), actorOf),
     /** Forgets what can no longer be taken back. */
-    sweep: assignments.sweep,
+    sweep: async () => {
+      await assignments.sweep();
+      await keeping.sweep();
+    },
     evaluator,
     /** What progress rests on beside points and time. */
     ofLearners: {
@@ -147,6 +152,7 @@ export function englishParts({
       revision: createRevision({ db, course }),
       appeals: createAppeals({ db, clock, course, judgeAgain: judgeAgain(readAgain, modules) }),
       mistakes,
+      keeping,
     }),
     close: async () => {
       await evaluator.close();

@@ -15,6 +15,7 @@ import { createSessions } from './modules/live/sessions.service.ts';
 import { createSummaries, type FindSlips, type MakeCards } from './modules/live/summary.service.ts';
 import { type BookTalk, createPartner } from './modules/live/talk/partner.ts';
 import { createRealtime } from './modules/live/talk/realtime.ts';
+import { createSpeechDoor, type SpeechDoorOptions } from './modules/live/talk/speech/speech-door.ts';
 import { createTranscripts } from './modules/live/transcripts.service.ts';
 import { createTurns } from './modules/live/turns.service.ts';
 import { makeCards } from './modules/xel/make-cards.ts';
@@ -32,6 +33,8 @@ interface Options {
   logger: FastifyBaseLogger;
   providers: ChatProviders;
   book: BookTalk;
+  /** Where the providers of AI are, and how sockets to them are opened. */
+  speech: Pick<SpeechDoorOptions, 'catalogue' | 'open' | 'openTrusted'>;
   evaluator: WritingEvaluator;
   streams: OpenStreams;
   /** Milliseconds of a clock that only runs forward; that of this process unless given. */
@@ -48,6 +51,7 @@ export function liveParts({
   logger,
   providers,
   book,
+  speech: ways,
   evaluator,
   streams,
   steadyClock,
@@ -55,16 +59,24 @@ export function liveParts({
   const levelOf = async (userId: string) => (await readPlaced(db, userId))?.newest.level;
   const tokens = createRealtimeTokens(keyring, clock);
   const speech = { words: spokenWords, fillers: countFillers, repetitions: countRepetitions };
+  const steady = steadyClock ?? (() => performance.now());
   const sessions = createSessions({
     ...{ db, clock, levelOf, award: earning.awardFinishedDeed, record: earning.reportVisit },
-    steady: steadyClock ?? (() => performance.now()),
+    steady,
     onEnded: (row) => {
       realtime.ended(row);
     },
   });
   const turns = createTurns(db, clock);
   const partner = createPartner(providers, book);
-  const realtime = createRealtime({ sessions, turns, partner, clock, log: logger, tokens, streams });
+  const door = createSpeechDoor({
+    ...{ model: config.openaiRealtimeModel, voice: config.openaiRealtimeVoice },
+    ...{ ...ways, providers, book, steady },
+  });
+  const behindProxy = config.trustedProxies.length > 0;
+  const realtime = createRealtime({
+    ...{ sessions, turns, partner, door, clock, steady, log: logger, tokens, streams, behindProxy },
+  });
   const transcripts = createTranscripts({
     ...{ db, clock, sessions, speech },
     topicTitle: (topic) => liveTopics.find(({ id }) => id === topic)?.title ?? topic,
@@ -97,6 +109,7 @@ export function liveParts({
       publicUrl: config.publicUrl,
       topics: liveTopics.map(({ id, level, title, description }) => ({ id, level, title, description })),
     }),
+    transcripts,
     listen: realtime.listen,
     sweep: sessions.sweep,
     close: realtime.close,

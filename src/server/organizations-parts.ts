@@ -1,10 +1,15 @@
+import type { FastifyInstance } from 'fastify';
 import type { BaseLogger } from 'pino';
+import { contract } from '#contract/index.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/database.ts';
+import { type MountOptions, mount } from './http/mount.ts';
 import { adminStatsRoutes } from './modules/admin-stats/admin-stats.routes.ts';
+import type { StandingsOf } from './modules/admin-stats/member-directory.ts';
 import { createMemberProgress } from './modules/admin-stats/member-progress.service.ts';
 import { createMemberWork } from './modules/admin-stats/member-work.service.ts';
-import { createStats, type StandingsOf } from './modules/admin-stats/stats.service.ts';
+import { createStats } from './modules/admin-stats/stats.service.ts';
+import { unshareTalks } from './modules/live/unshare.ts';
 import { memberPrivacyRoutes } from './modules/member-privacy/member-privacy.routes.ts';
 import { createMemberSharing } from './modules/member-privacy/sharing.service.ts';
 import { createActorOf } from './modules/organizations/actor.ts';
@@ -20,11 +25,14 @@ import { createInvitationMailer } from './modules/organizations/invitation-maile
 import { createInvitations } from './modules/organizations/invitations.service.ts';
 import { createJoinCodes } from './modules/organizations/join-codes.service.ts';
 import { createAccept } from './modules/organizations/joining.service.ts';
+import { memberChangesRoutes } from './modules/organizations/member-changes/member-changes.routes.ts';
+import { createMemberChanges } from './modules/organizations/member-changes/member-changes.service.ts';
 import { createMembers } from './modules/organizations/members.service.ts';
 import { membershipsRoutes } from './modules/organizations/memberships.routes.ts';
 import { organizationsRoutes } from './modules/organizations/organizations.routes.ts';
 import { createOrganizations } from './modules/organizations/organizations.service.ts';
 import { previewChange } from './modules/organizations/preview.service.ts';
+import { forgetDryRuns } from './modules/organizations/rosters/forget-dry-runs.ts';
 import { createRosterWorker } from './modules/organizations/rosters/roster-worker.ts';
 import { rostersRoutes } from './modules/organizations/rosters/rosters.routes.ts';
 import { createRosters } from './modules/organizations/rosters/rosters.service.ts';
@@ -41,6 +49,7 @@ interface Options {
   keyring: Keyring;
   logger: Pick<BaseLogger, 'warn' | 'error'>;
   unshare: Unshare;
+  letGo: Parameters<typeof createOrganizations>[0]['letGo'];
   standings: StandingsOf;
   supportHint: Parameters<typeof createMemberProgress>[0]['supportHint'];
   /** Instead of the DNS that this machine asks. */
@@ -49,7 +58,11 @@ interface Options {
 
 /** Organizations, who belongs to them and how one comes to do so, put together. */
 export function organizationsParts(options: Options) {
-  const { config, db, clock, keyring, logger, unshare, standings, supportHint, lookUpTxt } = options;
+  const { config, db, clock, keyring, logger, letGo, standings, supportHint, lookUpTxt } = options;
+  const unshare: Unshare = async (tx, whose) => {
+    await unshareTalks(tx, whose);
+    return options.unshare(tx, whose);
+  };
   const { publicUrl } = config;
   const codes = createCodes(keyring);
   const mailer =
@@ -69,8 +82,13 @@ export function organizationsParts(options: Options) {
   const actorOf = createActorOf(clock);
   const memberProgress = createMemberProgress({ db, standings, supportHint });
   const memberWork = createMemberWork({ db });
-  return {
-    organizations: organizationsRoutes({ db, organizations: createOrganizations({ db, unshare }), members, actorOf }),
+  const routes = {
+    organizations: organizationsRoutes({
+      db,
+      organizations: createOrganizations({ db, unshare, letGo }),
+      members,
+      actorOf,
+    }),
     memberships: membershipsRoutes({
       teams: createTeams({ db }),
       invitations: createInvitations({ db, making, publicUrl, onWaiting: sendMails }),
@@ -87,18 +105,32 @@ export function organizationsParts(options: Options) {
     ),
     holidays: holidaysRoutes(holidays, actorOf),
     rosters: rostersRoutes(createRosters({ db, codes, publicUrl, unshare, onQueued: importRosters }), actorOf),
+    memberChanges: memberChangesRoutes(createMemberChanges({ db, onQueued: importRosters }), actorOf),
     memberPrivacy: memberPrivacyRoutes(createMemberSharing({ db }), actorOf, {
       progress: (call) => memberProgress(actorOf(call), call.params.org_id, call.params.user_id, call.query),
       work: (call) => memberWork(actorOf(call), call.params.org_id, call.params.user_id, call.query),
     }),
     adminStats: adminStatsRoutes(createStats({ db, standings }), clock),
+  };
+  return {
+    mount(app: FastifyInstance, mounting: MountOptions): void {
+      mount(app, contract.organizations, routes.organizations, mounting);
+      mount(app, contract.memberships, routes.memberships, mounting);
+      mount(app, contract.domains, routes.domains, mounting);
+      mount(app, contract.holidays, routes.holidays, mounting);
+      mount(app, contract.rosters, routes.rosters, mounting);
+      mount(app, contract.memberChanges, routes.memberChanges, mounting);
+      mount(app, contract.adminStats, routes.adminStats, mounting);
+      mount(app, contract.memberPrivacy, routes.memberPrivacy, mounting);
+    },
     /** Takes up what was left behind, where this is the only process with the database. */
     recover: importing.recover,
-    /** Begins holidays, then ends memberships that are over. */
+    /** Begins holidays, ends memberships that are over, and forgets rosters that were only tried. */
     async sweep() {
       const now = clock();
       await holidays.sweep(now);
       await members.sweep(now);
+      await forgetDryRuns(db, now);
     },
     /** Takes up what waits. */
     work() {

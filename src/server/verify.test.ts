@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '#server/db/open.ts';
 import { makeTemplate } from '#server/db/template.ts';
 import { appendAudit } from '#server/tenancy/audit-log.ts';
+import { tamper } from '#server/tenancy/testing/tamper.ts';
 import { testTemplate } from '#testing/database.ts';
 
 let dataDir: string;
@@ -50,7 +51,7 @@ test('the command counts entries, names the first broken one and keeps out of a 
   });
 
   database = await open();
-  await database.db.execute(sql`update audit_entries set action = 'hidden' where seq = 2`);
+  await tamper(database.db, sql`update audit_entries set action = 'hidden' where seq = 2`);
   await database.close();
   expect(await verify()).toEqual({
     code: 1,

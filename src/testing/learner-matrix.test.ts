@@ -9,6 +9,7 @@ import { everyTable } from '#server/modules/passport/testing/every-table.ts';
 import { askedOfLearner, type Belongings, belongingsOf, nobodys } from './learner-matrix.ts';
 import { aKey } from './school-keys.ts';
 import { type TestServer, type TestUser, testServer } from './server.ts';
+import { recordStatements, unbound } from './tenant-statements.ts';
 
 /**
  * What belongs to a learner, asked for by everybody else with an account or a key: answered as what is not there, byte for
@@ -18,7 +19,7 @@ import { type TestServer, type TestUser, testServer } from './server.ts';
 
 const canary = 'CANARY-OF-MINA';
 const aboutOrganizations = [
-  ...['organizations', 'memberships', 'domains', 'holidays', 'rosters', 'adminStats', 'memberPrivacy'],
+  ...['organizations', 'memberships', 'domains', 'holidays', 'rosters', 'memberChanges', 'adminStats', 'memberPrivacy'],
   ...['assignments', 'calibration'],
 ];
 /** Their path names what belongs to nobody, or to everybody; or an organization, whose own tests ask them. */
@@ -33,6 +34,7 @@ const endpoints = [...everyEndpoint()].filter(
 );
 const byOperation = new Map(endpoints.map((endpoint) => [endpoint.operation, endpoint]));
 
+const statements = recordStatements();
 let server: TestServer;
 let mina: TestUser;
 let hers: Belongings;
@@ -170,4 +172,9 @@ describe('of a learner', () => {
       expect([operation, answer.statusCode]).toEqual([operation, expect.not.toBeOneOf([401, 403])]);
     }
   });
+});
+
+test('every statement that all this sent to the database says whose rows it means', () => {
+  expect(statements.size).toBeGreaterThan(200);
+  expect([...statements].filter((one) => unbound(one).length > 0)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { ChatResponse } from '#contract/chat.ts';
-import { connectors } from '#server/db/schema/connectors.ts';
+import { connectorImports, connectors } from '#server/db/schema/connectors.ts';
 import { generations } from '#server/db/schema/conversations.ts';
 import { xelCards, xelSubmissions } from '#server/db/schema/english.ts';
 import { liveSessions, liveTranscripts, liveTurns } from '#server/db/schema/live.ts';
@@ -31,6 +31,9 @@ export interface Belongings {
   session: string;
   key: string;
   connector: string;
+  /** A connection to another Xentree server, and what was brought over from it. */
+  elsewhere: string;
+  brought: string;
 }
 
 /** A module of the catalogue, and its first task. */
@@ -77,6 +80,9 @@ export function askedOfLearner(of: Belongings): Record<string, AskedOfLearner> {
     'english.revision': { url: `${submission}/revision` },
     'english.appeals': { url: `${submission}/appeals` },
     'english.appeal': { url: `${submission}/appeals`, body: { criterion: 'grammar', reason: 'It is right, I think.' } },
+    'english.updateCard': { url: `/api/xel/cards/${of.card}`, body: { suspended: true } },
+    'english.deleteCard': { url: `/api/xel/cards/${of.card}` },
+    'english.restoreCard': { url: `/api/xel/cards/${of.card}/restore` },
     'english.changeMistake': { url: `/api/xel/mistakes/${of.mistake}`, body: { status: 'dismissed' } },
     'english.checkMessage': { url: '/api/xel/mistakes/check-message', body: { ...said, message_id: of.question } },
     'xel.proposeCards': { url: '/api/xel/cards/proposals', body: said },
@@ -98,6 +104,12 @@ export function askedOfLearner(of: Belongings): Record<string, AskedOfLearner> {
     'connectors.refresh': { url: `/api/integrations/${of.connector}/refresh` },
     'apiKeys.rotate': { url: `/api/api-keys/${of.key}/rotate`, body: { overlap_hours: 1 } },
     'apiKeys.remove': { url: `/api/api-keys/${of.key}` },
+    'connectorImports.start': {
+      url: `/api/integrations/${of.elsewhere}/imports`,
+      body: { what: ['conversations'], dry_run: true },
+    },
+    'connectorImports.list': { url: `/api/integrations/${of.elsewhere}/imports` },
+    'connectorImports.get': { url: `/api/integrations/${of.elsewhere}/imports/${of.brought}` },
     'connectors.remove': { url: `/api/integrations/${of.connector}` },
     'searchGaps.dismiss': { url: `${core}/search/answers/${of.answer}` },
     'live.removeTranscript': { url: transcript },
@@ -143,8 +155,10 @@ export async function belongingsOf(
   const sessions = await learner.call('GET', '/api/auth/sessions');
   const [session] = sessions.json<{ items: { id: string }[] }>().items;
 
-  const [submission, card, mistake, talk, transcript, connector, answer] = Array.from({ length: 7 }, () => newId());
-  const ids = { submission, card, mistake, talk, transcript, connector, answer } as Record<string, string>;
+  const [submission, card, mistake, talk, transcript] = Array.from({ length: 5 }, () => newId());
+  const [connector, elsewhere, brought, answer] = Array.from({ length: 4 }, () => newId());
+  const spokenOf = { submission, card, mistake, talk, transcript };
+  const ids = { ...spokenOf, connector, elsewhere, brought, answer } as Record<string, string>;
   const id = (name: string) => ids[name] ?? '';
   await db.insert(xelSubmissions).values({
     ...{ tenantId, id: id('submission'), taskId, moduleId, title: canary, type: 'mcq_single', skill: 'reading' },
@@ -171,10 +185,19 @@ export async function belongingsOf(
     ...{ ...spoken, transcriptId: id('transcript'), turn: 0, role: 'user', text: canary },
     ...{ open: false, typed: true, interrupted: false },
   });
-  await db.insert(connectors).values({
-    ...{ tenantId, id: id('connector'), kind: 'we360', status: 'error', account: canary, host: 'vendor.example' },
+  const connection = {
+    ...{ tenantId, status: 'error' as const, account: canary, host: 'vendor.example' },
     ...{ scopes: [], sealedCredentials: canary, sealedTokens: canary, keepsPassword: false, issuedAt: now },
     ...{ failures: 0, version: 1, fence: 0, connectedAt: now },
+  };
+  await db.insert(connectors).values([
+    { ...connection, id: id('connector'), kind: 'we360' },
+    { ...connection, id: id('elsewhere'), kind: 'xentree' },
+  ]);
+  await db.insert(connectorImports).values({
+    ...{ tenantId, id: id('brought'), connectorId: id('elsewhere'), status: 'done', dryRun: true },
+    ...{ what: ['conversations'], place: { kind: 0, cursor: null, done: [] }, counts: {}, tries: 0 },
+    ...{ items: [{ kind: 'conversations', title: canary, outcome: 'new' }], nextAt: now, createdAt: now },
   });
   await db.execute(sql`
     insert into search_gaps (tenant_id, id, key, article_id, article_tenant_id, answered_at, created_at)
@@ -183,7 +206,7 @@ export async function belongingsOf(
     insert into search_gap_askers (tenant_id, gap_id, user_id, query, times, last_asked_at)
     values (${school}, ${id('answer')}, ${tenantId}, ${canary}, 1, ${now.toISOString()})`);
   return {
-    ...(ids as Pick<Belongings, 'submission' | 'card' | 'mistake' | 'talk' | 'transcript' | 'connector' | 'answer'>),
+    ...(ids as Pick<Belongings, keyof typeof spokenOf | 'connector' | 'elsewhere' | 'brought' | 'answer'>),
     ...{
       conversation,
       question: question?.id ?? '',

@@ -1,35 +1,19 @@
 import { eq } from 'drizzle-orm';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contract } from '#contract/index.ts';
-import { type Endpoint, type Placed as PlacedEndpoint, successStatus } from '#contract/kernel/endpoint.ts';
+import { type Endpoint, successStatus } from '#contract/kernel/endpoint.ts';
 import { users } from '#server/db/schema/identity.ts';
 import type { Placed } from '#server/modules/organizations/testing/an-organization.ts';
-import { aFixture, askedOf, everythingOf, type Fixture, type Least, silentJudge } from './organization-matrix.ts';
+import { everythingOf } from './everything-of.ts';
+import { aboutOrganizations } from './organization-endpoints.ts';
+import { aFixture, askedOf, type Fixture, type Least, silentJudge } from './organization-matrix.ts';
 import { type TestServer, type TestUser, testServer } from './server.ts';
+import { recordStatements, unbound } from './tenant-statements.ts';
 
 /**
  * Who may do what to an organization: every endpoint of the contract's areas about it, asked by everybody, about the own organization,
  * another one, what is in another one, and what is not there.
  */
-
-const areas = [
-  contract.organizations,
-  contract.memberships,
-  contract.domains,
-  contract.holidays,
-  contract.rosters,
-  contract.adminStats,
-  contract.memberPrivacy,
-  contract.assignments,
-  contract.calibration,
-];
-const endpoints = areas.flatMap((area) => Object.values(area as Record<string, PlacedEndpoint<Endpoint>>));
-/** They name no organization; their own tests say what opens what. */
-const withoutOne: readonly string[] = ['memberships.acceptInvitation', 'domains.ask'];
-const named = endpoints
-  .filter(({ operation }) => !withoutOne.includes(operation))
-  .map((endpoint) => [endpoint.operation, endpoint] as const);
 
 const principals = [
   'outsider',
@@ -48,6 +32,7 @@ const principals = [
 ] as const;
 type Principal = (typeof principals)[number];
 
+const statements = recordStatements();
 let server: TestServer;
 const people = {} as Record<Principal | 'victim' | 'other victim' | 'spare' | 'deleted', TestUser>;
 let mine: Fixture;
@@ -136,10 +121,10 @@ const belongsTo = (principal: Principal) => (expected(principal, 'member') === '
 
 describe('of an organization', () => {
   test('every endpoint of the contract is in the matrix', () => {
-    expect(named.map(([operation]) => operation).sort()).toEqual(Object.keys(askedOf(mine)).sort());
+    expect(aboutOrganizations.map(([operation]) => operation).sort()).toEqual(Object.keys(askedOf(mine)).sort());
   });
 
-  describe.each(named)('%s', (operation, endpoint) => {
+  describe.each(aboutOrganizations)('%s', (operation, endpoint) => {
     test('is nothing for whoever is not signed in, or is no more', async () => {
       for (const user of [undefined, people.deleted]) {
         const answer = await send(endpoint, mine, user);
@@ -185,7 +170,7 @@ describe('of an organization', () => {
     test('with the id of something in another one answers as with one that is not there', async () => {
       const objects = [
         ...(['team', 'member', 'invitation', 'joinCode', 'import', 'domain', 'holiday'] as const),
-        ...(['assignment', 'submission', 'essay'] as const),
+        ...(['assignment', 'submission', 'essay', 'gap'] as const),
       ].filter((object) => JSON.stringify(askedOf({ ...mine, [object]: 'marked' })[operation]).includes('marked'));
       for (const object of objects)
         for (const principal of principals) {
@@ -201,4 +186,9 @@ describe('of an organization', () => {
         }
     });
   });
+});
+
+test('every statement that all this sent to the database says whose rows it means', () => {
+  expect(statements.size).toBeGreaterThan(200);
+  expect([...statements].filter((one) => unbound(one).length > 0)).toEqual([]);
 });

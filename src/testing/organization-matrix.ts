@@ -1,5 +1,7 @@
+import { aiOrganizationBudgets } from '#server/db/schema/ai-providers.ts';
 import { assignments } from '#server/db/schema/assignments.ts';
 import { calibrationEssays } from '#server/db/schema/calibration.ts';
+import { searchGapAskers, searchGaps } from '#server/db/schema/documents.ts';
 import { organizationDomains } from '#server/db/schema/domains.ts';
 import { xelSubmissions } from '#server/db/schema/english.ts';
 import { holidays } from '#server/db/schema/holidays.ts';
@@ -20,12 +22,16 @@ export interface Fixture {
   invitation: string;
   joinCode: string;
   import: string;
+  /** A change of several members, by the manager of the team. */
+  change: string;
   domain: string;
   /** To the team of the member, who shares the answer. */
   assignment: string;
   submission: string;
   essay: string;
   holiday: string;
+  /** Something that members searched for and did not find. */
+  gap: string;
   /** Days that a holiday can have. */
   days: { starts_on: string; ends_on: string };
   /** Somebody who is not in it. */
@@ -115,6 +121,14 @@ export function askedOf(at: Fixture): Record<string, Asked> {
     },
     'rosters.get': { least: 'admin', url: `${org}/roster-imports/${at.import}` },
     'rosters.undo': { least: 'admin', url: `${org}/roster-imports/${at.import}/undo` },
+    'memberChanges.list': { least: 'manager', url: `${org}/member-changes` },
+    'memberChanges.start': {
+      least: 'own team',
+      url: `${org}/member-changes`,
+      body: { user_ids: [at.member], action: { kind: 'team', team_id: null } },
+    },
+    'memberChanges.get': { least: 'own team', url: `${org}/member-changes/${at.change}` },
+    'memberChanges.undo': { least: 'own team', url: `${org}/member-changes/${at.change}/undo` },
     'adminStats.overview': { least: 'manager', url: `${stats}/?organization_id=${at.org}&${period}` },
     'adminStats.user': { least: 'own team', url: `${stats}/users/${at.member}?organization_id=${at.org}&${period}` },
     'memberPrivacy.sharing': { least: 'member', url: `${org}/sharing` },
@@ -156,6 +170,18 @@ export function askedOf(at: Fixture): Record<string, Asked> {
       body: { coherence: 2, vocabulary: 2.5, grammar: 3, conventions: 1 },
     },
     'calibration.report': { least: 'manager', url: `${org}/calibration/report` },
+    'searchGaps.list': { least: 'admin', url: `${org}/search-gaps` },
+    'searchGaps.writeArticle': {
+      least: 'admin',
+      url: `${org}/search-gaps/${at.gap}/article`,
+      body: { title: 'An article', content: 'What was asked for.' },
+    },
+    'aiProviders.organizationUsage': { least: 'admin', url: `${org}/ai-usage` },
+    'knowledge.search': {
+      least: 'member',
+      url: '/api/knowledge/search',
+      body: { query: 'anything', organization_id: at.org },
+    },
     'memberPrivacy.work': { least: 'own team', url: `${org}/members/${at.member}/work?reason=Appeal` },
     'adminStats.memberProgress': { least: 'manager', url: `${stats}/progress/members?org_id=${at.org}&${period}` },
   };
@@ -181,7 +207,8 @@ export async function aFixture(
   });
   const tenantId = made.id;
   const now = server.clock.now;
-  const [invitation, joinCode, importId, domain, holiday] = [newId(), newId(), newId(), newId(), newId()];
+  const [invitation, joinCode, importId, change, domain] = [newId(), newId(), newId(), newId(), newId()];
+  const [holiday, gap] = [newId(), newId()];
   const later = new Date(now.getTime() + 86_400_000);
   await db.insert(invitations).values({
     ...{ tenantId, id: invitation, email: `${canary.toLowerCase()}@example.org`, role: 'member', teamId: null },
@@ -190,9 +217,12 @@ export async function aFixture(
   });
   const code = { tenantId, id: joinCode, role: 'member' as const, codeHash: Buffer.from(joinCode), uses: 0 };
   await db.insert(joinCodes).values({ ...code, createdAt: now });
-  await db.insert(rosterImports).values({
-    ...{ tenantId, id: importId, status: 'done', dryRun: false, total: 0, createdAt: now, finishedAt: now },
-  });
+  const job = { tenantId, status: 'done', dryRun: false, total: 0, createdAt: now, finishedAt: now } as const;
+  const manager = placed.find(([, role, team]) => role === 'team_manager' && team === teams[0]);
+  await db.insert(rosterImports).values([
+    { ...job, id: importId },
+    { ...job, id: change, createdBy: manager?.[0].id, action: { kind: 'remove' } },
+  ]);
   await db.insert(organizationDomains).values({
     ...{
       tenantId,
@@ -228,6 +258,12 @@ export async function aFixture(
   await db.insert(holidays).values({
     ...{ tenantId, id: holiday, teamId, name: `${canary} break`, startsOn: day, endsOn: day, declaredAt: now },
   });
+  await db.insert(searchGaps).values({ tenantId, id: gap, key: canary, createdAt: now });
+  const askers = [member.id, spare.id, ...people.flatMap(([user, role]) => (role === 'member' ? user.id : []))];
+  await db
+    .insert(searchGapAskers)
+    .values(askers.map((userId) => ({ tenantId, gapId: gap, userId, query: canary, times: 1, lastAskedAt: now })));
+  await db.insert(aiOrganizationBudgets).values({ tenantId, monthlyTokens: 1_000, updatedAt: now });
   await db.transaction((tx) =>
     appendAudit(tx, {
       ...{ tenantId, actor: { userId: 'x', username: canary }, action: 'tested', object: null, changes: [] },
@@ -235,33 +271,7 @@ export async function aFixture(
     }),
   );
   return {
-    ...{ org: tenantId, team: teamId, member: member.id, invitation, joinCode, import: importId, domain, holiday },
-    ...{ assignment, submission, essay, days: { starts_on: day, ends_on: day }, spare: spare.id },
+    ...{ org: tenantId, team: teamId, member: member.id, invitation, joinCode, import: importId, change, domain },
+    ...{ holiday, gap, assignment, submission, essay, days: { starts_on: day, ends_on: day }, spare: spare.id },
   };
-}
-
-/** All that an organization is, in tables. */
-export async function everythingOf(server: TestServer, org: string): Promise<string> {
-  const tables = [
-    'organizations',
-    'memberships',
-    'teams',
-    'invitations',
-    'join_codes',
-    'roster_imports',
-    'organization_domains',
-    'assignments',
-    'calibration_essays',
-    'calibration_ratings',
-    'holidays',
-  ];
-  const rows: unknown[] = [];
-  for (const table of tables) {
-    const key = table === 'organizations' ? 'id' : 'tenant_id';
-    const found = await server.database.db.execute(
-      `select to_jsonb(t) as row from ${table} t where ${key} = '${org}' order by to_jsonb(t)::text`,
-    );
-    rows.push([table, found.rows]);
-  }
-  return JSON.stringify(rows);
 }

@@ -17,8 +17,8 @@ export interface KeeperOptions {
   /** Gets a newer token; `gen` is given where generations are counted outside, between tabs. */
   renew(held: Held, signal: AbortSignal): Promise<{ set: TokenSet; gen?: number }>;
   judge(error: unknown): Verdict;
-  /** How long after it was obtained a token of this life is to be renewed, in milliseconds; `refreshPoint` unless told. */
-  renewAfterMs?(lifetimeMs: number | undefined, random: number): number | null;
+  /** How long after it was obtained a token is to be renewed, in milliseconds; `refreshPoint` of its life unless told. */
+  renewAfterMs?(set: TokenSet, random: number): number | null;
   /** May the timer renew now? A caller that waits is always served. */
   mayRenew?(): boolean;
   /** Told after the change is complete, never awaited; what it throws goes to `report`. */

@@ -6,6 +6,8 @@ import type { KeeperEvent, KeeperOptions, Wait } from './keeper-options.ts';
 import { refreshPoint, soonestMs } from './refresh-point.ts';
 import { hasLapsed, type TokenSet } from './token-set.ts';
 
+const pointOf = ({ lifetimeMs }: TokenSet, random: number) => refreshPoint(lifetimeMs, random);
+
 /** Keeps one account's token alive: renews ahead of time, once for all who ask, and never loses a newer one to an older answer. */
 export class TokenKeeper {
   readonly #options: KeeperOptions;
@@ -148,8 +150,8 @@ export class TokenKeeper {
     this.#flight = null;
     this.#disarm();
     flight?.abort.abort();
-    const { random, renewAfterMs = refreshPoint } = this.#options;
-    this.#dueMs = next.set && renewAfterMs(next.set.lifetimeMs, random());
+    const { random, renewAfterMs = pointOf } = this.#options;
+    this.#dueMs = next.set && renewAfterMs(next.set, random());
     this.#moved.resolve();
     this.#moved = Promise.withResolvers<void>();
     this.#arm();

@@ -12,7 +12,8 @@ const format = chatCompletions(['clock']);
 
 const server = createServer((request, response) => {
   request.resume().once('end', () => {
-    if (request.method === 'GET') return void response.end(JSON.stringify(format.listing('GET', '/v1/models')));
+    if (request.method === 'GET')
+      return void response.end(JSON.stringify(format.listing('GET', '/v1/models', undefined)));
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     response.socket?.setNoDelay(true);
     response.write(format.opening('clock'));

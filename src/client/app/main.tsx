@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { shown, startLanguage } from '#client/i18n/language.ts';
-import { session } from '#client/session/session.ts';
+import { isProbablySignedIn, session } from '#client/session/session.ts';
 import { followSystemTheme } from './preferences.ts';
 import { startRouter } from './router.tsx';
 
@@ -17,8 +17,10 @@ if (root) void start(root);
 /** The first render takes the place of what came with the HTML, so it waits until it can draw a whole page. */
 async function start(root: HTMLElement): Promise<void> {
   const language = startLanguage();
+  // The page that somebody signed in asked for is made ready while the server is asked about the session.
+  const early = isProbablySignedIn() ? startRouter(false) : null;
   await Promise.race([session.boot(), new Promise((resolve) => setTimeout(resolve, patience))]);
-  const router = startRouter(session.store.getState().status === 'anonymous');
+  const router = early ?? startRouter(session.store.getState().status === 'anonymous');
   await Promise.all([language, loaded(router)]);
   const app = (
     <StrictMode>

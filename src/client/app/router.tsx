@@ -24,14 +24,23 @@ const page = (path: string, load: NonNullable<RouteObject['lazy']>, rest: RouteO
     ...rest,
   }) as RouteObject;
 
+interface PageModule {
+  default: React.ComponentType;
+  /** Asks for what the page shows first, so that it comes while the page is drawn. */
+  askAhead?: () => void;
+}
+
 /** The code of a page and, at the same time, the words of the areas that it speaks of. */
 const from =
-  <M extends { default: React.ComponentType }>(load: () => Promise<M>, ...areas: LateArea[]) =>
-  async () => ({ Component: (await Promise.all([load(), loadWords(...areas)]))[0].default });
+  (load: () => Promise<PageModule>, ...areas: LateArea[]) =>
+  async () => {
+    const [page] = await Promise.all([load(), loadWords(...areas)]);
+    page.askAhead?.();
+    return { Component: page.default };
+  };
 
 /** Within the shell, whose words every page needs. */
-const inside = <M extends { default: React.ComponentType }>(load: () => Promise<M>, ...areas: LateArea[]) =>
-  from(load, 'shell', ...areas);
+const inside = (load: () => Promise<PageModule>, ...areas: LateArea[]) => from(load, 'shell', ...areas);
 
 /** Pages that only somebody signed in may see. */
 const framed: RouteObject = {

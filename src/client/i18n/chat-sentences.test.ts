@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
+import { takesNoDocuments } from '#server/ai/bots.ts';
 import { takesNoImages } from '#server/ai/images.ts';
 import { errorWords } from './error-words.ts';
 import { fetchWords } from './words.ts';
@@ -9,6 +10,7 @@ const { answer } = errorWords(server ?? null, 'fa');
 
 test.each([
   takesNoImages(undefined).message,
+  takesNoDocuments('Harbour bot').message,
   takesNoImages('Study guide').message,
   takesNoImages('Ours', 'small').message,
   'This image is not here any more. Attach it again.',

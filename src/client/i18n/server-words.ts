@@ -65,6 +65,8 @@ export interface ServerWords extends Refusals {
   ledger: Readonly<Record<string, readonly Phrase[]>>;
   /** The ledger's reason for a quest. Gap: `title`. */
   questDone: string;
+  /** A reason that came with points from elsewhere. Gaps: `reason`, `host`. */
+  broughtOver: string;
   /** Why a quest was chosen that is seldom reached, whatever it is. Gaps: `reached`, `days`. */
   questWeak: Phrase;
   /** The title of a conversation that has none yet. */

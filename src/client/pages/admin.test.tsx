@@ -9,6 +9,7 @@ import { show } from '#client/session/testing/show.tsx';
 import { aiProviders } from '#contract/ai-providers.ts';
 import { auth } from '#contract/auth.ts';
 import { conversations } from '#contract/conversations.ts';
+import { forecasts } from '#contract/forecasts.ts';
 import AdminPage from './admin.tsx';
 
 let server: AdminServer;
@@ -111,6 +112,15 @@ test('a provider of embeddings is chosen; what the server says of a field stands
   server.give(conversations.searchStatus, { ...status, embeddings: shipped });
   await userEvent.click(screen.getByRole('button', { name: 'Use the model that comes along' }));
   expect(await screen.findByRole('button', { name: 'Use a provider' })).toBeTruthy();
+});
+
+test('how often forecasts came true has a part of its own', async () => {
+  const bins = [{ from: 0.9, to: 1, forecasts: 40, learners: 8, said: 0.95, reached: 0.9 }];
+  const overall = { horizon_days: 28, forecasts: 40, learners: 8, fewest_learners: 5, brier: 0.09 };
+  server.give(forecasts.calibration, { ...overall, bins });
+  await show(server, pages, '/admin/usage');
+  await userEvent.click(screen.getByRole('link', { name: 'Forecasts' }));
+  expect(await screen.findByText('Of forecasts of 90–100%, 90% came true')).toBeTruthy();
 });
 
 test('somebody who is no administrator is told so, and nothing is asked for', async () => {

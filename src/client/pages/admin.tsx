@@ -3,6 +3,8 @@ import { BudgetsSection } from '#client/features/ai-providers/budgets-section.ts
 import { ProvidersSection } from '#client/features/ai-providers/providers-section.tsx';
 import { UnlockForm } from '#client/features/ai-providers/unlock-form.tsx';
 import { UsageSection } from '#client/features/ai-providers/usage-section.tsx';
+import { ForecastsSection } from '#client/features/forecasts/forecasts-section.tsx';
+import { PlansSection } from '#client/features/live-plans/plans-section.tsx';
 import { IndexSection } from '#client/features/search/index-section.tsx';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
@@ -12,7 +14,7 @@ import { PageHeader } from '#client/ui/page-header.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Tabs } from '#client/ui/tabs.tsx';
 
-const parts = ['ai-providers', 'usage', 'search', 'sign-in'] as const;
+const parts = ['ai-providers', 'usage', 'talks', 'forecasts', 'search', 'sign-in'] as const;
 type Part = (typeof parts)[number];
 
 /** What concerns the whole server. The server itself refuses everybody else; this only says so sooner. */
@@ -53,6 +55,10 @@ function PartContent({ part }: { part: Part }) {
           <UsageSection />
         </div>
       );
+    case 'talks':
+      return <PlansSection />;
+    case 'forecasts':
+      return <ForecastsSection />;
     case 'search':
       return <IndexSection />;
     case 'sign-in':

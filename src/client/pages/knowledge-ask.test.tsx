@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { aHit } from '#client/features/knowledge/testing/facts.ts';
+import { aDocument, aHit } from '#client/features/knowledge/testing/facts.ts';
 import { KnowledgeServer } from '#client/features/knowledge/testing/knowledge-server.ts';
 import { openKnowledge } from '#client/features/knowledge/testing/open-knowledge.tsx';
 import { knowledge } from '#contract/knowledge.ts';
@@ -47,6 +47,17 @@ describe('asking', () => {
     await user.type(screen.getByRole('searchbox', { name: 'Ask your documents' }), 'Who won?{Enter}');
     expect(await screen.findByText('Not in your documents')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Ask in chat' }).getAttribute('href')).toBe('/chat?ask=Who%20won%3F');
+  });
+
+  test('says what was still being read when nothing answered, and asks again', async () => {
+    server.documents = [aDocument({ status: 'indexing', progress: 0.4 })];
+    server.answer = { answer: '', found: false };
+    const { user } = await open();
+    await user.click(await screen.findByRole('radio', { name: 'Ask' }));
+    await user.type(screen.getByRole('searchbox', { name: 'Ask your documents' }), 'Who won?{Enter}');
+    expect(await screen.findByText(/1 document was still being read when you asked/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Ask again' }));
+    await waitFor(() => expect(server.calls(knowledge.query)).toHaveLength(2));
   });
 
   test('that fails says why and can be repeated', async () => {

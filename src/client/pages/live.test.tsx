@@ -48,6 +48,8 @@ async function open(path: string) {
   return { user: userEvent.setup(), ...view };
 }
 
+const keptTalks = () => Object.keys(sessionStorage).filter((key) => key.startsWith('xt.live.'));
+
 /** Begins a talk about travel plans. */
 async function begin() {
   const shown = await open('/live');
@@ -114,6 +116,32 @@ describe('a talk', () => {
     expect(server.calls(live.summary)).toHaveLength(1);
   });
 
+  test('shows what it has earned at once, here and in other tabs, and then asks for what the server has', async () => {
+    const { user, queries } = await begin();
+    const profile = { total_xp: 120, today_xp: 10, level: 2, xp_into_level: 20, xp_to_next_level: 180 };
+    const today = { segments: 0, quizzes: 0, conversations: 10, english: 0, live: 0 };
+    queries.setQueryData(['xp', 'profile'], { ...profile, today });
+    const heard: object[] = [];
+    const other = new BroadcastChannel('xentree-progress');
+    other.onmessage = ({ data }) => heard.push(data);
+    server.earnedXp = 4;
+    await user.click(screen.getByRole('button', { name: 'End and save' }));
+    await waitFor(() =>
+      expect(queries.getQueryData(['xp', 'profile'])).toMatchObject({
+        total_xp: 124,
+        today_xp: 14,
+        today: { conversations: 10, live: 4 },
+      }),
+    );
+    expect(queries.getQueryState(['xp', 'profile'])?.isInvalidated).toBe(true);
+    const about = expect.objectContaining({ change: 'earned', activity: 'live', points: 4 });
+    await waitFor(() =>
+      expect(heard).toEqual(expect.arrayContaining([about, expect.objectContaining({ change: 'changed' })])),
+    );
+    expect(heard.filter((one) => (one as { change: string }).change === 'earned')).toEqual([about]);
+    other.close();
+  });
+
   test('that loses its connection says so, keeps what is typed, and marks it as not sent', async () => {
     const { user } = await begin();
     talk.away = true;
@@ -153,7 +181,28 @@ describe('a talk', () => {
     server.refusals.set(live.heartbeat, [404, 'not_found']);
     await open('/live');
     expect(await screen.findByText('That talk has ended. It is among your transcripts.')).toBeTruthy();
-    expect(Object.keys(sessionStorage).filter((key) => key.startsWith('xt.live.'))).toEqual([]);
+    expect(keptTalks()).toEqual([]);
+  });
+
+  test('that is over meanwhile keeps what was not taken until the server has it', async () => {
+    const { user, unmount } = await begin();
+    talk.away = true;
+    talk.cut();
+    await user.type(screen.getByRole('textbox', { name: 'Type instead of speaking' }), 'Do not lose this.{Enter}');
+    unmount();
+    server.refusals.set(live.heartbeat, [404, 'not_found']);
+    server.refusals.set(live.saveTranscript, [500, 'internal_error']);
+    const again = await open('/live');
+    const retry = await screen.findByRole('button', { name: 'Try again' });
+    expect(keptTalks()).toHaveLength(1);
+    server.refusals.delete(live.saveTranscript);
+    await again.user.click(retry);
+    expect(await screen.findByText('That talk has ended. It is among your transcripts.')).toBeTruthy();
+    expect(server.calls(live.saveTranscript).at(-1)?.body).toMatchObject({
+      session_id: 's-1',
+      transcripts: [{ role: 'user', text: 'Do not lose this.' }],
+    });
+    expect(keptTalks()).toEqual([]);
   });
 });
 

@@ -104,11 +104,23 @@ test('somebody with an account is added by username or by e-mail', async () => {
 test('a team says what becomes of its members before it goes, and leads to them', async () => {
   const server = new OrganizationServer();
   server.give(memberships.removeTeam, () => null);
+  server.give(memberships.previewChange, () => ({
+    members: [
+      { user_id: 'u-sam', username: 'sam', full_name: 'Sam Ito', gains: [], loses: ['stats:read@team:t-evening'] },
+    ],
+    removes_last_owner: false,
+    affects_caller: false,
+  }));
   const { user } = await openOrganizations(server, `${at}/teams`);
   const link = await screen.findByRole('link', { name: 'Evening B1: 1 member' });
   expect(link.getAttribute('href')).toBe('/organizations/o-river/members?team=t-evening');
   await user.click(screen.getByRole('button', { name: 'Delete Evening B1' }));
-  expect((await screen.findByRole('alertdialog')).textContent).toContain('1 member stays in the organization');
+  const dialog = await screen.findByRole('alertdialog');
+  expect(dialog.textContent).toContain('1 member stays in the organization');
+  expect((await within(dialog).findByText('See how members progress')).closest('li')?.textContent).toContain('Sam Ito');
+  expect(server.calls(memberships.previewChange).map(({ body }) => body)).toEqual([
+    { changes: [], removed_team_id: 't-evening' },
+  ]);
   await user.click(screen.getByRole('button', { name: 'Delete the team' }));
   await waitFor(() => expect(server.calls(memberships.removeTeam)).toHaveLength(1));
 });

@@ -10,23 +10,6 @@ const path = '/organizations/o-river/members';
 const nobody = { members: [], removes_last_owner: false, affects_caller: false };
 const sam = { user_id: 'u-sam', username: 'sam', full_name: 'Sam Ito', gains: ['audit:read'], loses: [] };
 
-test('search, role, team and order are asked of the server, and all but the typed text is in the address', async () => {
-  const server = new OrganizationServer();
-  const { user, router } = await openOrganizations(server, path);
-  await screen.findByRole('button', { name: 'Sam Ito' });
-  await user.selectOptions(screen.getByLabelText('Role'), 'admin');
-  await user.selectOptions(screen.getByLabelText('Team'), 't-evening');
-  await user.click(screen.getByRole('button', { name: 'Joined' }));
-  await user.type(screen.getByLabelText('Find a member'), 'ines');
-  await waitFor(() => {
-    const { searchParams } = server.calls(organizations.members).at(-1)?.url ?? new URL('http://x');
-    expect(Object.fromEntries(searchParams)).toEqual({
-      ...{ limit: '100', q: 'ines', role: 'admin', team_id: 't-evening', sort: 'joined_at', order: 'asc' },
-    });
-  });
-  expect(router.state.location.search).toBe('?role=admin&team=t-evening&sort=joined_at&order=asc');
-});
-
 test('of a thousand members only the rows near the view are drawn, and more are asked for by the cursor', async () => {
   const server = new OrganizationServer();
   const page = (from: number) =>
@@ -41,6 +24,33 @@ test('of a thousand members only the rows near the view are drawn, and more are 
   expect(screen.getAllByRole('row').length).toBeLessThan(60);
   await user.click(screen.getByRole('button', { name: 'Show more' }));
   await waitFor(() => expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('1001'));
+});
+
+test('a change says which API keys and integration tokens end with it, or permit something else', async () => {
+  const server = new OrganizationServer();
+  const key = { id: 'k', name: 'Nightly export', key_prefix: 'xntr-Zk3V', user_id: 'u-sam', username: 'sam' };
+  const stays = { ...key, id: 'k2', name: 'Report', key_prefix: 'xntr-Qq7T', last_used_at: '2026-03-01T10:00:00Z' };
+  server.give(memberships.previewChange, () => ({
+    ...nobody,
+    keys: [
+      { ...key, last_used_at: null, becomes: 'ended' as const, loses: ['xel:read' as const], gains: [] },
+      { ...stays, becomes: 'changed' as const, loses: ['api:admin' as const], gains: [] },
+    ],
+    ended_tokens: 2,
+  }));
+  const { user } = await openOrganizations(server, path);
+  await user.click(await screen.findByRole('button', { name: 'Actions for Sam Ito' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+  const programs = await screen.findByRole('region', { name: 'Their programs' });
+  expect(
+    within(programs)
+      .getAllByRole('listitem')
+      .map((line) => line.textContent),
+  ).toEqual([
+    'Nightly exportxntr-Zk3V…of \u2068sam\u2069Ends: its program is refused at once.Never used',
+    expect.stringMatching(/^Reportxntr-Qq7T….*Permits no more: api:adminLast used .*2026/),
+    '2 integration tokens end.',
+  ]);
 });
 
 test('a role is changed only after it was shown who gains what', async () => {
@@ -153,6 +163,45 @@ test('of several changes those that are refused are named with the reason, and c
   expect(asked).toEqual(['u-sam', 'u-ines', 'u-ines']);
 });
 
+test('a server that takes no more at once is waited for, and each change is made once', async () => {
+  const server = new OrganizationServer();
+  server.give(memberships.previewChange, () => nobody);
+  let full = true;
+  server.give(organizations.removeMember, () => {
+    if (!full) return null;
+    full = false;
+    throw { status: 429, error: 'rate_limited', message: 'Too many requests.', retry_after: 0 };
+  });
+  const { user } = await openOrganizations(server, path);
+  await user.click(await screen.findByRole('checkbox', { name: 'Select Sam Ito' }));
+  await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Remove' }));
+  await user.click(await screen.findByRole('button', { name: 'Remove 1 person' }));
+  expect(await screen.findByText('1 member is removed.')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('what is stopped says how many were changed, keeps the rest ticked, and can go on with them', async () => {
+  const server = new OrganizationServer();
+  server.give(memberships.previewChange, () => nobody);
+  const first = Promise.withResolvers<void>();
+  server.give(organizations.removeMember, () => first.promise.then(() => null) as never);
+  const { user } = await openOrganizations(server, path);
+  await user.click(await screen.findByRole('checkbox', { name: 'Select Sam Ito' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Select Ines' }));
+  await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Remove' }));
+  await user.click(await screen.findByRole('button', { name: 'Remove 2 people' }));
+  await user.click(await screen.findByRole('button', { name: 'Stop' }));
+  first.resolve();
+  expect(await screen.findByText('1 member is removed.')).toBeTruthy();
+  expect(server.calls(organizations.removeMember)).toHaveLength(1);
+  await user.click(await screen.findByRole('button', { name: 'Go on with 1 person' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(server.calls(organizations.removeMember).map(({ url }) => url.pathname.split('/').at(-1))).toEqual([
+    'u-sam',
+    'u-ines',
+  ]);
+});
+
 test('arrow keys go from name to name and X ticks the member', async () => {
   const { user } = await openOrganizations(new OrganizationServer(), path);
   (await screen.findByRole('button', { name: 'Mina Karimi' })).focus();
@@ -213,6 +262,6 @@ test('a manager moves plain members within the own team after a preview, and cha
     changes: [{ target_user_id: 'u-sam', team_id: null }],
   });
   expect(server.calls(organizations.replaceMember).map(({ body }) => body)).toEqual([
-    { role: 'member', organization_id: 'o-river', team_id: null },
+    { role: 'member', organization_id: 'o-river', team_id: null, expected_role: 'member' },
   ]);
 });

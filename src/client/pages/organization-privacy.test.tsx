@@ -175,6 +175,28 @@ test('what was written is read only where it is shared, page by page by a press,
   ]);
 });
 
+test('of a talk that is shared all turns are read, those of the tutor too, and gaps as such', async () => {
+  const server = new OrganizationServer();
+  server.give(memberPrivacy.progress, () => looked());
+  const turn = (role: 'user' | 'ai', text: string, gap: 'lost' | null = null) => ({
+    ...{ role, text, gap, timestamp: '2026-10-06T10:00:00.000Z' },
+  });
+  const talk = {
+    ...{ id: 'w-1', at: '2026-10-06T10:00:00Z', kind: 'talk' as const, title: 'my-day', skill: 'speaking' as const },
+    ...{ level: 'A2' as const, score: null, text: 'At five.' },
+    turns: [turn('ai', 'When do you get up?'), turn('user', 'At five.'), turn('user', '', 'lost')],
+  };
+  server.give(memberPrivacy.work, () => ({ items: [talk], next_cursor: null }));
+  const { user } = await openOrganizations(server, `${at}/members/u-sam`);
+  await user.type(await screen.findByLabelText('Why do you look?'), 'Appeal');
+  await user.click(screen.getByRole('button', { name: 'Look' }));
+  await user.click(await screen.findByRole('button', { name: 'Read shared talks' }));
+  const list = await screen.findByRole('list', { name: 'English, in their own words' });
+  expect(within(list).getByText('When do you get up?')).toBeTruthy();
+  expect(within(list).getAllByText('Learner:')).toHaveLength(2);
+  expect(within(list).getByText('Somebody spoke, and there are no words for it.')).toBeTruthy();
+});
+
 test('oneself is looked at without a reason, and somebody out of reach is nobody', async () => {
   const server = new OrganizationServer();
   server.give(memberPrivacy.progress, () => looked({ receipt_id: null }));

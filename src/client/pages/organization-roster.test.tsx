@@ -8,13 +8,22 @@ function anImport(part: Partial<RosterImport> = {}): RosterImport {
   return {
     ...{ id: 'm-try', status: 'done', dry_run: true, total: 2, processed: 2, finished_at: null, undo_until: null },
     rows: [
-      { line: 2, email: 'sam@example.org', outcome: 'invited' },
+      { line: 2, email: 'sam@example.org', full_name: 'Sam Ito', outcome: 'invited' },
       { line: 3, email: 'nonsense', outcome: 'invalid', message: 'This is no e-mail address.' },
     ],
     created_at: '2026-10-14T18:30:00Z',
     ...part,
   };
 }
+
+const preview: RosterImport['preview'] = {
+  changes: {
+    members: [{ user_id: 'u-ida', username: 'ida', full_name: 'Ida Ek', gains: ['audit:read'], loses: [] }],
+    removes_last_owner: false,
+    affects_caller: false,
+  },
+  joining: [{ role: 'member', count: 1 }],
+};
 
 test('a roster is mapped, tried, narrowed by outcome, imported with its progress and undone', async () => {
   const server = new OrganizationServer();
@@ -26,7 +35,7 @@ test('a roster is mapped, tried, narrowed by outcome, imported with its progress
   let undone = false;
   const undo_until = new Date(Date.now() + 29 * 60_000).toISOString();
   server.give(rosters.get, ({ url }) => {
-    if (url.pathname.endsWith('m-try')) return anImport();
+    if (url.pathname.endsWith('m-try')) return anImport({ preview });
     return anImport({ id: 'm-real', dry_run: false, undo_until, status: undone ? 'undone' : 'done' });
   });
   server.give(rosters.undo, () => {
@@ -48,6 +57,9 @@ test('a roster is mapped, tried, narrowed by outcome, imported with its progress
   expect(JSON.parse(asked?.url.searchParams.get('map') ?? '')).toEqual({
     ...{ email: 'Mail of pupil', full_name: 'Pupil', team: 'Kind' },
   });
+  expect(within(dialog).getByText('Read the audit log').closest('li')?.textContent).toContain('Ida Ek');
+  expect(within(within(dialog).getByRole('region', { name: 'They would join' })).getByText('Member')).toBeTruthy();
+  expect(within(dialog).getByText('Sam Ito').parentElement?.textContent).toBe('Line 2Sam Itosam@example.org');
   await user.click(within(dialog).getByRole('button', { name: 'Invited 1' }));
   expect(within(dialog).queryByText('nonsense')).toBeNull();
 
@@ -57,4 +69,29 @@ test('a roster is mapped, tried, narrowed by outcome, imported with its progress
   await user.click(await within(dialog).findByRole('button', { name: /^Undo (29|28):\d\d$/ }));
   await waitFor(() => expect(within(dialog).getByText(/^The roster is as it was/)).toBeTruthy());
   expect(within(dialog).queryByRole('button', { name: /^Undo/ })).toBeNull();
+});
+
+test('an import that failed half-way can be undone as long as the server says so', async () => {
+  const server = new OrganizationServer();
+  const undo_until = new Date(Date.now() + 29 * 60_000).toISOString();
+  const failed = anImport({ dry_run: false, status: 'failed', processed: 1, undo_until });
+  server.give(rosters.get, () => failed);
+  server.give(rosters.undo, () => anImport({ dry_run: false, status: 'undone' }));
+  const { user } = await openOrganizations(server, '/organizations/o-river/members?import=m-try');
+  await user.click(await screen.findByRole('button', { name: /^Undo (29|28):\d\d$/ }));
+  await waitFor(() => expect(server.calls(rosters.undo)).toHaveLength(1));
+});
+
+test('a file of an old code page is read by a guess, shown, and read by another where that is wrong', async () => {
+  const server = new OrganizationServer();
+  const { user } = await openOrganizations(server, '/organizations/o-river/members?import=new');
+  const dialog = await screen.findByRole('dialog', { name: 'Import a roster' });
+  const head = [...'email,name\na@example.org,'].map((sign) => sign.charCodeAt(0));
+  const file = new File([new Uint8Array([...head, 0xe3, 0xed, 0xe4, 0xc7])], 'pupils.csv', { type: 'text/csv' });
+  await user.upload(within(dialog).getByLabelText('File, or drop it here'), file);
+  const lines = await within(dialog).findByRole('note', { name: 'First lines of the file' });
+  expect(lines.textContent).toBe('email,name\na@example.org,ãíäÇ');
+  await user.selectOptions(within(dialog).getByLabelText('How the file is written'), 'windows-1256');
+  expect(lines.textContent).toBe('email,name\na@example.org,مينا');
+  expect(within(dialog).getByLabelText<HTMLTextAreaElement>('Or paste the lines').value).toContain('مينا');
 });

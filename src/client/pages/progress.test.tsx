@@ -1,9 +1,10 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { anEntry } from '#client/features/progress/testing/facts.ts';
+import { anEntry, aYear } from '#client/features/progress/testing/facts.ts';
 import { ProgressServer } from '#client/features/progress/testing/server.ts';
 import { show } from '#client/session/testing/show.tsx';
+import { progress } from '#contract/progress.ts';
 import { xp } from '#contract/xp.ts';
 import ProgressPage from './progress.tsx';
 
@@ -56,6 +57,19 @@ test('a past year has every one of its days, none of them today, and says each m
   expect(months.at(-1)?.textContent).toBe('December 2025: 10 of 31 days, longest run 1');
 });
 
+test('a past year tells the rests and freezes of a streak that has ended', async () => {
+  const told: Record<string, 'rest' | 'freeze' | 'missed'> = {
+    ...{ '2025-12-22': 'rest', '2025-12-23': 'freeze', '2025-12-25': 'missed' },
+  };
+  const year = aYear(2025);
+  server.give(progress.year, { ...year, entries: year.entries.map((day) => ({ ...day, kind: told[day.date] })) });
+  await show(server, <ProgressPage />);
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Which year' }), '2025');
+  expect(await screen.findByRole('gridcell', { name: /December 22: rest day/ })).toBeTruthy();
+  expect(screen.getByRole('gridcell', { name: /December 23: freeze used/ })).toBeTruthy();
+  expect(screen.getByRole('gridcell', { name: /December 25: no study/ })).toBeTruthy();
+});
+
 test('the year can be of one activity, and the shades can have dots that the browser remembers', async () => {
   await show(server, <ProgressPage />);
   await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Activity' }), 'Reading');
@@ -80,8 +94,19 @@ describe('time', () => {
       ['Reading', '30m', '25m', '40m'],
     ]);
     expect(rows('Time by hour')).toHaveLength(25);
+    expect(rows('Time by hour').slice(20, 22)).toEqual([
+      ['19:00–20:00', '1h 40m', '1h 30m', '1h 50m'],
+      ['20:00–21:00', '20m', '20m', '20m'],
+    ]);
     expect(time.getByText('Most between 19:00 and 20:00: 1h 40m')).toBeTruthy();
     expect(rows('Time by day')).toHaveLength(31);
+    expect(rows('Time by day').map((row) => row.slice(1))).toEqual([
+      ['Minutes', 'At least', 'At most'],
+      ...Array.from({ length: 27 }, () => ['0m', '0m', '0m']),
+      ['1h 10m', '1h 5m', '1h 15m'],
+      ['50m', '45m', '55m'],
+      ['0m', '0m', '0m'],
+    ]);
     expect(time.getByText('2 days with study, 1h on each on average')).toBeTruthy();
   });
 

@@ -10,6 +10,7 @@ import { SearchServer } from '#client/features/search/testing/search-server.ts';
 import { startLanguage } from '#client/i18n/language.ts';
 import { session } from '#client/session/session.ts';
 import { conversations } from '#contract/conversations.ts';
+import { organizations } from '#contract/organizations.ts';
 import { searchGaps } from '#contract/search-gaps.ts';
 import SearchPage from './search.tsx';
 
@@ -147,6 +148,18 @@ describe('results', () => {
     expect(screen.queryByRole('button', { name: 'Show more results' })).toBeNull();
   });
 
+  test('that come again with a later page are shown once', async () => {
+    const hits = Array.from({ length: 25 }, (_, at) => aHit({ id: `h-${at}`, title: `Result ${at}` }));
+    server.hits = hits;
+    const { user } = await open('/search?q=past');
+    const more = await screen.findByRole('button', { name: 'Show more results' });
+    // Written since: all others stand one place further down.
+    server.hits = [aHit({ id: 'h-new', title: 'New' }), ...hits];
+    await user.click(more);
+    await waitFor(async () => expect((await results()).getByText('Result 24')).toBeTruthy());
+    expect((await results()).getAllByRole('listitem')).toHaveLength(25);
+  });
+
   test('that fail offer to try again', async () => {
     server.refusals.set(conversations.search, 403);
     const { user } = await open('/search?q=past');
@@ -186,6 +199,10 @@ describe('the query', () => {
     expect(await screen.findByText('“before:soon” has no date.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'past perfect' }));
     expect((await box()).value).toBe('past perfect');
+    await user.clear(await box());
+    await user.type(await box(), 'past perfct type:note');
+    await user.click(await screen.findByRole('button', { name: 'past perfect type:note' }));
+    expect((await box()).value).toBe('past perfect type:note');
   });
 
   test('follows the address when somebody comes here again', async () => {
@@ -225,6 +242,15 @@ describe('nothing found', () => {
     await user.click(await screen.findByRole('button', { name: 'Tell your school what is missing' }));
     expect(await screen.findByText(/sees what several people miss, never who/)).toBeTruthy();
     expect(server.calls(searchGaps.feedback)[0]?.body).toEqual({ query: 'reported speech' });
+  });
+
+  test('offers nothing to somebody without a school', async () => {
+    server.hits = [];
+    server.inSchool = false;
+    await open('/search?q=reported%20speech');
+    await screen.findByText('Nothing has “reported speech” in it');
+    await waitFor(() => expect(server.calls(organizations.list)).toHaveLength(1));
+    expect(screen.queryByRole('button', { name: 'Tell your school what is missing' })).toBeNull();
   });
 
   test('offers nothing where the server has no ear for it', async () => {

@@ -43,7 +43,15 @@ const OwnKeys = lazy(async () => {
   return { default: OwnKeys };
 });
 
-const parts = ['profile', 'appearance', 'sessions', 'api-keys', 'data'] as const;
+const RemindersSection = lazy(async () => {
+  const [{ RemindersSection }] = await Promise.all([
+    import('#client/features/reminders/reminders-section.tsx'),
+    loadWords('reminders'),
+  ]);
+  return { default: RemindersSection };
+});
+
+const parts = ['profile', 'appearance', 'reminders', 'sessions', 'api-keys', 'data'] as const;
 type Part = (typeof parts)[number];
 
 export default function SettingsPage() {
@@ -72,6 +80,12 @@ function PartContent({ part }: { part: Part }) {
       return <ProfilePart />;
     case 'appearance':
       return <AppearancePart />;
+    case 'reminders':
+      return (
+        <Suspense fallback={<Skeleton className="h-40" />}>
+          <RemindersSection />
+        </Suspense>
+      );
     case 'sessions':
       return (
         <Section title={t('parts.sessions')}>

@@ -1,7 +1,9 @@
 import { Suspense } from 'react';
+import { queryClient } from '#client/app/query-client.ts';
 import { ContinueSection } from '#client/features/progress/continue-section.tsx';
 import { LevelSection } from '#client/features/progress/level-section.tsx';
 import { NextStepCard } from '#client/features/progress/next-step-card.tsx';
+import { askForStanding } from '#client/features/progress/progress-queries.ts';
 import { QuestsSection } from '#client/features/progress/quests-section.tsx';
 import { StreakSection } from '#client/features/progress/streak-section.tsx';
 import { TodayHeader } from '#client/features/progress/today-header.tsx';
@@ -22,6 +24,14 @@ const DueToday = optionalPart(
   'english',
 );
 
+// Apart too: most people are not reminded of anything now.
+const ReminderCard = optionalPart(
+  async () => (await import('#client/features/reminders/reminder-card.tsx')).ReminderCard,
+  'reminders',
+);
+
+export const askAhead = () => askForStanding(queryClient);
+
 /**
  * What to do next, and how the day stands. The document order is that of narrow screens; wide ones set the short sections
  * beside the long ones, row by row, so that their titles stand on one line and neither column ends early.
@@ -35,6 +45,9 @@ export default function TodayPage() {
       <TodayHeader hour={hour} today={today} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-9 desktop:grid-cols-[minmax(0,1fr)_296px] desktop:gap-x-12">
         <div className="grid gap-5">
+          <Suspense>
+            <ReminderCard />
+          </Suspense>
           <NextStepCard now={now} today={today} />
           <Suspense>
             <SupportCard today={today} />

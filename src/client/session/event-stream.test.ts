@@ -31,6 +31,16 @@ describe('a stream', () => {
     expect(clock.timers).toBe(0);
   });
 
+  test('that says that the session has ended is refused like a request, after what came before', async () => {
+    const origin = await listening((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.end('id: 1\nevent: delta\ndata: {"text":"a"}\n\nevent: session_revoked\ndata: {}\n\n');
+    });
+    const stream = aClient(foreignServer(origin)).client.stream(events, input);
+    expect((await stream.next()).value).toMatchObject({ id: '1' });
+    await expect(stream.next()).rejects.toMatchObject({ status: 401, code: 'session_revoked' });
+  });
+
   test('that falls silent for 35 s is an error to resume from; comments keep it alive', async () => {
     const source = new TransformStream<Uint8Array, Uint8Array>();
     const writer = source.writable.getWriter();

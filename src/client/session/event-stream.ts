@@ -8,7 +8,8 @@ import { reached } from './transport.ts';
 const quietMs = 35_000;
 
 /**
- * The events of a `text/event-stream` answer, as they come. Throws ApiError `stream_stalled` after 35 s without a byte and
+ * The events of a `text/event-stream` answer, as they come. One that says that the session has ended is thrown as ApiError
+ * `session_revoked`, as if the request had been refused. Throws ApiError `stream_stalled` after 35 s without a byte and
  * `network_error` when the connection is cut; the caller resumes from the last id. Leaving the loop closes the connection.
  */
 export async function* readEvents(
@@ -25,12 +26,19 @@ export async function* readEvents(
     for (;;) {
       const { done, value } = await readInTime(reader, clock, signal);
       if (value) parser.feed(decoder.decode(value, { stream: true }));
-      yield* waiting.splice(0);
+      for (const event of waiting.splice(0)) {
+        if (event.event === 'session_revoked') throw sessionRevoked();
+        yield event;
+      }
       if (done) return;
     }
   } finally {
     await reader.cancel().catch(() => {});
   }
+}
+
+function sessionRevoked(): ApiError {
+  return new ApiError({ status: 401, code: 'session_revoked', message: 'Your session has ended. Sign in again.' });
 }
 
 async function readInTime(

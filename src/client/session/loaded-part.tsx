@@ -6,7 +6,7 @@ import { ErrorState } from '#client/ui/error-state.tsx';
 import { SkeletonRows } from '#client/ui/skeleton.tsx';
 import { ApiError } from './api-error.ts';
 
-type Area = 'admin' | 'connectors' | 'english' | 'live' | 'organizationAccess' | 'organizationFigures';
+type Area = 'admin' | 'connectors' | 'english' | 'live' | 'organizationAccess' | 'organizationFigures' | 'reminders';
 
 export interface LoadedProps<T> {
   from: Pick<UseQueryResult<T>, 'data' | 'error' | 'isFetching' | 'refetch'>;

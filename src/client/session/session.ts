@@ -2,6 +2,18 @@ import { systemClock } from '#tokens/clock.ts';
 import { createSession } from './auth-store.ts';
 import { indexedStore } from './key-value-store.ts';
 
+/** The cookie that says that there may be a session; it is no proof of one. */
+const hint = {
+  present: () => /(?:^|;\s*)xt_hint=1(?:;|$)/.test(document.cookie),
+  clear: () => {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet.
+    document.cookie = 'xt_hint=; Path=/; Max-Age=0; SameSite=Strict';
+  },
+};
+
+/** Is somebody probably signed in here? Known before the server has answered. */
+export const isProbablySignedIn = hint.present;
+
 /** The session of this page, wired to the browser. */
 export const session = createSession({
   baseUrl: location.origin,
@@ -14,13 +26,7 @@ export const session = createSession({
   openChannel: (name) => (typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)),
   // Missing where the page is no secure context.
   locks: navigator.locks ?? null,
-  hint: {
-    present: () => /(?:^|;\s*)xt_hint=1(?:;|$)/.test(document.cookie),
-    clear: () => {
-      // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet.
-      document.cookie = 'xt_hint=; Path=/; Max-Age=0; SameSite=Strict';
-    },
-  },
+  hint,
   page: {
     online: () => navigator.onLine,
     visible: () => document.visibilityState === 'visible',

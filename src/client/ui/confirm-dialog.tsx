@@ -13,6 +13,8 @@ export interface ConfirmDialogProps {
   description: ReactNode;
   /** What will be lost, one line each. */
   losses?: readonly ReactNode[];
+  /** What it does beyond that, where a line each does not say it. */
+  children?: ReactNode;
   /** How it can be undone, or that it cannot. */
   note?: ReactNode;
   cancelLabel: string;
@@ -20,6 +22,8 @@ export interface ConfirmDialogProps {
   confirmLabel: string;
   tone?: 'danger' | 'primary';
   busy?: boolean;
+  /** Says that the consequences are not known yet. */
+  disabled?: boolean;
   /** The caller closes the dialog when the work is done. */
   onConfirm: () => void;
 }
@@ -31,11 +35,13 @@ export function ConfirmDialog({
   title,
   description,
   losses,
+  children,
   note,
   cancelLabel,
   confirmLabel,
   tone = 'danger',
   busy,
+  disabled,
   onConfirm,
 }: ConfirmDialogProps) {
   const giveBack = useFocusReturn(open);
@@ -64,12 +70,13 @@ export function ConfirmDialog({
               ))}
             </ul>
           )}
+          {children}
           {note && <p className="mt-2 text-13 text-ink-3">{note}</p>}
           <div className="mt-[18px] flex flex-wrap justify-end gap-2 max-tablet:[&>*]:flex-1">
             <Radix.Cancel asChild>
               <Button>{cancelLabel}</Button>
             </Radix.Cancel>
-            <Button variant={tone} busy={busy} onClick={onConfirm}>
+            <Button variant={tone} busy={busy} disabled={disabled} onClick={onConfirm}>
               {confirmLabel}
             </Button>
           </div>

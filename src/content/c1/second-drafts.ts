@@ -221,7 +221,18 @@ I recommended that the ceiling be cleaned, and that one square metre, above the 
       points: [
         {
           label: 'The ceiling is worse since the storm',
-          any: ['deteriorat', 'worsened', 'worse', 'decline', 'damage'],
+          any: [
+            'deteriorate',
+            'deteriorated',
+            'deteriorating',
+            'deterioration',
+            'worsen',
+            'worsened',
+            'worse',
+            'decline',
+            'declined',
+            'damage',
+          ],
         },
         {
           label: 'Water enters and plaster falls',
@@ -236,7 +247,10 @@ I recommended that the ceiling be cleaned, and that one square metre, above the 
             'closed to the public',
             'been closed',
             'sealed off',
-            'injur',
+            'injure',
+            'injured',
+            'injury',
+            'injuries',
             'hurt',
           ],
         },
@@ -263,7 +277,7 @@ I recommended that the ceiling be cleaned, and that one square metre, above the 
         },
         {
           label: 'The wiring is in order',
-          any: ['wiring', 'electric'],
+          any: ['wiring', 'electric', 'electrical', 'electrics', 'electricity'],
         },
       ],
       model:
@@ -717,7 +731,10 @@ Farida, Bukhara
         {
           label: 'A clear conclusion',
           any: [
-            'conclu',
+            'conclude',
+            'concluding',
+            'conclusion',
+            'in conclusion',
             'therefore',
             'in my view',
             'on balance',

@@ -38,3 +38,13 @@ export function withoutUnknown(text: string, passages: readonly Citation[]): str
   const known = new Set(passages.map(({ n }) => n));
   return text.replaceAll(/ ?\[(\d{1,3})\]/g, (mark, n: string) => (known.has(Number(n)) ? mark : ''));
 }
+
+/** Citations as they are asked for: a model that writes Persian or Arabic may put its own digits, and some put numbers together. */
+export function withPlainNumbers(text: string): string {
+  return text.replaceAll(/\[(\p{Nd}{1,3}(?:\s*[,،、]\s*\p{Nd}{1,3})*)\]/gu, (_, numbers: string) =>
+    numbers
+      .split(/\s*[,،、]\s*/)
+      .map((number) => `[${number.replaceAll(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))}]`)
+      .join(''),
+  );
+}

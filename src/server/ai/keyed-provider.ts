@@ -1,18 +1,21 @@
-import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Provider } from '#contract/chat.ts';
 import type { Connection } from './connection.ts';
 import type { Foundation, LanguageProvider } from './language-provider.ts';
-import { streamModel } from './text-stream.ts';
+import { type Speaker, streamModel } from './text-stream.ts';
 
 interface KeyedProvider {
   connection: Connection;
   kind: 'anthropic' | 'google';
   models: Provider['models'];
-  model(id: string): LanguageModelV4;
+  model: Speaker['model'];
+  wire: Speaker['wire'];
 }
 
 /** A provider of one vendor whose models are known: it can be used as soon as there is a key. */
-export function keyedProvider({ connection, kind, models, model }: KeyedProvider, on: Foundation): LanguageProvider {
+export function keyedProvider(
+  { connection, kind, models, model, wire }: KeyedProvider,
+  on: Foundation,
+): LanguageProvider {
   const { id, name, problem } = connection;
   return {
     id,
@@ -27,6 +30,6 @@ export function keyedProvider({ connection, kind, models, model }: KeyedProvider
       models,
       default_model: models[0]?.id ?? null,
     }),
-    answer: (ask) => streamModel(model(ask.model), ask, { id, name, model: ask.model }, on.patience),
+    answer: (ask) => streamModel({ model, fetch: on.fetch, wire }, ask, { id, name, model: ask.model }, on.patience),
   };
 }

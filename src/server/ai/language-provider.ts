@@ -12,6 +12,8 @@ export interface Ask {
   userLanguage?: string;
   /** Passages to answer from. A model is told them by its first turn already. */
   grounding?: Grounding;
+  /** The same throughout a conversation. */
+  thread?: string;
   signal: AbortSignal;
 }
 
@@ -29,6 +31,8 @@ export interface LanguageProvider {
   readonly configured: boolean;
   /** True where no other model may be asked than those it shows. */
   readonly onlyListed?: boolean;
+  /** True for a bot that hears the words of the learner and nothing beside them: no instructions, documents or images. */
+  readonly wordsOnly?: boolean;
   /** How it stands now: models, and where it cannot be used, why. Never throws. */
   describe(): Promise<Provider>;
   /** Streams an answer. Every failure, a stop included, is a ProviderError. */

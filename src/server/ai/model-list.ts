@@ -1,5 +1,6 @@
 import type { Provider } from '#contract/chat.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import type { NowOrLater } from '#server/platform/now-or-later.ts';
 
 /** What a provider that is asked for its models answers: a list, `missing` (it has none to show), or `unreachable`. */
 export type Listed = Provider['models'] | 'missing' | 'unreachable';
@@ -13,7 +14,7 @@ const listTimeoutMs = 2_000;
 export function cachedModels(options: {
   url: string;
   headers?: Record<string, string>;
-  read: (body: unknown) => Provider['models'];
+  read: (body: unknown) => NowOrLater<Provider['models']>;
   fetch: typeof globalThis.fetch;
   clock: Clock;
   timeoutMs?: number;
@@ -33,7 +34,7 @@ export function cachedModels(options: {
     }
     try {
       if (!response.ok) throw new Error(`Status ${response.status}`);
-      const models = options.read(await response.json());
+      const models = await options.read(await response.json());
       return models.length ? models : 'missing';
     } catch {
       await response.body?.cancel().catch(() => undefined);

@@ -1,15 +1,19 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { z } from 'zod';
+import type { Provider } from '#contract/chat.ts';
 import type { Connection } from './connection.ts';
 import { seesByName } from './images.ts';
 import type { Foundation, LanguageProvider } from './language-provider.ts';
 import { cachedModels, isChatModel } from './model-list.ts';
-import { streamModel } from './text-stream.ts';
+import { ollamaWindows } from './ollama-windows.ts';
+import { type Speaker, streamModel } from './text-stream.ts';
+import { chatCompletions } from './wires/chat-completions.ts';
 
 const tagsSchema = z.object({
   models: z.array(
     z.object({
       name: z.string(),
+      digest: z.string().optional().catch(undefined),
       details: z
         .object({ families: z.array(z.string()).nullish() })
         .optional()
@@ -18,13 +22,15 @@ const tagsSchema = z.object({
   ),
 });
 
-/** Ollama: chat completions below `/v1`, the installed models from `/api/tags`; a key only where a proxy wants one. */
+/** Ollama: chat completions below `/v1`, the installed models from `/api/tags`, their windows from `/api/show`; a key only where a proxy wants one. */
 export function ollamaProvider(connection: Connection, { fetch, clock, patience }: Foundation): LanguageProvider {
   const { id, name, apiKey, problem, address } = connection;
   const origin = (connection.baseUrl ?? 'http://127.0.0.1:11434').replace(/\/+$/, '').replace(/\/v1$/, '');
-  const sdk = createOpenAICompatible({ name: id, baseURL: `${origin}/v1`, apiKey, fetch, includeUsage: true });
+  const model: Speaker['model'] = (model, fetch) =>
+    createOpenAICompatible({ name: id, baseURL: `${origin}/v1`, apiKey, fetch, includeUsage: true }).chatModel(model);
   const headers: Record<string, string> = apiKey ? { authorization: `Bearer ${apiKey}` } : {};
   const tags = cachedModels({ url: `${origin}/api/tags`, headers, read: readTags, fetch, clock });
+  const windowOf = ollamaWindows(origin, headers, fetch);
 
   return {
     id,
@@ -52,13 +58,22 @@ export function ollamaProvider(connection: Connection, { fetch, clock, patience 
         );
       return { id, name, kind: 'ollama', available: true, models, default_model: models[0]?.id ?? null };
     },
-    answer: (ask) => streamModel(sdk.chatModel(ask.model), ask, { id, name, model: ask.model }, patience),
+    answer: (ask) =>
+      streamModel({ model, fetch, wire: chatCompletions }, ask, { id, name, model: ask.model }, patience),
   };
-}
 
-function readTags(body: unknown) {
-  return tagsSchema.parse(body).models.flatMap(({ name, details }) => {
-    const sees = details?.families?.some((family) => /clip|mllama|vl$/.test(family)) ?? false;
-    return isChatModel(name) ? [{ id: name, name, ...((sees || seesByName(name)) && { takes_images: true }) }] : [];
-  });
+  async function readTags(body: unknown): Promise<Provider['models']> {
+    const installed = tagsSchema.parse(body).models.filter(({ name: model }) => isChatModel(model));
+    return Promise.all(
+      installed.map(async ({ name: model, digest = '', details }) => {
+        const window = await windowOf(model, digest);
+        const sees = details?.families?.some((family) => /clip|mllama|vl$/.test(family)) ?? false;
+        return {
+          ...{ id: model, name: model },
+          ...(window !== undefined && { context_window: window }),
+          ...((sees || seesByName(model)) && { takes_images: true }),
+        };
+      }),
+    );
+  }
 }

@@ -6,7 +6,8 @@ import { seesByName } from './images.ts';
 import type { Foundation, LanguageProvider } from './language-provider.ts';
 import { cachedModels, isChatModel, type Listed } from './model-list.ts';
 import { openaiModels } from './models.ts';
-import { streamModel } from './text-stream.ts';
+import { type Speaker, streamModel } from './text-stream.ts';
+import { chatCompletions } from './wires/chat-completions.ts';
 
 const ownUrl = 'https://api.openai.com/v1';
 const listSchema = z.object({
@@ -31,9 +32,10 @@ export function openaiProvider(connection: Connection, { fetch, clock, patience 
   const { id, name, apiKey, problem, address } = connection;
   const baseURL = (connection.baseUrl ?? ownUrl).replace(/\/+$/, '');
   const own = isOpenai(connection.baseUrl);
-  const chat = own
-    ? (model: string) => createOpenAI({ baseURL, apiKey: apiKey ?? '', fetch }).chat(model)
-    : createOpenAICompatible({ name: id, baseURL, apiKey, fetch, includeUsage: true }).chatModel;
+  const model: Speaker['model'] = (model, fetch) =>
+    own
+      ? createOpenAI({ baseURL, apiKey: apiKey ?? '', fetch }).chat(model)
+      : createOpenAICompatible({ name: id, baseURL, apiKey, fetch, includeUsage: true }).chatModel(model);
   const listed: () => Promise<Listed> = own
     ? async () => openaiModels
     : cachedModels({
@@ -62,7 +64,8 @@ export function openaiProvider(connection: Connection, { fetch, clock, patience 
       const models = answer === 'missing' ? openaiModels : answer;
       return { ...base, available: true, models, default_model: models[0]?.id ?? null };
     },
-    answer: (ask) => streamModel(chat(ask.model), ask, { id, name, model: ask.model }, patience),
+    answer: (ask) =>
+      streamModel({ model, fetch, wire: chatCompletions }, ask, { id, name, model: ask.model }, patience),
   };
 }
 

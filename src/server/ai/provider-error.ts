@@ -12,6 +12,8 @@ interface Facts {
   retryAfter?: number;
   /** True when only this request was refused (its model, its length, its content) and the provider itself is well. */
   aboutRequest?: boolean;
+  /** True when it was refused for its length: a shorter one may be answered. */
+  tooLong?: boolean;
 }
 
 /** A provider that gave no answer, or only part of one. */
@@ -21,6 +23,7 @@ export class ProviderError extends Error {
   readonly status: number | undefined;
   readonly retryAfter: number | undefined;
   readonly aboutRequest: boolean;
+  readonly tooLong: boolean;
 
   constructor(facts: Facts) {
     super(facts.message);
@@ -30,5 +33,6 @@ export class ProviderError extends Error {
     this.status = facts.status;
     this.retryAfter = facts.retryAfter;
     this.aboutRequest = facts.aboutRequest ?? false;
+    this.tooLong = facts.tooLong ?? false;
   }
 }

@@ -56,14 +56,15 @@ function fail(
     ...(status !== undefined && { status }),
     ...(seconds !== undefined && { seconds }),
   });
-  return new ProviderError({ provider: id, outcome, message, status, retryAfter, aboutRequest });
+  const tooLong = kind === 'too_long';
+  return new ProviderError({ provider: id, outcome, message, status, retryAfter, aboutRequest, tooLong });
 }
 
 function kindOf(status: number, error: unknown): FailureKind {
   const written = APICallError.isInstance(error) ? (error.responseBody ?? '') : JSON.stringify(error ?? null);
   // Google answers a wrong key with 400.
   if (status === 400 && written.includes('API_KEY_INVALID')) return 'key_refused';
-  if (status === 413 || (status === 400 && tooLong.test(written))) return 'too_long';
+  if (status === 413 || (status === 400 && saysTooLong.test(written))) return 'too_long';
   if (status === 429 && written.includes('insufficient_quota')) return 'no_credit';
   return byStatus[status] ?? (status >= 500 ? 'trouble' : 'refused');
 }
@@ -78,7 +79,7 @@ const byStatus: Partial<Record<number, FailureKind>> = {
 };
 
 /** How OpenAI and what is compatible, Anthropic and Google say that a conversation does not fit. */
-const tooLong =
+const saysTooLong =
   /context_length_exceeded|maximum context length|exceeds? the (?:available )?context|prompt is too long|input token count .{0,40}exceeds/i;
 
 /** Error kinds that arrive inside a stream without a status, and the status that each stands for. */

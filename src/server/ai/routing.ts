@@ -2,11 +2,15 @@ import type { AiHealth, AiProviderTest } from '#contract/ai-provider-shapes.ts';
 import type { Attempt, Provider } from '#contract/chat.ts';
 import { AppError } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import type { Asker } from '#server/tenancy/access.ts';
+import { askFitting } from './ask-fitting.ts';
+import { type BotsOf, isBot, takesNoDocuments } from './bots.ts';
 import { buildProvider } from './build-provider.ts';
 import { type Catalogue, environmentCatalogue } from './catalogue.ts';
+import type { ChatTurn } from './chat-turn.ts';
 import { chosenModel, takesImages } from './chosen-model.ts';
-import type { ChatProviders, GenerateEvent, GenerateRequest } from './generate.ts';
-import { citedIn, groundingTurn } from './grounding.ts';
+import type { Admission, ChatProviders, GenerateEvent, GenerateRequest } from './generate.ts';
+import { citedIn, type Grounding, groundingTurn } from './grounding.ts';
 import { createHealth, type Health, type Leave } from './health.ts';
 import { asksAboutImages, inWords, takesNoImages } from './images.ts';
 import { type LanguageProvider, type Patience, type ProviderSettings, patience } from './language-provider.ts';
@@ -28,6 +32,8 @@ interface Options {
   guidePaceMs?: number;
   /** Refuses with `token_budget_exceeded` where this person may not cost anything any more. */
   budget?: (userId: string) => Promise<void>;
+  /** Bots that people have connected; nobody has any unless given. */
+  bots?: BotsOf;
 }
 
 /** What administrators look at, beside answering. */
@@ -40,10 +46,11 @@ export interface Routing extends ChatProviders {
 
 /**
  * All providers behind one door. `auto` asks them in the order of the catalogue, those that rest left out, and goes on to the next
- * while no text has come; the study guide is last and always answers. A provider asked for by its id stands alone.
+ * while no text has come; the study guide is last and always answers. A provider asked for by its id stands alone. A bot that
+ * somebody has connected is asked by its id alone, by those who may see it.
  */
 export function createChatProviders(options: Options): Routing {
-  const { clock, fetch = globalThis.fetch, budget } = options;
+  const { clock, fetch = globalThis.fetch, budget, bots = async () => [] } = options;
   const foundation = {
     fetch,
     trustedFetch: options.trustedFetch ?? fetch,
@@ -55,26 +62,31 @@ export function createChatProviders(options: Options): Routing {
   const health = createHealth(clock);
   const models = createProviderSet(catalogue, foundation, health.forget);
 
-  async function list(): Promise<{ items: Provider[]; default: string }> {
-    const providers = [...(await models()), guide];
-    const described = await Promise.all(
-      providers.map(async (provider) => withRefusedKey(await provider.describe(), health)),
-    );
+  async function list(asker?: Asker): Promise<{ items: Provider[]; default: string }> {
+    const shared = [...(await models()), guide];
+    const described = await Promise.all([
+      ...shared.map(async (provider) => withRefusedKey(await provider.describe(), health)),
+      ...(asker ? await bots(asker) : []).map((bot) => bot.describe()),
+    ]);
     return { items: [automatic, ...described], default: automatic.id };
   }
 
-  async function admit(
-    userId: string,
-    provider: string,
-    { model, images = false }: { model?: string | undefined; images?: boolean } = {},
-  ): Promise<void> {
-    if (provider !== automatic.id && provider !== guide.id) await budget?.(userId);
-    if (images) await refuseBlind(provider, model);
+  /** Everybody who may be asked by this id. */
+  async function askable(id: string, asker: Asker | undefined): Promise<LanguageProvider[]> {
+    return [...(await models()), guide, ...(asker && isBot(id) ? await bots(asker) : [])];
+  }
+
+  async function admit(asker: Asker, provider: string, asked: Admission = {}): Promise<void> {
+    if (isBot(provider)) {
+      const { name } = named(await askable(provider, asker), provider);
+      if (asked.documents) throw takesNoDocuments(name);
+    } else if (provider !== automatic.id && provider !== guide.id) await budget?.(asker.userId);
+    if (asked.images) await refuseBlind(provider, asked.model, asker);
   }
 
   /** A question with images goes to nobody who takes none. */
-  async function refuseBlind(provider: string, model: string | undefined): Promise<void> {
-    const all = [...(await models()), guide];
+  async function refuseBlind(provider: string, model: string | undefined, asker: Asker): Promise<void> {
+    const all = await askable(provider, asker);
     const automatically = provider === automatic.id;
     for (const candidate of automatically ? all : [named(all, provider)]) {
       const described = await candidate.describe();
@@ -83,14 +95,15 @@ export function createChatProviders(options: Options): Routing {
       // One that cannot be used says so itself.
       if (!automatically && !described.available) return;
       if (described.available && asked && takesImages(described, asked)) return;
-      if (!automatically) throw takesNoImages(candidate.name, candidate === guide ? undefined : (asked ?? undefined));
+      const its = candidate === guide || candidate.wordsOnly ? undefined : (asked ?? undefined);
+      if (!automatically) throw takesNoImages(candidate.name, its);
     }
     throw takesNoImages(undefined);
   }
 
   /** The providers to ask, in order, each with leave for it; null in place of the leave where it rests and is left out. */
   async function* candidates(
-    { provider, userId }: GenerateRequest,
+    { provider, userId, asker }: GenerateRequest,
     unfounded: boolean,
   ): AsyncGenerator<[LanguageProvider, Leave | null]> {
     const all = await models();
@@ -101,8 +114,8 @@ export function createChatProviders(options: Options): Routing {
       return;
     }
     if (provider !== automatic.id) {
-      const chosen = named([...all, guide], provider);
-      if (userId !== undefined) await admit(userId, provider);
+      const chosen = named(await askable(provider, asker), provider);
+      if (userId !== undefined && !chosen.wordsOnly) await admit({ userId, keyOrganization: null }, provider);
       yield [chosen, free];
       return;
     }
@@ -126,10 +139,11 @@ export function createChatProviders(options: Options): Routing {
   }
 
   async function* generate(request: GenerateRequest): AsyncGenerator<GenerateEvent, void, undefined> {
-    const { grounding } = request;
+    // A bot hears the words of the learner alone.
+    const grounding = isBot(request.provider) ? undefined : request.grounding;
     const turns = grounding ? [groundingTurn(grounding), ...request.turns] : request.turns;
     const seen = asksAboutImages(turns);
-    const unfounded = !seen && isUnfounded(request);
+    const unfounded = !seen && isUnfounded({ ...request, grounding });
     const automatically = unfounded || request.provider === automatic.id;
     let text = '';
     let failure: ProviderError | undefined;
@@ -146,19 +160,21 @@ export function createChatProviders(options: Options): Routing {
       }
       let started = false;
       try {
-        const { model, takesImages: takes } = await chosenModel(provider, request, automatically);
+        const { model, takesImages: takes, window } = await chosenModel(provider, request, automatically);
         if (seen && !takes) {
           if (automatically) continue;
           throw takesNoImages(provider.name, provider === guide ? undefined : model);
         }
-        for await (const piece of provider.answer({ ...request, turns: takes ? turns : inWords(turns), model })) {
+        const question = { ...request, turns: takes ? turns : inWords(turns), model };
+        for await (const { piece, sent } of askFitting(provider, question, window, request.lastTurns)) {
           if (piece.type === 'finish') {
-            if (provider !== guide) health.answered(provider.id);
+            if (provider !== guide && !provider.wordsOnly) health.answered(provider.id);
             if (grounding) yield { type: 'citations', items: citedIn(text, grounding.passages) };
             yield attempt('answered');
           } else if (!started) {
             started = true;
-            yield { type: 'start', provider: provider.id, model };
+            const shortened = sent.length < turns.length;
+            yield { type: 'start', provider: provider.id, model, ...(shortened && { sent }) };
             if (grounding) yield { type: 'citations', items: [...grounding.passages] };
           }
           if (grounding && piece.type === 'delta') text += piece.text;
@@ -167,7 +183,8 @@ export function createChatProviders(options: Options): Routing {
         return;
       } catch (error) {
         if (!(error instanceof ProviderError)) throw error;
-        health.failed(error);
+        // How a bot stands, its connection knows.
+        if (!provider.wordsOnly) health.failed(error);
         const { outcome, message: reason, status } = error;
         yield attempt(outcome, { reason, ...(status !== undefined && { status }) });
         if (started || !automatically || error.outcome === 'stopped') throw error;
@@ -204,7 +221,7 @@ const automatic: Provider = {
  * A question about the documents alone, of which they hold nothing: no model is asked, since it could only invent. What follows an
  * answer may be about that answer, so there the model is asked, and told the same.
  */
-function isUnfounded({ grounding, turns }: GenerateRequest): boolean {
+function isUnfounded({ grounding, turns }: { grounding?: Grounding | undefined; turns: ChatTurn[] }): boolean {
   return grounding?.only === true && grounding.passages.length === 0 && !turns.some(({ role }) => role === 'assistant');
 }
 

@@ -8,23 +8,36 @@ import { startOllamaWire } from '#testing/wire/ollama-wire.ts';
 import { startOpenaiWire } from '#testing/wire/openai-wire.ts';
 import { patience } from './language-provider.ts';
 import { streamModel } from './text-stream.ts';
+import { anthropicMessages } from './wires/anthropic-messages.ts';
+import { chatCompletions } from './wires/chat-completions.ts';
+import { gemini } from './wires/gemini.ts';
+
+type Fetch = typeof globalThis.fetch;
 
 const kinds = {
   'OpenAI-compatible': {
     start: startOpenaiWire,
-    model: (url: string) => createOpenAICompatible({ name: 'x', baseURL: url }).chatModel('gpt-4o-mini'),
+    wire: chatCompletions,
+    model: (baseURL: string, fetch: Fetch) =>
+      createOpenAICompatible({ name: 'x', baseURL, fetch }).chatModel('gpt-4o-mini'),
   },
   Ollama: {
     start: startOllamaWire,
-    model: (url: string) => createOpenAICompatible({ name: 'x', baseURL: `${url}/v1` }).chatModel('llama3.2'),
+    wire: chatCompletions,
+    model: (url: string, fetch: Fetch) =>
+      createOpenAICompatible({ name: 'x', baseURL: `${url}/v1`, fetch }).chatModel('llama3.2'),
   },
   Anthropic: {
     start: startAnthropicWire,
-    model: (url: string) => createAnthropic({ baseURL: url, apiKey: 'k' })('claude-3-5-haiku-latest'),
+    wire: anthropicMessages,
+    model: (baseURL: string, fetch: Fetch) =>
+      createAnthropic({ baseURL, apiKey: 'k', fetch })('claude-3-5-haiku-latest'),
   },
   Google: {
     start: startGoogleWire,
-    model: (url: string) => createGoogleGenerativeAI({ baseURL: url, apiKey: 'k' })('gemini-2.0-flash'),
+    wire: gemini,
+    model: (baseURL: string, fetch: Fetch) =>
+      createGoogleGenerativeAI({ baseURL, apiKey: 'k', fetch })('gemini-2.0-flash'),
   },
 };
 
@@ -36,7 +49,8 @@ test.each(Object.entries(kinds))(
     for (const temperature of [0.3, undefined]) {
       const signal = new AbortController().signal;
       const ask = { model: 'm', turns: [{ role: 'user' as const, content: 'Hello' }], temperature, signal };
-      for await (const _piece of streamModel(kind.model(wire.url), ask, asked, patience));
+      const speaker = { model: (_id: string, sender: Fetch) => kind.model(wire.url, sender), fetch, wire: kind.wire };
+      for await (const _piece of streamModel(speaker, ask, asked, patience));
     }
     const told = wire.requests.map(({ body }) => /"temperature":([\d.]+)/.exec(JSON.stringify(body))?.[1]);
     expect(told).toEqual(['0.3', undefined]);

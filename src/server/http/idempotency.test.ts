@@ -1,6 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { createHash, randomBytes } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { idempotencyKeys } from '#server/db/schema/identity.ts';
+import { createKeyring } from '#server/platform/master-key.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
+import { createIdempotency } from './idempotency.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -67,4 +71,41 @@ test('a request that failed leaves its key free', async () => {
   const wrong = await user.call('POST', '/api/core/notes', { ...note, conversation_id: 'nowhere' }, headers);
   expect(wrong.statusCode).toBe(404);
   expect((await user.call('POST', '/api/core/notes', note, headers)).statusCode).toBe(201);
+});
+
+test('what was sent cannot be guessed from what is kept, and is known again under a newer master key', async () => {
+  const { id: userId } = await server.aUser();
+  const { db } = server.database;
+  const input = { body: { password: 'a quiet green river' } };
+  const attempt = { userId, operation: 'connect', key: 'once', input };
+  const [k1, k2] = ['k1', 'k2'].map((id) => ({ id, key: randomBytes(32) }));
+  if (!k1 || !k2) throw new Error('There are no keys.');
+  const work = async () => ({ status: 201, body: { made: 1 } });
+  const clock = () => server.clock.now;
+  expect(await createIdempotency(db, clock, createKeyring([k1])).run(attempt, work)).toMatchObject({ replayed: false });
+  const [row] = await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.userId, userId));
+  expect(row?.fingerprint).not.toBe(createHash('sha256').update(JSON.stringify(input)).digest('base64url'));
+  const newer = createIdempotency(db, clock, createKeyring([k2, k1]));
+  expect(await newer.run(attempt, work)).toMatchObject({ replayed: true, body: { made: 1 } });
+  const other = { ...attempt, input: { body: { password: 'another' } } };
+  await expect(newer.run(other, work)).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('what was answered is not readable where it is kept, and is told again under a newer master key', async () => {
+  const { id: userId } = await server.aUser();
+  const { db } = server.database;
+  const attempt = { userId, operation: 'invite', key: 'once', input: {} };
+  const [k1, k2] = ['k1', 'k2'].map((id) => ({ id, key: randomBytes(32) }));
+  if (!k1 || !k2) throw new Error('There are no keys.');
+  const work = async () => ({ status: 201, body: { code: 'HARBOUR-LIGHT' } });
+  const clock = () => server.clock.now;
+  await createIdempotency(db, clock, createKeyring([k1])).run(attempt, work);
+  const [row] = await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.userId, userId));
+  expect(row?.body).not.toContain('HARBOUR');
+  const again = await createIdempotency(db, clock, createKeyring([k2, k1])).run(attempt, work);
+  expect(again).toEqual({ status: 201, body: { code: 'HARBOUR-LIGHT' }, replayed: true });
+  // Kept by a version that did not seal.
+  await db.update(idempotencyKeys).set({ body: '{"code":"PLAIN"}' }).where(eq(idempotencyKeys.userId, userId));
+  const plain = await createIdempotency(db, clock, createKeyring([k1])).run(attempt, work);
+  expect(plain.body).toEqual({ code: 'PLAIN' });
 });

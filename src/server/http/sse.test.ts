@@ -58,3 +58,26 @@ test('a stream with nothing to say beats every 15 seconds, beside its events and
   vi.useRealTimers();
   await app.close();
 });
+
+test('a stream of a session that has ended says so as its last event, behind all that came before', async () => {
+  const app = Fastify();
+  app.decorateRequest('principal', null);
+  app.addHook('onRequest', async (request) => {
+    Object.assign(request, { principal: { sessionId: 's1' } });
+  });
+  const streams = createOpenStreams();
+  const gate = Promise.withResolvers<void>();
+  async function* source() {
+    yield { id: 1, event: 'a', data: 1 };
+    await gate.promise;
+  }
+  app.get('/', (request, reply) => sendEvents(request, reply, new EventStream(source()), streams));
+  const response = await fetch(`${await app.listen({ port: 0, host: '127.0.0.1' })}/`);
+  await streams.endDead(async () => new Set(['s1']));
+  await streams.endDead(async () => new Set());
+  gate.resolve();
+  expect(await response.text()).toMatch(
+    /^id: 1\nevent: a\ndata: 1\n\nevent: session_revoked\ndata: \{"error":"session_revoked","message":"[^"]+"\}\n\n$/,
+  );
+  await app.close();
+});

@@ -22,6 +22,12 @@ const heartbeatMs = 15_000;
 /** Characters that are collected at most before they are written. */
 const pieceLimit = 32_768;
 
+/** The last event of a stream whose session or key has ended; it has no id, as it is no part of what is streamed. */
+const sessionRevoked: StreamEvent = {
+  event: 'session_revoked',
+  data: { error: 'session_revoked', message: 'Your session has ended. Sign in again.' },
+};
+
 /** The streams that are open: one heartbeat for all, and an end for all when the server closes. */
 export interface OpenStreams {
   add(stream: OpenStream): void;
@@ -90,10 +96,20 @@ export async function sendEvents(
     'x-accel-buffering': 'no',
   });
 
+  // Events of one turn of the event loop leave in one piece: nothing waits longer, and a burst costs one write.
+  let ready = '';
+  const flush = () => {
+    if (ready !== '') raw.write(ready);
+    ready = '';
+  };
   const open: OpenStream = {
     credentialId: request.principal?.sessionId ?? request.principal?.apiKey?.id ?? null,
-    beat: () => raw.write(': still here\n\n'),
-    end() {
+    beat: () => void (raw.destroyed || raw.write(': still here\n\n')),
+    end(cause) {
+      if (cause === 'signed_out' && !raw.destroyed) {
+        flush();
+        raw.write(encode(sessionRevoked));
+      }
       // What a source throws while it is left concerns nobody any more; unheard it would end the process.
       iterator.return?.().catch((error: unknown) => request.log.warn({ err: error }, 'a stream could not be left'));
     },
@@ -101,12 +117,6 @@ export async function sendEvents(
   const leave = () => open.end('stopping');
   raw.once('close', leave);
   streams.add(open);
-  // Events of one turn of the event loop leave in one piece: nothing waits longer, and a burst costs one write.
-  let ready = '';
-  const flush = () => {
-    if (ready !== '') raw.write(ready);
-    ready = '';
-  };
   try {
     while (!next.done && !raw.destroyed) {
       if (ready === '') process.nextTick(flush);

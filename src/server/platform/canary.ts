@@ -1,5 +1,7 @@
-import { count, eq, notInArray, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
+import { aiProviders } from '#server/db/schema/ai-providers.ts';
+import { connectorRevocations, connectors } from '#server/db/schema/connectors.ts';
 import { users } from '#server/db/schema/identity.ts';
 import { serverFacts } from '#server/db/schema/server.ts';
 import type { Keyring } from './master-key.ts';
@@ -18,14 +20,16 @@ export class WrongKeyError extends Error {
   }
 }
 
-/** A master key was taken away that accounts still need. */
+/** A master key was taken away that accounts or stored secrets still need. */
 export class RetiredKeyError extends Error {
   override readonly name = 'RetiredKeyError';
 
-  constructor(accounts: number) {
-    super(
-      `${accounts} ${accounts === 1 ? 'account has' : 'accounts have'} not signed in since the master key was changed, and could not any more: put the old key back behind the new one in XENTREE_MASTER_KEYS.`,
-    );
+  constructor(what: { accounts: number } | { secrets: number }) {
+    const why =
+      'accounts' in what
+        ? `${what.accounts} ${what.accounts === 1 ? 'account has' : 'accounts have'} not signed in since the master key was changed, and could not any more`
+        : `${what.secrets} stored ${what.secrets === 1 ? 'secret of a connection or provider is' : 'secrets of connections and providers are'} sealed with a master key that is not there, and would not open`;
+    super(`${why}: put the old key back behind the new one in XENTREE_MASTER_KEYS.`);
   }
 }
 
@@ -48,6 +52,26 @@ export async function checkKeyring(db: Db, keyring: Keyring): Promise<void> {
     .select({ accounts: count() })
     .from(users)
     .where(notInArray(keyOf, [...keyring.keyIds]));
-  if (stranded && stranded.accounts > 0) throw new RetiredKeyError(stranded.accounts);
+  if (stranded && stranded.accounts > 0) throw new RetiredKeyError(stranded);
+  const secrets = await lockedSecrets(db, keyring);
+  if (secrets > 0) throw new RetiredKeyError({ secrets });
   await db.update(serverFacts).set({ value: sealed }).where(eq(serverFacts.name, name));
+}
+
+/** How many secrets in the vault name a master key that is not there: whatever opens is wrapped anew at each start. */
+async function lockedSecrets(db: Db, keyring: Keyring): Promise<number> {
+  const sealed = [
+    [connectors, connectors.sealedCredentials],
+    [connectors, connectors.sealedTokens],
+    [connectorRevocations, connectorRevocations.sealedRequest],
+    [aiProviders, aiProviders.sealedKey],
+  ] as const;
+  let locked = 0;
+  for (const [table, column] of sealed) {
+    const keyOf = sql<string>`split_part(${column}, '.', 2)`;
+    const where = and(isNotNull(column), notInArray(keyOf, [...keyring.keyIds]));
+    const [found] = await db.select({ secrets: count() }).from(table).where(where);
+    locked += found?.secrets ?? 0;
+  }
+  return locked;
 }

@@ -9,6 +9,7 @@ import {
   localDateAt,
   localTimeOf,
   startOfWeek,
+  storedClock,
   weekday,
 } from './local-time.ts';
 
@@ -141,4 +142,13 @@ describe('dates', () => {
       }),
     );
   });
+});
+
+test('a stored clock is taken as it is, and one that no server knows as none', () => {
+  const home = { timezone: 'Europe/Lisbon', dayStartsAt: '04:00' };
+  expect(storedClock(home.timezone, home.dayStartsAt)).toEqual(home);
+  expect(storedClock(null, '04:00')).toBeNull();
+  expect(storedClock('Europe/Lisbon', null)).toBeNull();
+  expect(storedClock('Mars/Olympus', '04:00')).toBeNull();
+  expect(storedClock('Europe/Lisbon', 'at dawn')).toBeNull();
 });

@@ -9,6 +9,14 @@ export interface LocalTime {
   utcOffsetMinutes: number;
 }
 
+/** The settings that say which learning day an instant belongs to. */
+export interface DayClock {
+  /** IANA. */
+  timezone: string;
+  /** `HH:MM`. */
+  dayStartsAt: string;
+}
+
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
@@ -34,6 +42,17 @@ export function localDateAt(instant: Date, utcOffsetMinutes: number, dayStartsAt
 export function localDayAt(instant: Date, utcOffsetMinutes: number, dayStartsAt: string): number {
   const minutes = utcOffsetMinutes - minutesOf(dayStartsAt);
   return Math.floor((instant.getTime() + minutes * minuteMs) / dayMs);
+}
+
+/** A clock as it was stored; null where there is none, or none that this server knows. */
+export function storedClock(timezone: string | null, dayStartsAt: string | null): DayClock | null {
+  if (timezone === null || dayStartsAt === null || !/^[01]\d:[0-5]\d$/.test(dayStartsAt)) return null;
+  try {
+    formatterOf(timezone);
+  } catch {
+    return null;
+  }
+  return { timezone, dayStartsAt };
 }
 
 /**

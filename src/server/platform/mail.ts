@@ -5,6 +5,8 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** Besides the usual ones. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** Sends mails; rejects where the mail server did not take one. */
@@ -41,9 +43,15 @@ export function createMailSender(smtpUrl: string, from: string): MailSender {
     disableUrlAccess: true,
   });
   return {
-    async send({ to, subject, text }) {
+    async send({ to, subject, text, headers }) {
       // As an object the address is one address, whatever is in it.
-      await transport.sendMail({ from, to: { name: '', address: to }, subject: oneLine(subject), text });
+      await transport.sendMail({
+        from,
+        to: { name: '', address: to },
+        subject: oneLine(subject),
+        text,
+        ...(headers && { headers: { ...headers } }),
+      });
     },
     close: () => transport.close(),
   };

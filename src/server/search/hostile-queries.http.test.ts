@@ -123,8 +123,8 @@ test('crafted cursors and numbers are refused or lead nowhere', async () => {
   }
   expect((await mina.user.call('GET', `/api/rag/documents/${id}/passages?from=999999999`)).json().items).toEqual([]);
   for (const value of [
-    [1e308, ''],
-    [1, 'x'.repeat(300)],
+    [9e15, []],
+    [1, ['x'.repeat(300)]],
   ]) {
     const cursor = Buffer.from(JSON.stringify(value)).toString('base64url');
     expect((await mina.user.call('GET', `/api/core/search?q=past&cursor=${cursor}`)).statusCode).toBe(200);

@@ -50,6 +50,14 @@ export interface WordsAsked {
   neighbours?: readonly string[];
   /** Give as many of the kinds that the scope leaves out, too: they are ranked in the same statement. */
   beside?: boolean;
+  /** Of one source no more than so many, so that a long one leaves places to others; all of them where it is not said. */
+  perSource?: number | undefined;
+}
+
+export interface RankedByWords {
+  hits: KeywordHit[];
+  /** What share of the query a passage may have that was left out, 0 to 1; 0 where none was. */
+  leftOut: number;
 }
 
 /**
@@ -59,10 +67,10 @@ export interface WordsAsked {
 export async function rankByWords(
   db: Db,
   scope: Scope,
-  { terms, totals, limit, neighbours = [], beside = false }: WordsAsked,
-): Promise<KeywordHit[]> {
+  { terms, totals, limit, neighbours = [], beside = false, perSource }: WordsAsked,
+): Promise<RankedByWords> {
   const rare = essential(terms);
-  if (rare.length === 0) return [];
+  if (rare.length === 0) return { hits: [], leftOut: 0 };
   const known = terms.filter(({ df }) => df > 0);
   const weights = known.map((term) => weightOf(term, totals.passages));
   const whole = wholeWeight(terms, totals.passages);
@@ -85,29 +93,57 @@ export async function rankByWords(
   const sum = (all: SQL[]) => (all.length > 0 ? sql.join(all, sql` + `) : sql`0`);
   const anyOf = rare.map(({ term }) => termQuery(term)).join(' | ');
   const narrow = isNarrow(scope);
-  const since = narrow
-    ? null
-    : await newestSince(db, scope.readers, Math.max(...rare.map(({ df }) => df)), totals.passages);
+  // What is only counted is that of about the newest, unless the scope asks for older ones or for passages of its own.
+  const anyDate = !scope.before && !scope.groups && !scope.phrases?.length;
+  const df = Math.max(...rare.map((term) => term.df));
+  const newest =
+    narrow && !(beside && anyDate)
+      ? null
+      : await newestSince(db, scope.readers, narrow ? mostRankedBeside : mostRanked, df, totals.passages);
   const most = scope.phrases?.length ? mostRankedPhrase : mostRankedNarrow;
-  const candidates = (wanted: boolean) => sql`(
-    select p.tenant_id, p.id, p.reader_id, p.type, p.source_id, p.created_at, p.word_count, ${wanted} as wanted, ${sql.join(ranks, sql`, `)}
-    from search_passages p where ${wanted ? within(scope) : outside(scope)} and p.words @@ ${anyOf}::tsquery
+  const candidatesOf = (wanted: boolean, readers: readonly string[], since: Date | null) => sql`(
+    select p.tenant_id, p.id, p.reader_id, p.type, p.source_id, p.created_at, p.word_count, ${wanted}::boolean as wanted, ${sql.join(ranks, sql`, `)}
+    from search_passages p where ${(wanted ? within : outside)({ ...scope, readers })} and p.words @@ ${anyOf}::tsquery
       ${since ? sql`and p.created_at >= ${since.toISOString()}::timestamptz` : sql``}
       ${narrow ? sql`limit ${wanted ? most : mostRankedBeside}` : sql``})`;
-  const { rows } = await db.execute<Omit<KeywordHit, 'createdAt'> & { createdAt: string }>(sql`
+  // One statement for each, not an “or”: so that only the newest of the large ones are gone through.
+  const candidates = (wanted: boolean) =>
+    newest && !(narrow && wanted)
+      ? sql.join(
+          [
+            candidatesOf(wanted, newest.large, newest.since),
+            ...(newest.small.length > 0 ? [candidatesOf(wanted, newest.small, null)] : []),
+          ],
+          sql` union all `,
+        )
+      : candidatesOf(wanted, scope.readers, null);
+  // Ids are compared byte by byte: by the rules of a language their order would cost more than the ranking.
+  const kept =
+    perSource === undefined
+      ? sql`scored`
+      : sql`(select *, row_number() over (partition by wanted, source_id collate "C" order by bm25 desc, id collate "C") as nth from scored) as each
+        where nth <= ${perSource}`;
+  const { rows } = await db.execute<Omit<KeywordHit, 'createdAt'> & { createdAt: string; wanted: boolean }>(sql`
     with found as materialized (
       ${candidates(true)} ${beside && scope.types ? sql`union all ${candidates(false)}` : sql``}
     ), scored as (
       select *, ${sum(parts)} as bm25 from found
     ), ranked as (
-      select * from (select *, row_number() over (partition by wanted order by bm25 desc, id) as place from scored) as placed
+      select * from (select *, row_number() over (partition by wanted order by bm25 desc, id) as place from ${kept}) as placed
       where place <= ${limit}
     )
     select tenant_id as "tenantId", id, reader_id as "readerId", type, source_id as "sourceId", created_at as "createdAt",
-      bm25 + ${sum(together)} as score, least(${sum(covered)}, 1) as coverage
+      wanted, bm25 + ${sum(together)} as score, least(${sum(covered)}, 1) as coverage
     from ranked ${together.length > 0 ? sql`join (select tenant_id, id, words from search_passages) p using (tenant_id, id)` : sql``}
     order by score desc, ranked.id`);
-  return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }));
+  const full = [true, false]
+    .map((pool) => rows.filter(({ wanted }) => wanted === pool))
+    .filter(({ length }) => length >= limit);
+  return {
+    hits: rows.map(({ wanted: _, ...row }) => ({ ...row, createdAt: new Date(row.createdAt) })),
+    // Older ones that were not looked at may have every word; those behind a full pool have hardly more than its last.
+    leftOut: newest ? 1 : Math.max(0, ...full.map((pool) => pool.at(-1)?.coverage ?? 0)),
+  };
 }
 
 /**
@@ -121,14 +157,25 @@ function wholeWeight(terms: readonly Term[], total: number): number {
   return [...best.values()].reduce((sum, weight) => sum + weight, 0) || 1;
 }
 
-/** Since when about `mostRanked` passages have the term; null where all of them can be ranked. */
-async function newestSince(db: Db, readers: readonly string[], df: number, total: number): Promise<Date | null> {
-  if (df <= 2 * mostRanked) return null;
-  const { rows } = await db.execute<{ at: string | null }>(sql`
-    select min(newest.at) as at from unnest(${textArray(readers)}) as reader(id) cross join lateral (
+/**
+ * Since when about so many of the passages that have the term are written, of the readers with enough of them; those with fewer
+ * passages are small, and all of theirs are ranked. Null where all of all can be.
+ */
+async function newestSince(
+  db: Db,
+  readers: readonly string[],
+  most: number,
+  df: number,
+  total: number,
+): Promise<{ since: Date; large: string[]; small: string[] } | null> {
+  if (df <= 2 * most) return null;
+  const { rows } = await db.execute<{ id: string; at: string | null }>(sql`
+    select reader.id, newest.at from unnest(${textArray(readers)}) as reader(id) left join lateral (
       select created_at as at from search_passages where reader_id = reader.id
-      order by created_at desc offset ${Math.round((total * mostRanked) / df)} limit 1
-    ) as newest`);
-  const at = rows[0]?.at;
-  return at == null ? null : new Date(at);
+      order by created_at desc offset ${Math.round((total * most) / df)} limit 1
+    ) as newest on true`);
+  const times = rows.flatMap(({ at }) => (at === null ? [] : [new Date(at).getTime()]));
+  if (times.length === 0) return null;
+  const named = (enough: boolean) => rows.filter(({ at }) => (at !== null) === enough).map(({ id }) => id);
+  return { since: new Date(Math.min(...times)), large: named(true), small: named(false) };
 }

@@ -35,6 +35,8 @@ export interface Ranking {
   passages: RankedPassage[];
   /** Those of all kinds, where it was asked for; else the same. */
   ofAllKinds: RankedPassage[];
+  /** What share of the query a passage may have that is not among them, 0 to 1; 0 where none is missing. */
+  leftOut: number;
   /** Terms to mark, those that stand for a mistyped word among them. */
   terms: ReadonlySet<string>;
   /** For each word of the query that does not occur, one that does. */
@@ -47,6 +49,8 @@ export interface Ask {
   words: readonly Word[];
   /** Rank the kinds that the scope leaves out, too, so that they can be counted. */
   beside?: boolean;
+  /** Of one source no more than so many passages. */
+  perSource?: number;
 }
 
 /** So many passages by words, and so many by meaning, are put in order together. */
@@ -107,10 +111,13 @@ export function createRankPassages({
   return async (scope, ask) => {
     const { terms, corrections, found, meaning } = await understand(scope.readers, ask);
     const beside = ask.beside === true;
-    const asked = { terms, totals: found, limit: poolByWords, neighbours: neighboursOf(ask.words), beside };
-    const byWords = await rankByWords(db, scope, asked);
+    const { perSource } = ask;
+    const asked = { terms, totals: found, limit: poolByWords, neighbours: neighboursOf(ask.words), beside, perSource };
+    const { hits: byWords, leftOut } = await rankByWords(db, scope, asked);
     const meanings = await meaning;
-    const near = meanings.map((asked) => rankByMeaning(db, codes, scope, asked, poolByMeaning, beside));
+    const near = meanings.map((asked) =>
+      rankByMeaning(db, codes, scope, asked, { limit: poolByMeaning, beside, perSource }),
+    );
     const byMeaning = (await Promise.all(near)).flat();
     const candidates = new Map<string, Omit<RankedPassage, 'fused'>>();
     for (const { score, ...hit } of byWords) {
@@ -128,9 +135,12 @@ export function createRankPassages({
       all.filter((one) => isWanted(scope, one)),
       clock(),
     );
+    const ofAllKinds = beside ? fuse(all, clock()) : passages;
+    const most = poolByWords + poolByMeaning;
     return {
       passages,
-      ofAllKinds: beside ? fuse(all, clock()).slice(0, poolByWords + poolByMeaning) : passages,
+      ofAllKinds: beside ? ofAllKinds.slice(0, most) : passages,
+      leftOut: Math.max(leftOut, ...(beside ? ofAllKinds.slice(most).map(({ coverage }) => coverage) : [])),
       terms: new Set(terms.filter(({ df }) => df > 0).map(({ term }) => term)),
       corrections,
     };

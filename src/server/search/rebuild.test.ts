@@ -153,3 +153,31 @@ test.runIf(process.env.TEST_DATABASE_URL)('what a rebuild has read nobody change
     await expect(change).rejects.toMatchObject({ cause: { code: '55P03' } });
   });
 });
+
+test('what can never be indexed ends a rebuild as failed, and the next one begins anew', async () => {
+  const { db } = opened.database;
+  const [id = ''] = await write(1);
+  await db.execute(sql`
+    create function refuse_passages() returns trigger language plpgsql as $$ begin raise exception 'no room'; end $$`);
+  await db.execute(sql`
+    create trigger refuse_passages before insert on search_passages for each statement execute function refuse_passages()`);
+  const rebuild = aProcess();
+  const { job_id } = await rebuild.begin();
+  const states: (string | undefined)[] = [];
+  for (let tries = 0; tries < 6; tries += 1) {
+    await rebuild.work();
+    states.push((await rebuild.status()).reindex?.state);
+  }
+  expect(states.slice(0, 3)).not.toContain('failed');
+  expect(states.slice(-2)).toEqual(['failed', 'failed']);
+  expect((await rebuild.status()).reindex).toMatchObject({ job_id, finished_at: now.toISOString() });
+
+  await db.execute(sql`drop trigger refuse_passages on search_passages`);
+  await db.execute(sql`drop function refuse_passages`);
+  now = new Date(now.getTime() + 1_000);
+  expect((await rebuild.begin()).job_id).not.toBe(job_id);
+  await rebuild.work();
+  expect((await rebuild.status()).reindex?.state).toBe('done');
+  const { rows } = await db.execute(sql`select 1 from search_passages where source_id = ${id}`);
+  expect(rows).toHaveLength(1);
+});

@@ -30,6 +30,8 @@ export interface Rebuild {
   close(): Promise<void>;
 }
 
+/** So often a place that cannot be indexed is tried again before the rebuild is given up. */
+const mostTries = 5;
 /** Texts of one transaction. */
 const batch = 100;
 const lastStage = 'end';
@@ -56,14 +58,31 @@ export function createRebuild({
   let working: Promise<void> | null = null;
   let stopped = false;
 
+  /** Where it stopped, and how often in a row: of this process, for whoever takes it over may do better. */
+  let trouble = { at: '', tries: 0 };
+
   async function run(): Promise<void> {
     for (let row = await claimRebuild(db, clock()); row && !stopped; ) {
-      const next: RebuildRow | null = await step(
-        row,
-        searchKinds.find(({ type }) => type === row?.stage),
-      );
+      const next: RebuildRow | null = await steadily(row);
       if (next === null) return;
       row = next;
+    }
+  }
+
+  /** One batch. What fails leaves the rebuild for another try at once, and for the last time ends it. */
+  async function steadily(row: RebuildRow): Promise<RebuildRow | null> {
+    try {
+      return await step(
+        row,
+        searchKinds.find(({ type }) => type === row.stage),
+      );
+    } catch (error) {
+      const at = `${row.id} ${row.stage} ${row.afterKey}`;
+      trouble = { at, tries: trouble.at === at ? trouble.tries + 1 : 1 };
+      const over = trouble.tries >= mostTries;
+      const patch = over ? { state: 'failed' as const, finishedAt: clock() } : { state: 'queued' as const };
+      await moveRebuild(db, row, clock(), { ...patch, leaseUntil: null });
+      throw error;
     }
   }
 

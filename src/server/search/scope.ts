@@ -27,18 +27,29 @@ export const ofReaders = (readers: readonly string[]): SQL =>
 /** The conditions of a scope on passages `p`. */
 export function within(scope: Scope): SQL {
   const conditions: SQL[] = [ofReaders(scope.readers)];
-  if (scope.types) conditions.push(sql`p.type = any(${textArray(scope.types)})`);
+  // The words are the way in: written so, kinds and dates are only compared, and no index is gone through for them.
+  if (scope.types) conditions.push(sql`p.type || '' = any(${textArray(scope.types)})`);
   if (scope.groups) conditions.push(sql`p.group_id = any(${textArray(scope.groups)})`);
-  // The words are the way in: written so, the dates are only compared.
   if (scope.after) conditions.push(sql`p.created_at + interval '0' >= ${scope.after.toISOString()}::timestamptz`);
   if (scope.before) conditions.push(sql`p.created_at + interval '0' < ${scope.before.toISOString()}::timestamptz`);
   for (const phrase of scope.phrases ?? []) conditions.push(sql`p.words @@ ${phraseQuery(phrase)}::tsquery`);
-  for (const words of scope.excluded ?? [])
-    conditions.push(
-      sql`not (p.words @@ ${words.length > 1 ? phraseQuery(words) : termQuery(words[0]?.term ?? '')}::tsquery)`,
+  if (scope.excluded?.length) {
+    const any = scope.excluded.map((words) =>
+      words.length > 1 ? `(${phraseQuery(words)})` : termQuery(words[0]?.term ?? ''),
     );
+    const excluded = sql`${any.join(' | ')}::tsquery`;
+    conditions.push(sql`not (p.words @@ ${excluded})`);
+    // A long note or message is one thing: it is left out for a word that any of its passages has. Of a document, which may be a
+    // book, the passages without the word are what is asked for.
+    if (!scope.types?.every((type) => type === 'document')) conditions.push(nowhereInSource(excluded));
+  }
   return sql.join(conditions, sql` and `);
 }
+
+/** `offset 0` has each source looked up by its key; else the words might be looked for in all passages first. */
+const nowhereInSource = (words: SQL): SQL => sql`(p.type = 'document' or not exists (
+  select 1 from search_passages other
+  where other.tenant_id = p.tenant_id and other.type = p.type and other.source_id = p.source_id and other.words @@ ${words} offset 0))`;
 
 /** The conditions of what would be in a scope if it were of another kind. */
 export const outside = ({ types, ...rest }: Scope): SQL =>

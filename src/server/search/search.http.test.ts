@@ -122,6 +122,19 @@ test('a mistyped word finds what it stands for where everything that there is ha
   expect(page).toMatchObject({ did_you_mean: 'chlorophyll', items: [{ title: 'Leaves' }] });
 });
 
+test.each([
+  ['bibliothéqes anciennes', 'bibliothèques anciennes'],
+  ['كتاب‌خاته‌ها', 'کتاب‌خانه‌ها'],
+  ['دانشجويلن', 'دانشجویان'],
+])('a mistyped word is corrected in other scripts, and offered as it is written: %s', async (typed, better) => {
+  const omid = await aLearner(server);
+  await note('Lyon', 'Les bibliothèques anciennes sont ouvertes.', omid);
+  await note('Tehran', 'کتاب‌خانه‌ها برای دانشجویان باز است.', omid);
+  const page = await find(typed, '', omid);
+  expect(page.did_you_mean).toBe(better);
+  expect(page.items).toHaveLength(1);
+});
+
 test('nobody finds what is somebody else’s', async () => {
   const omid = await aLearner(server);
   await note('Diary', 'The cherry blossom in Kyoto.');

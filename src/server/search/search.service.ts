@@ -11,6 +11,8 @@ import { AppError } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { decodeCursor, encodeCursor } from '#server/platform/cursor.ts';
 import { storable } from '#server/platform/storable-text.ts';
+import type { Asker } from '#server/tenancy/access.ts';
+import { corrected } from './corrected.ts';
 import { fuse } from './fuse.ts';
 import { newestPassages, type PassageDetail, readPassages } from './hits.repository.ts';
 import { kindOf } from './kinds/index.ts';
@@ -23,7 +25,7 @@ import { snippetOf, termsFound } from './snippet.ts';
 
 /** Searches everything that a person may find. */
 export type Search = (
-  userId: string,
+  asker: Asker,
   asked: { q: string; types?: string | undefined; limit: number; cursor?: string | undefined },
 ) => Promise<SearchPage>;
 
@@ -35,23 +37,29 @@ interface Deps {
   onNothing(readers: Readers, query: SearchQuery): Promise<void>;
 }
 
-const SearchCursor = z.tuple([z.number(), z.string()]);
+/** How many results were shown, and the ids of the last of them. */
+const SearchCursor = z.tuple([z.int().nonnegative(), z.array(z.string()).max(8)]);
+/** The next page goes on behind the last one shown that is still there; so many are remembered. */
+const remembered = 4;
 /** Below this share of what was asked for, and without a meaning that is alike, a passage is no result. */
 const fewestCovered = 0.3;
 const alike = 0.5;
 /** Where nothing was asked but what kind and when, so many are gone through. */
 const mostListed = 300;
+/** A source is shown once: more of its passages would only take the places of other sources. */
+const perSource = 3;
 const spare = 20;
 
 export function createSearch({ db, clock, rank, onNothing }: Deps): Search {
   async function rankIn(scope: Scope, query: SearchQuery, beside: boolean): Promise<Ranking> {
     if (query.words.length > 0) {
-      const ranking = await rank(scope, { ...query, beside });
+      const ranking = await rank(scope, { ...query, beside, perSource });
       return { ...ranking, passages: shownOf(ranking.passages), ofAllKinds: shownOf(ranking.ofAllKinds) };
     }
     const passages = await newest(scope);
     const ofAllKinds = beside ? await newest({ ...scope, types: null }) : passages;
-    return { passages, ofAllKinds, terms: new Set(), corrections: new Map() };
+    const leftOut = ofAllKinds.length >= mostListed ? 1 : 0;
+    return { passages, ofAllKinds, leftOut, terms: new Set(), corrections: new Map() };
   }
 
   async function newest(scope: Scope): Promise<RankedPassage[]> {
@@ -63,27 +71,29 @@ export function createSearch({ db, clock, rank, onNothing }: Deps): Search {
     );
   }
 
-  return async (userId, asked) => {
+  return async (asker, asked) => {
     const query = readQuery(storable(asked.q));
     const types = typesOf(asked.types, query);
     const after = decodeCursor(asked.cursor, SearchCursor);
-    const readers = await readersOf(db, userId, clock());
+    const readers = await readersOf(db, asker, clock());
     const { scope, hints } = await scopeOf(db, readers, query);
     // The kinds that were not asked for are counted all the same, so that one can turn to them.
     const ranking = await rankIn({ ...scope, types }, query, types !== null && !after);
-    const { passages, ofAllKinds: all, terms, corrections } = ranking;
-    const rest = after ? passages.filter((one) => isAfter(one, after)) : passages;
+    const { passages, ofAllKinds: all, leftOut, terms, corrections } = ranking;
+    const rest = after ? passages.slice(nextOf(passages, after)) : passages;
     // Some more than are shown, should one be gone by now.
     const details = await readPassages(db, rest.slice(0, asked.limit + spare));
     const shown = rest.filter(({ key }) => details.get(key)?.title != null);
     const page = shown.slice(0, asked.limit);
     const last = page.at(-1);
+    const textsOf = (some: readonly RankedPassage[]) =>
+      some.flatMap(({ key }) => [details.get(key)?.text ?? '', details.get(key)?.title ?? '']);
     if (!after && all.length === 0 && query.words.length > 0) await onNothing(readers, query);
     return {
       items: page.map((one) => hitOf(one, details.get(one.key) as PassageDetail, terms, readers)),
-      next_cursor: last && shown.length > page.length ? encodeCursor([last.fused.score, last.key]) : null,
-      facets: after ? null : facetsOf(all, readers, clock()),
-      did_you_mean: after ? null : corrected(asked.q, corrections),
+      next_cursor: last && shown.length > page.length ? encodeCursor(cursorAt(passages, last)) : null,
+      facets: after ? null : { ...facetsOf(all, readers, clock()), capped: leftOut >= fewestCovered },
+      did_you_mean: after ? null : corrected(asked.q, corrections, textsOf(shown)),
       hints,
     };
   };
@@ -102,8 +112,19 @@ function bestOfSource(passages: readonly RankedPassage[]): RankedPassage[] {
   });
 }
 
-const isAfter = ({ fused, key }: RankedPassage, [score, last]: [number, string]) =>
-  fused.score < score || (fused.score === score && key > last);
+function cursorAt(passages: readonly RankedPassage[], last: RankedPassage): z.infer<typeof SearchCursor> {
+  const shown = passages.slice(0, passages.indexOf(last) + 1);
+  return [shown.length, shown.slice(-remembered).map(({ id }) => id)];
+}
+
+/**
+ * Where the next page begins. What is written or deleted between two pages changes ranks and scores of all, but hardly ever their
+ * order: so it is a result that tells the place, not a score. Where all that are remembered are gone, so many fewer stand before.
+ */
+function nextOf(passages: readonly RankedPassage[], [shown, ids]: z.infer<typeof SearchCursor>): number {
+  const last = passages.findLastIndex(({ id }) => ids.includes(id));
+  return last < 0 ? Math.max(shown - ids.length, 0) : last + 1;
+}
 
 /** The kinds that were asked for, by parameter or operator; null for all. */
 function typesOf(parameter: string | undefined, query: SearchQuery): SearchHitType[] | null {
@@ -146,7 +167,7 @@ function hitOf(
 }
 
 /** Counts what was ranked; more than that is not looked at. */
-function facetsOf(there: readonly RankedPassage[], readers: Readers, now: Date): SearchFacets {
+function facetsOf(there: readonly RankedPassage[], readers: Readers, now: Date): Omit<SearchFacets, 'capped'> {
   const count = (accept: (passage: RankedPassage) => boolean) => there.filter(accept).length;
   const since = (days: number) => count(({ createdAt }) => createdAt.getTime() >= now.getTime() - days * 86_400_000);
   const ofReader = (id: string) => count(({ readerId }) => readerId === id);
@@ -161,13 +182,5 @@ function facetsOf(there: readonly RankedPassage[], readers: Readers, now: Date):
     owners: owners.filter((one) => one.count > 0),
     past_week: since(7),
     past_month: since(30),
-    capped: there.length >= mostListed,
   };
-}
-
-/** The query with the words in place that occur; null where all of them do. */
-function corrected(typed: string, corrections: ReadonlyMap<string, string>): string | null {
-  if (corrections.size === 0) return null;
-  const better = typed.replaceAll(/[\p{L}\p{M}\p{N}]+/gu, (word) => corrections.get(word.toLowerCase()) ?? word);
-  return better === typed ? null : better;
 }

@@ -57,6 +57,8 @@ export function eventRow(of: YearOf, name: string, deed: Deed, at: Date): EventR
     at,
     localDate,
     utcOffsetMinutes,
+    timezone: of.timezone,
+    dayStartsAt: of.dayStartsAt,
   };
 }
 
@@ -79,6 +81,8 @@ export function timeRow(
     sessionId: seedId(session),
     at,
     ...local,
+    timezone: of.timezone,
+    dayStartsAt: of.dayStartsAt,
   };
 }
 

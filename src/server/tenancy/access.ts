@@ -5,11 +5,27 @@ import { AppError, notFound } from '#server/platform/app-error.ts';
 import { holdsAt } from './current-memberships.ts';
 import { type MembershipFacts, type Permission, type Permissions, permissionsOf, type Reach } from './permissions.ts';
 
-/** Who asks, and when. */
-export interface Caller {
+/** Who asks: a person, or an API key in the name of one. */
+export interface Asker {
   userId: string;
+  /** The one organization that there is for an API key, wherever its creator belongs; null for a person. */
+  keyOrganization: string | null;
+}
+
+/** Who asks, and when. */
+export interface Caller extends Asker {
   now: Date;
 }
+
+/** Who asks in a request. */
+export const askerOf = (principal: { userId: string; apiKey?: { organizationId: string } | null }): Asker => ({
+  userId: principal.userId,
+  keyOrganization: principal.apiKey?.organizationId ?? null,
+});
+
+/** To an API key every organization but its own is missing. */
+export const reaches = ({ keyOrganization }: Asker, organizationId: string): boolean =>
+  keyOrganization === null || keyOrganization === organizationId;
 
 /** A member of an organization, and what that allows. */
 export interface Access extends MembershipFacts {
@@ -19,8 +35,9 @@ export interface Access extends MembershipFacts {
   permissions: Permissions;
 }
 
-/** The caller's membership as it is now; undefined where the organization is missing or the caller is no member of it. */
+/** The caller's membership as it is now; undefined where the organization is missing, or not the caller's. */
 export async function findAccess(db: Db, caller: Caller, organizationId: string): Promise<Access | undefined> {
+  if (!reaches(caller, organizationId)) return undefined;
   const [row] = await db
     .select({
       role: memberships.role,

@@ -6,6 +6,7 @@ import { type TestDatabase, testDatabase } from '#testing/database.ts';
 import '#testing/property-seed.ts';
 import { type AuditRow, chainCheck, chainStart, entryHash } from './audit-chain.ts';
 import { type AuditEvent, appendAudit, changesBetween } from './audit-log.ts';
+import { tamper } from './testing/tamper.ts';
 import { verifyAudit } from './verify-audit.ts';
 
 let made: TestDatabase;
@@ -150,6 +151,27 @@ test('an entry is there exactly where its change is', async () => {
   expect(await db.select().from(auditEntries).where(eq(auditEntries.tenantId, 'undone'))).toEqual([]);
 });
 
+test('the log is only added to: the database itself refuses everything else', async () => {
+  const { db } = made.database;
+  const happened = { actor: null, action: 'tested', object: null, changes: [], requestId: null, at: new Date() };
+  await db.transaction((tx) => appendAudit(tx, { ...happened, tenantId: 'kept' }));
+  for (const statement of [
+    sql`update audit_entries set action = 'hidden' where tenant_id = 'kept'`,
+    sql`delete from audit_entries where tenant_id = 'kept'`,
+    sql`truncate audit_entries`,
+    sql`insert into audit_entries select * from audit_entries where tenant_id = 'kept'
+      on conflict (tenant_id, seq) do update set action = 'hidden'`,
+  ]) {
+    const refused = await db.execute(statement).then(
+      () => null,
+      (error: unknown) => error as { cause?: { message?: string } },
+    );
+    expect(String(refused?.cause?.message)).toContain('the audit log is only added to');
+  }
+  const kept = await db.select().from(auditEntries).where(eq(auditEntries.tenantId, 'kept'));
+  expect(kept.map(({ action }) => action)).toEqual(['tested']);
+});
+
 test('a chain that forks cannot be stored', async () => {
   const { db } = made.database;
   const happened = { actor: null, action: 'tested', object: null, changes: [], requestId: null, at: new Date() };
@@ -163,8 +185,11 @@ test('the check of the database names the first broken entry of each tenant', as
   const happened = { actor: null, action: 'tested', object: null, changes: [], requestId: null, at: new Date() };
   for (const tenantId of ['x-changed', 'x-cut', 'x-whole'])
     await db.transaction((tx) => appendAudit(tx, ...[1, 2, 3].map(() => ({ ...happened, tenantId }))));
-  await db.execute(sql`update audit_entries set action = 'hidden' where tenant_id = 'x-changed' and seq = 2`);
-  await db.execute(sql`delete from audit_entries where tenant_id = 'x-cut' and seq = 3`);
+  await tamper(
+    db,
+    sql`update audit_entries set action = 'hidden' where tenant_id = 'x-changed' and seq = 2`,
+    sql`delete from audit_entries where tenant_id = 'x-cut' and seq = 3`,
+  );
   const { broken, tenants, entries } = await verifyAudit(db);
   expect(broken.map(({ tenantId, seq }) => [tenantId, seq])).toEqual([
     ['x-changed', 2],

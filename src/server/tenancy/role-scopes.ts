@@ -22,3 +22,10 @@ export function effectiveScopes(held: readonly Scope[], role: OrganizationRole):
   // A broad scope that the role does not give covers nothing.
   return expanded(held.filter((scope) => given.includes(scope))).filter((scope) => given.includes(scope));
 }
+
+/** Some of what a key permits, told shortly: by the scopes that it was given, and besides only what none of these covers. */
+export function toldShortly(some: readonly Scope[], held: readonly Scope[]): Scope[] {
+  const named = held.filter((scope) => some.includes(scope));
+  const covered = expanded(named);
+  return some.filter((scope) => named.includes(scope) || !covered.includes(scope));
+}

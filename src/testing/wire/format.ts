@@ -3,7 +3,7 @@ export interface WireFormat {
   /** Path below the origin that `url` ends with. */
   base: string;
   /** The JSON of a request that is not a question (a model list), or undefined. */
-  listing(method: string, path: string): unknown;
+  listing(method: string, path: string, body: unknown): unknown;
   /** Is this a question, and does it want a stream? Undefined for an unknown path. */
   question(method: string, path: string, body: unknown): { stream: boolean; model: string } | undefined;
   opening(model: string): string;

@@ -46,7 +46,7 @@ export async function startWire(format: WireFormat, steps?: WireStep | readonly 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const record = await recordOf(request, response);
     requests.push(record);
-    const listing = format.listing(record.method, record.path);
+    const listing = format.listing(record.method, record.path, record.body);
     if (listing !== undefined) return json(response, 200, listing);
     const question = format.question(record.method, record.path, record.body);
     if (!question) return json(response, 404, format.failure(404));

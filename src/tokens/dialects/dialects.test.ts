@@ -170,8 +170,10 @@ const hostile: [string, Answer, Five][] = [
   ['400 with a list', json(400, [{ type: 'PARAMETERS_ERROR', message: 'Missing parameter' }]), all('bug')],
   ['401 without a word', json(401, {}), ['reauth', 'bug', 'bug', 'bug', 'bug']],
   ['403 with a message', json(403, { message: 'Invalid authentication' }), ['bug', 'reauth', 'plan', 'bug', 'bug']],
-  ['400 invalid_grant', json(400, { error: 'invalid_grant' }), ['bug', 'bug', 'bug', 'reauth', 'reauth']],
-  ['401 invalid_client', json(401, { error: 'invalid_client' }), ['reauth', 'bug', 'bug', 'config', 'config']],
+  ['400 invalid_grant', json(400, { error: 'invalid_grant' }), ['bug', 'reauth', 'bug', 'reauth', 'reauth']],
+  ['401 invalid_grant', json(401, { error: 'invalid_grant' }), ['reauth', 'reauth', 'bug', 'reauth', 'bug']],
+  ['400 invalid_request', json(400, { error: 'invalid_request' }), ['bug', 'reauth', 'bug', 'bug', 'bug']],
+  ['401 invalid_client', json(401, { error: 'invalid_client' }), ['reauth', 'config', 'bug', 'config', 'config']],
   ['404', json(404, { message: 'gone' }), ['bug', 'bug', 'config', 'bug', 'bug']],
 ];
 
@@ -201,6 +203,11 @@ const calls: [string, Answer, Five][] = [
   ['401', json(401, {}), all('expired')],
   ['400', json(400, {}), ['bug', 'bug', 'expired', 'bug', 'bug']],
   ['403', json(403, {}), ['scope', 'scope', 'plan', 'scope', 'scope']],
+  [
+    'a token without the scope of OpenID',
+    json(403, { error: 'insufficient_scope', error_description: 'Missing openid scope' }),
+    ['scope', 'scope', 'plan', 'ok', 'scope'],
+  ],
   ['AUTHENTICATION_ERROR', json(400, [{ type: 'AUTHENTICATION_ERROR' }]), ['bug', 'expired', 'expired', 'bug', 'bug']],
   ['AUTHORIZATION_ERROR', json(400, { type: 'AUTHORIZATION_ERROR' }), ['bug', 'scope', 'expired', 'bug', 'bug']],
   [

@@ -1,5 +1,13 @@
 import { saneLifeMs } from '../token-set.ts';
-import { basicAuthorization, type Dialect, formRequest, jsonOf, membersOf, usualStanding } from './dialect.ts';
+import {
+  basicAuthorization,
+  type Dialect,
+  formRequest,
+  jsonOf,
+  membersOf,
+  oauthErrorOf,
+  usualStanding,
+} from './dialect.ts';
 import { readOauthTokens } from './oauth-answer.ts';
 
 /** An OAuth client at Xee; the code comes from its redirect and is needed for the first token alone. */
@@ -19,7 +27,7 @@ function errorTypeOf(body: unknown): unknown {
   return membersOf(Array.isArray(body) ? body[0] : body)['type'];
 }
 
-/** Xee (security §1.2): a dead refresh token is a 403 with a message, a wrong request a 400 with a list. */
+/** Xee (security §1.2): a dead refresh token is a 403 with a message, a wrong request a 400 with a list; in front of it, errors of OAuth. */
 export const xee: Dialect<XeeCredentials> = {
   obtain: (credentials) =>
     formRequest(
@@ -59,7 +67,13 @@ export const xee: Dialect<XeeCredentials> = {
       if (status === 401 || type === 'AUTHENTICATION_ERROR') return 'expired';
       return status === 403 || type === 'AUTHORIZATION_ERROR' ? 'scope' : 'bug';
     }
-    return status === 403 && typeof membersOf(body)['message'] === 'string' ? 'reauth' : 'bug';
+    if (status === 403 && typeof membersOf(body)['message'] === 'string') return 'reauth';
+    if (status !== 400 && status !== 401) return 'bug';
+    const error = oauthErrorOf(answer);
+    if (error === 'invalid_client' || error === 'unauthorized_client') return 'config';
+    // What is wrong with a renewal can only be the refresh token: the rest of it worked before.
+    const dead = error === 'invalid_grant' || (purpose === 'renew' && error === 'invalid_request');
+    return dead ? 'reauth' : 'bug';
   },
 
   renewAfterMs: (lifetimeMs) => (lifetimeMs === undefined ? null : 0.8 * lifetimeMs),

@@ -1,6 +1,6 @@
 import { session } from '#client/session/session.ts';
 
-/** Signs out; where messages or answers are not sent yet or notes not saved, asks first. */
+/** Signs out; where messages or answers are written and not sent yet, or notes not saved, asks first. */
 export async function leave(): Promise<void> {
   const [outbox, notes] = await Promise.all([
     import('#client/features/chat/outbox/sign-out.ts').catch(() => null),

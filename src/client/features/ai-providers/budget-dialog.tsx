@@ -1,10 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { readWhole } from '#client/i18n/numbers.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Dialog } from '#client/ui/dialog.tsx';
-import { FormActions } from '#client/ui/form-actions.tsx';
+import { FormDialog } from '#client/ui/form-dialog.tsx';
 import { toast } from '#client/ui/toast.ts';
 import { useSetUserBudget } from './budget-queries.ts';
-import { readWhole } from './numbers.ts';
 import { TokensField } from './tokens-field.tsx';
 import { useFailureWords } from './use-failure-words.ts';
 import { useFormats } from './use-formats.ts';
@@ -23,7 +22,6 @@ export function BudgetDialog({ userId, username: name, tokens, onClose }: Budget
   const { t: shell } = useTranslation('shell');
   const { number } = useFormats();
   const say = useFailureWords();
-  const formId = useId();
   const [text, setText] = useState(() => (tokens === null ? '' : number(tokens)));
   const [checked, setChecked] = useState(false);
   const save = useSetUserBudget();
@@ -41,33 +39,21 @@ export function BudgetDialog({ userId, username: name, tokens, onClose }: Budget
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={t('budgets.dialogTitle', { name: `\u2068${name}\u2069` })}
       closeLabel={shell('close')}
-      size="sm"
-      actions={
-        <FormActions form={formId} cancelLabel={shell('cancel')} onCancel={onClose} busy={save.isPending}>
-          {t('save')}
-        </FormActions>
-      }
+      cancelLabel={shell('cancel')}
+      sendLabel={t('save')}
+      busy={save.isPending}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form
-        id={formId}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!save.isPending) submit();
-        }}
-      >
-        <TokensField
-          label={t('budgets.dialogLabel')}
-          value={text}
-          onChange={setText}
-          error={wrong ?? (save.error ? say(save.error) : undefined)}
-        />
-      </form>
-    </Dialog>
+      <TokensField
+        label={t('budgets.dialogLabel')}
+        value={text}
+        onChange={setText}
+        error={wrong ?? (save.error ? say(save.error) : undefined)}
+      />
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { readWhole } from '#client/i18n/numbers.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/button.tsx';
 import { toast } from '#client/ui/toast.ts';
 import type { Budgets } from '#contract/ai-provider-shapes.ts';
 import { useSetBudgets } from './budget-queries.ts';
-import { readWhole } from './numbers.ts';
 import { TokensField } from './tokens-field.tsx';
 import { useFailureWords } from './use-failure-words.ts';
 import { useFormats } from './use-formats.ts';

@@ -1,13 +1,12 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { readWhole } from '#client/i18n/numbers.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
-import { FormActions } from '#client/ui/form-actions.tsx';
+import { FormDialog } from '#client/ui/form-dialog.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
 import { toast } from '#client/ui/toast.ts';
 import type { OrganizationBudget } from '#contract/ai-provider-shapes.ts';
 import { useSetOrganizationBudget } from './budget-queries.ts';
-import { readWhole } from './numbers.ts';
 import { TokensField } from './tokens-field.tsx';
 import { useFailureWords } from './use-failure-words.ts';
 import { useFormats } from './use-formats.ts';
@@ -24,7 +23,6 @@ export function OrganizationBudgetDialog({ budget, onClose }: OrganizationBudget
   const { t: shell } = useTranslation('shell');
   const { number } = useFormats();
   const say = useFailureWords();
-  const formId = useId();
   const [slug, setSlug] = useState('');
   const [text, setText] = useState(() => (budget?.monthly_tokens == null ? '' : number(budget.monthly_tokens)));
   const [checked, setChecked] = useState(false);
@@ -43,51 +41,38 @@ export function OrganizationBudgetDialog({ budget, onClose }: OrganizationBudget
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={budget ? t('budgets.dialogTitle', { name: `\u2068${budget.name}\u2069` }) : t('budgets.organizationAdd')}
       closeLabel={shell('close')}
-      size="sm"
-      actions={
-        <FormActions form={formId} cancelLabel={shell('cancel')} onCancel={onClose} busy={save.isPending}>
-          {t('save')}
-        </FormActions>
-      }
+      cancelLabel={shell('cancel')}
+      sendLabel={t('save')}
+      busy={save.isPending}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form
-        id={formId}
-        noValidate
-        className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!save.isPending) submit();
-        }}
-      >
-        {!budget && (
-          <Field
-            label={t('budgets.slug')}
-            hint={t('budgets.slugHint')}
-            error={checked && named === '' ? t('budgets.slugMissing') : undefined}
-          >
-            <TextInput
-              dir="ltr"
-              face="mono"
-              maxLength={64}
-              autoComplete="off"
-              spellCheck={false}
-              value={slug}
-              onChange={(event) => setSlug(event.target.value)}
-            />
-          </Field>
-        )}
-        <TokensField
-          label={t('budgets.dialogLabel')}
-          value={text}
-          onChange={setText}
-          error={checked && Number.isNaN(value) ? t('budgets.number') : save.error ? say(save.error) : undefined}
-        />
-      </form>
-    </Dialog>
+      {!budget && (
+        <Field
+          label={t('budgets.slug')}
+          hint={t('budgets.slugHint')}
+          error={checked && named === '' ? t('budgets.slugMissing') : undefined}
+        >
+          <TextInput
+            dir="ltr"
+            face="mono"
+            maxLength={64}
+            autoComplete="off"
+            spellCheck={false}
+            value={slug}
+            onChange={(event) => setSlug(event.target.value)}
+          />
+        </Field>
+      )}
+      <TokensField
+        label={t('budgets.dialogLabel')}
+        value={text}
+        onChange={setText}
+        error={checked && Number.isNaN(value) ? t('budgets.number') : save.error ? say(save.error) : undefined}
+      />
+    </FormDialog>
   );
 }

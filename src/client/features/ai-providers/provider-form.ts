@@ -1,3 +1,4 @@
+import { readPrice } from '#client/i18n/numbers.ts';
 import type {
   AiCost,
   AiProvider,
@@ -5,7 +6,6 @@ import type {
   AiProviderKind,
   AiProviderPatch,
 } from '#contract/ai-provider-shapes.ts';
-import { readPrice } from './numbers.ts';
 
 /** What is typed into the dialog; texts as they stand in their fields. */
 export interface ProviderForm {

@@ -4,7 +4,9 @@ import { session } from '#client/session/session.ts';
 /** A task about the chat that is open over it. */
 export type ChatDialog =
   | { kind: 'tags'; conversationId: string }
-  | { kind: 'settings'; conversationId: string }
+  /** One that `begins` is not on the server yet: its settings are kept with its draft. */
+  | { kind: 'settings'; conversationId: string; begins?: false }
+  | { kind: 'settings'; conversationId: string | null; begins: true }
   | { kind: 'print'; conversationId: string }
   /** `messageId` is an answer, or the question; null is the question that is asked next. */
   | { kind: 'compare'; conversationId: string | null; messageId: string | null }

@@ -6,6 +6,9 @@ const TagsDialog = latePart(async () => (await import('./tags/tags-dialog.tsx'))
 const SettingsDialog = latePart(
   async () => (await import('./settings-of-conversation/settings-dialog.tsx')).SettingsDialog,
 );
+const FirstSettings = latePart(
+  async () => (await import('./settings-of-conversation/first-settings-dialog.tsx')).FirstSettingsDialog,
+);
 const CardsDialog = latePart(async () => (await import('./cards/cards-dialog.tsx')).CardsDialog);
 const CompareDialog = latePart(async () => (await import('./compare/compare-dialog.tsx')).CompareDialog);
 const PromptsDialog = latePart(async () => (await import('./prompts/prompts-dialog.tsx')).PromptsDialog);
@@ -19,7 +22,8 @@ export function ChatDialogs() {
   return (
     <>
       {dialog?.kind === 'tags' && <TagsDialog {...dialog} onClose={closeChatDialog} />}
-      {dialog?.kind === 'settings' && <SettingsDialog {...dialog} onClose={closeChatDialog} />}
+      {dialog?.kind === 'settings' && !dialog.begins && <SettingsDialog {...dialog} onClose={closeChatDialog} />}
+      {dialog?.kind === 'settings' && dialog.begins && <FirstSettings {...dialog} onClose={closeChatDialog} />}
       {dialog?.kind === 'cards' && <CardsDialog {...dialog} onClose={closeChatDialog} />}
       {dialog?.kind === 'compare' && <CompareDialog {...dialog} onClose={closeChatDialog} />}
       {dialog?.kind === 'prompts' && <PromptsDialog onClose={closeChatDialog} />}

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { ConversationSettings } from '#contract/conversation-shapes.ts';
 import type { MessageImage } from '#contract/images.ts';
 import type { NewRow } from './outbox/outbox-row.ts';
 
@@ -15,6 +16,8 @@ export interface Draft {
   attachments?: readonly string[];
   /** Images that go with the message. */
   images?: readonly MessageImage[];
+  /** What the conversation shall be set to when its first message makes it. */
+  settings?: ConversationSettings | undefined;
 }
 
 /** Whose draft, and where: `null` is the conversation that has not begun. */
@@ -40,6 +43,12 @@ export function readDraft(place: DraftPlace): Draft {
 export function useDraft<T extends string | boolean | null>(place: DraftPlace, select: (draft: Draft) => T): T {
   const key = keyOf(place);
   return useStore(store, (drafts) => select(drafts[key] ?? stored(key)));
+}
+
+/** What a conversation that has not begun shall be set to, where somebody has said so. */
+export function useDraftSettings(place: DraftPlace): ConversationSettings | undefined {
+  const key = keyOf(place);
+  return useStore(store, (drafts) => (drafts[key] ?? stored(key)).settings);
 }
 
 /** Calls back after each change of a draft, until what it gives is called. */
@@ -100,21 +109,37 @@ export function returnText(
 /** What goes with a message beside its words. */
 export type Enclosed = Pick<Draft, 'knowledge' | 'attachments' | 'images'>;
 
-function isEmpty({ text, sending, knowledge, attachments, images }: Draft): boolean {
-  return text === '' && sending.length === 0 && !knowledge && !attachments?.length && !images?.length;
+function isEmpty({ text, sending, knowledge, attachments, images, settings }: Draft): boolean {
+  return text === '' && sending.length === 0 && !knowledge && !attachments?.length && !images?.length && !settings;
+}
+
+/** How many messages somebody has begun to write here, by whatever would be missed: words, or what was brought along to go with them. */
+export function countBegun(userId: string): number {
+  keepDrafts();
+  const mine = `${prefix}${userId}.`;
+  const keys = new Set([...Object.keys(store.getState()), ...storedKeys()].filter((key) => key.startsWith(mine)));
+  return [...keys].filter((key) => {
+    const { text, attachments, images, settings } = store.getState()[key] ?? stored(key);
+    return Boolean(text.trim() || attachments?.length || images?.length || settings?.system_instruction);
+  }).length;
 }
 
 /** Messages that were on their way into the outbox when a tab ended, with where they stand. */
 export function interruptedSends(userId: string): { place: DraftPlace; row: NewRow }[] {
   const mine = `${prefix}${userId}.`;
+  return storedKeys()
+    .filter((key) => key.startsWith(mine))
+    .flatMap((key) => {
+      const conversationId = key.slice(mine.length);
+      return stored(key).sending.map((row) => ({ place: { userId, conversationId }, row }));
+    });
+}
+
+function storedKeys(): string[] {
   try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(mine))
-      .flatMap((key) => {
-        const conversationId = key.slice(mine.length);
-        return stored(key).sending.map((row) => ({ place: { userId, conversationId }, row }));
-      });
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
   } catch {
+    // Storage is blocked: nothing is in it.
     return [];
   }
 }
@@ -149,14 +174,24 @@ function stored(key: string): Draft {
 }
 
 function draftFrom(value: unknown): Draft {
-  const { text, sending, knowledge, attachments, images } = Object(value) as Record<string, unknown>;
+  const { text, sending, knowledge, attachments, images, settings } = Object(value) as Record<string, unknown>;
   return {
     text: typeof text === 'string' ? text : '',
     sending: Array.isArray(sending) ? sending.filter(isRow) : [],
     ...(knowledge === true && { knowledge }),
     ...(Array.isArray(attachments) && { attachments: attachments.filter((id) => typeof id === 'string') }),
     ...(Array.isArray(images) && { images: images.filter(isPicture) }),
+    ...(isSettings(settings) && { settings }),
   };
+}
+
+function isSettings(value: unknown): value is ConversationSettings {
+  const { system_instruction, temperature, provider, model, tutor_mode } = Object(value) as Record<string, unknown>;
+  return (
+    [system_instruction, provider, model].every((one) => one === null || typeof one === 'string') &&
+    (temperature === null || typeof temperature === 'number') &&
+    typeof tutor_mode === 'boolean'
+  );
 }
 
 function isPicture(value: unknown): value is MessageImage {

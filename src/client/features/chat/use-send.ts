@@ -8,7 +8,7 @@ import { takeChosenPlace } from './branches/leaf-choice.ts';
 import { beginMessages, messagesKey } from './chat-queries.ts';
 import { takeSecond } from './compare/next-comparison.ts';
 import { openComparison } from './compare/open-comparisons.ts';
-import { changeDraft, type Enclosed, forgetDrafts } from './drafts.ts';
+import { changeDraft, type Enclosed, forgetDrafts, readDraft } from './drafts.ts';
 import { lanesOf } from './live/live-store.ts';
 import { hand, mayBeUnborn, outbox } from './outbox/chat-outbox.ts';
 import { useAsking } from './use-asking.ts';
@@ -48,11 +48,13 @@ export function useSend(conversationId: string | null): (text: string, going?: G
       if (second) openComparison(clientMessageId);
       const chosen = takeChosenPlace(id);
       const after = going?.after === undefined ? chosen : going.after;
+      const { settings } = readDraft({ userId, conversationId });
       const { knowledge = false, attachments = [], images = [] } = going?.enclosed ?? {};
       hand(userId, {
         id: clientMessageId,
         conversationId: id,
         begins,
+        ...(begins && settings && { settings }),
         ...(second && { second: { ...second, id: newId() } }),
         ...(images.length > 0 && { images }),
         body: {
@@ -68,9 +70,10 @@ export function useSend(conversationId: string | null): (text: string, going?: G
           client_message_id: clientMessageId,
         },
       });
-      // What was chosen for the conversation before it began stays chosen in it.
-      if (conversationId === null && knowledge) changeDraft({ userId, conversationId: id }, { knowledge });
       if (conversationId !== null) return true;
+      // What was chosen for the conversation before it began stays chosen in it; the next new one begins without.
+      if (knowledge || settings) changeDraft({ userId, conversationId: id }, { knowledge, settings });
+      if (settings) changeDraft({ userId, conversationId }, { settings: undefined });
       // At once, where somebody pressed Enter: the next letters are for this conversation, and not for another new one.
       const replace = going?.replace ?? false;
       void navigate(`/chat/${id}`, { replace, flushSync: !replace });

@@ -102,7 +102,7 @@ export function ConnectDialog({ entry, organizationId, onClose, go }: ConnectDia
       >
         {!own && <p className="text-ink-2">{t('form.redirect', { name: `\u2068${name}\u2069` })}</p>}
         {legacy && <Notice tone="warn">{t('form.legacy')}</Notice>}
-        {(administered.data?.length ?? 0) > 0 && (
+        {entry.for === 'both' && (administered.data?.length ?? 0) > 0 && (
           <Field label={t('form.forWhom')}>
             <Select value={owner ?? ''} onChange={(event) => setOwner(event.target.value || null)}>
               <option value="">{t('form.forMe')}</option>

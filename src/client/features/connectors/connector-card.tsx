@@ -2,9 +2,7 @@ import Check from 'lucide-react/icons/check';
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
-import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { ApiError } from '#client/session/api-error.ts';
 import { Badge, type BadgeProps } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { cn } from '#client/ui/class-names.ts';
@@ -18,8 +16,9 @@ import { LifeLine } from './life-line.tsx';
 import { type Standing, standingOf } from './standing.ts';
 import { useFailureWords } from './use-failure-words.ts';
 import { useMoments } from './use-moments.ts';
+import { useSaying } from './use-saying.ts';
 
-export type CardTask = 'details' | 'disconnect' | 'connect' | 'plan';
+export type CardTask = 'details' | 'disconnect' | 'connect' | 'plan' | 'bring';
 
 interface ConnectorCardProps {
   connector: Connector;
@@ -101,6 +100,13 @@ export function ConnectorCard({ connector, now, onTask }: ConnectorCardProps) {
             {t('act.plan')}
           </Button>
         )}
+        {(connector.kind === 'xentree' || connector.kind === 'xenioo') &&
+          organization === null &&
+          standing !== 'expired' && (
+            <Button variant="ghost" size="sm" onClick={() => onTask('bring', connector)}>
+              {t('act.bring')}
+            </Button>
+          )}
         <span className="ms-auto flex items-center">
           {!mine && <span className="pe-2 text-13 text-ink-3">{t('why.managed')}</span>}
           <Menu
@@ -131,10 +137,4 @@ function Why({ connector, now }: { connector: Connector; now: number }) {
     return <>{`${saying(trouble)}${next}`}</>;
   }
   return <>{renews === null ? t('why.byItself') : t('why.renews', { moment: moment(renews, now) })}</>;
-}
-
-/** A sentence of the server in the language on show. */
-function useSaying(): (sentence: string) => string {
-  const { sentence } = useErrorWords();
-  return (message) => sentence(new ApiError({ status: 400, code: 'connector_refused', message })) ?? message;
 }

@@ -3,8 +3,10 @@ import { newId } from '#client/session/new-id.ts';
 import { keyOf, queryOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
 import type { SessionPlanRequest } from '#contract/connector-calendar.ts';
+import { connectorData } from '#contract/connector-data.ts';
 import type { Connector, ConnectorKind } from '#contract/connector-shapes.ts';
 import { connectors } from '#contract/connectors.ts';
+import { conversations } from '#contract/conversations.ts';
 import { organizations } from '#contract/organizations.ts';
 
 /** Fields of a form, as they were filled in. */
@@ -45,7 +47,12 @@ export function useAdministered() {
 
 function useListChanged() {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: keyOf(connectors.list) });
+  return () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: keyOf(connectors.list) }),
+      // A bot is a provider of answers, too.
+      queries.invalidateQueries({ queryKey: keyOf(conversations.providers) }),
+    ]);
 }
 
 export interface ConnectWish {
@@ -107,6 +114,10 @@ export function useDisconnect() {
     onSuccess: changed,
   });
 }
+
+/** When the person usually drives; asked only where Xee is connected. */
+export const useDriveTimes = (enabled: boolean) =>
+  useQuery({ ...queryOf(session.api, connectorData.driveTimes), enabled, retry: false });
 
 export function usePlanSessions() {
   return useMutation({

@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { show } from '#client/session/testing/show.tsx';
 import type { SessionPlanRequest } from '#contract/connector-calendar.ts';
 import { connectors } from '#contract/connectors.ts';
+import { organizations } from '#contract/organizations.ts';
 import { ConnectorsView } from './connectors-view.tsx';
 import { aConnector, ConnectorServer, ended, shared } from './testing/connector-server.ts';
 
@@ -73,6 +74,25 @@ test('a form asks for what is needed, marks the obsolete grant, and sends what w
   expect(server.asked.find(({ path }) => path.endsWith('/connect'))?.body).toEqual({
     ...{ client_id: 'c-1', username: 'mina', password: 'p', keep_password: true },
   });
+});
+
+const riverside = {
+  ...{ id: 'o-riverside', name: 'Riverside', slug: 'riverside', description: null, role: 'owner', member_count: 2 },
+  ...{ roster_visible: false, created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' },
+};
+
+test('a service that is one’s own can be connected for an organization too, where that may have it', async () => {
+  const google = aConnector({ id: 'c-google', kind: 'google-calendar', name: 'Google Calendar' });
+  const server = new ConnectorServer([aConnector({ kind: 'we360', name: 'We360.ai' }), google]);
+  server.give(organizations.list, {
+    items: [riverside],
+    next_cursor: null,
+  });
+  await show(server, <ConnectorsView />);
+  await userEvent.click(await screen.findByRole('button', { name: /^Connect.*We360/ }));
+  const whom = within(await screen.findByRole('dialog')).getByLabelText('For whom') as HTMLSelectElement;
+  expect(whom.value).toBe('o-riverside');
+  expect(screen.queryByRole('button', { name: /^Connect.*Google/ })).toBeNull();
 });
 
 test('disconnecting says what ends with it', async () => {

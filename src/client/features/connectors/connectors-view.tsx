@@ -3,10 +3,11 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { LoadedPart } from '#client/session/loaded-part.tsx';
 import { Section } from '#client/ui/section.tsx';
 import type { CatalogEntry, Connector } from '#contract/connector-shapes.ts';
+import { BringOverDialog } from './bring-over-dialog.tsx';
 import { CatalogList } from './catalog-list.tsx';
 import { ConnectDialog } from './connect-dialog.tsx';
 import { type CardTask, ConnectorCard } from './connector-card.tsx';
-import { useCatalog, useConnectors } from './connector-queries.ts';
+import { useAdministered, useCatalog, useConnectors } from './connector-queries.ts';
 import { DetailsDialog } from './details-dialog.tsx';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
@@ -33,7 +34,12 @@ export function ConnectorsView({ go = leave }: { go?: (url: string) => void }) {
     const entry = catalog.data?.items.find((one) => one.kind === connector.kind);
     if (entry) setTask({ kind, entry, organizationId: connector.organization?.id ?? null });
   };
-  const own = new Set(connectors.data?.filter(({ organization }) => !organization).map(({ kind }) => kind));
+  const administered = useAdministered();
+  const places = [null, ...(administered.data ?? []).map(({ id }) => id)];
+  const taken = new Set(connectors.data?.map(({ kind, organization }) => `${kind} ${organization?.id ?? null}`));
+  /** Whom a service could be connected for still: oneself first, then organizations that one administers. */
+  const openFor = ({ kind, for: whom }: CatalogEntry) =>
+    places.filter((place) => (whom === 'both' || place === null) && !taken.has(`${kind} ${place}`));
 
   return (
     <>
@@ -57,8 +63,8 @@ export function ConnectorsView({ go = leave }: { go?: (url: string) => void }) {
         <LoadedPart area="connectors" from={catalog} what={t('add')}>
           {({ items }) => (
             <CatalogList
-              entries={items.filter(({ kind }) => !own.has(kind))}
-              onConnect={(entry) => setTask({ kind: 'connect', entry, organizationId: null })}
+              entries={items.filter((entry) => openFor(entry).length > 0)}
+              onConnect={(entry) => setTask({ kind: 'connect', entry, organizationId: openFor(entry)[0] ?? null })}
             />
           )}
         </LoadedPart>
@@ -68,6 +74,7 @@ export function ConnectorsView({ go = leave }: { go?: (url: string) => void }) {
       )}
       {task?.kind === 'details' && <DetailsDialog connector={task.connector} now={now} onClose={close} />}
       {task?.kind === 'disconnect' && <DisconnectDialog connector={task.connector} onClose={close} />}
+      {task?.kind === 'bring' && <BringOverDialog connector={task.connector} onClose={close} />}
       {task?.kind === 'plan' && <PlanDialog now={now} onClose={close} />}
     </>
   );

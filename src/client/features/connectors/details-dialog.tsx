@@ -12,7 +12,7 @@ export function DetailsDialog({ connector, now, onClose }: { connector: Connecto
   const { t: shell } = useTranslation('shell');
   const { moment } = useMoments();
   const uses = useUses(connector.id);
-  const { host, connected_at, last_refreshed_at: refreshed, scopes, keeps_password } = connector;
+  const { host, connected_at, last_refreshed_at: refreshed, scopes, keeps_password, lost_rotations } = connector;
   return (
     <Dialog
       open
@@ -27,6 +27,9 @@ export function DetailsDialog({ connector, now, onClose }: { connector: Connecto
         <Fact name={t('details.connected')}>{moment(connected_at, now)}</Fact>
         <Fact name={t('details.refreshed')}>{refreshed ? moment(refreshed, now) : t('details.never')}</Fact>
         {keeps_password && <Fact name={t('details.password')}>{t('details.kept')}</Fact>}
+        {lost_rotations > 0 && (
+          <Fact name={t('details.lost')}>{t('details.lostTimes', { count: lost_rotations })}</Fact>
+        )}
         {scopes.length > 0 && (
           <Fact name={t('details.grants')}>
             <bdi dir="ltr" className="font-mono text-12 break-all">
@@ -39,14 +42,14 @@ export function DetailsDialog({ connector, now, onClose }: { connector: Connecto
       <LoadedPart area="connectors" from={uses} what={t('details.uses')}>
         {({ items }) => (
           <ul className="divide-y divide-line text-13">
-            {items.map(({ id, use, at, ok, by }) => (
+            {items.map(({ id, use, at, ok, by, person }) => (
               <li key={id} className="flex flex-wrap justify-between gap-x-3 py-1.5">
                 <span>
                   {t(`details.use.${use}`)}
                   {!ok && <span className="text-danger-ink"> · {t('details.failed')}</span>}
                 </span>
                 <span className="text-ink-3">
-                  <bdi>{by ?? t('details.server')}</bdi> · {moment(at, now)}
+                  <bdi>{by ?? t(person ? 'details.somebody' : 'details.server')}</bdi> · {moment(at, now)}
                 </span>
               </li>
             ))}

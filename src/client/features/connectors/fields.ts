@@ -12,6 +12,7 @@ const known: Record<FieldName, true> = {
   client_secret: true,
   code: true,
   token_url: true,
+  api_url: true,
   service_endpoint: true,
   account_api_key: true,
   bot_api_key: true,

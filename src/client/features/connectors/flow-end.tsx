@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Notice } from '#client/ui/notice.tsx';
 
-const ends = ['connected', 'denied', 'refused', 'unavailable', 'stale', 'forbidden'] as const;
+const ends = ['connected', 'denied', 'refused', 'operator', 'unavailable', 'stale', 'forbidden'] as const;
 const names: Record<string, string> = { 'google-calendar': 'Google Calendar', xee: 'Xee' };
 
 /** How the sign-in at a service ended that sent the browser back here; the address is clean at once. */

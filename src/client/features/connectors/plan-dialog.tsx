@@ -8,6 +8,8 @@ import { TextInput } from '#client/ui/text-input.tsx';
 import { toast } from '#client/ui/toast.ts';
 import type { SessionPlan, SessionPlanRequest } from '#contract/connector-calendar.ts';
 import { usePlanSessions } from './connector-queries.ts';
+import { DriveHints } from './drive-hints.tsx';
+import { planOf } from './drives.ts';
 import { useFailureWords } from './use-failure-words.ts';
 import { useMoments } from './use-moments.ts';
 
@@ -114,6 +116,12 @@ export function PlanDialog({ now, onClose }: { now: number; onClose: () => void 
           {time('earliest')}
           {time('latest')}
         </div>
+        <DriveHints
+          onUse={(drive) => {
+            setWish({ ...wish, ...planOf(drive) });
+            plan.reset();
+          }}
+        />
         {plan.error && (
           <Notice tone="danger" role="alert">
             {say(plan.error)}

@@ -19,6 +19,7 @@ function momentsOf(language: string) {
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
   const day = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
+  const number = new Intl.NumberFormat(language);
   return {
     /** “19:29” of today, “14 Oct 2026, 19:29” of another day. */
     moment(instant: string, now: number): string {
@@ -34,6 +35,7 @@ function momentsOf(language: string) {
       const value = Math.max(1, Math.floor(ms / size));
       return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
     },
+    number: (value: number) => number.format(value),
     percent: (share: number) => percent.format(share),
   };
 }

@@ -1,15 +1,7 @@
-import {
-  type InfiniteData,
-  infiniteQueryOptions,
-  keepPreviousData,
-  type QueryClient,
-  queryOptions,
-} from '@tanstack/react-query';
-import { ApiError } from '#client/session/api-error.ts';
+import { type InfiniteData, infiniteQueryOptions, keepPreviousData, type QueryClient } from '@tanstack/react-query';
 import { keyOf, queryOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
 import { type Document, type KnowledgeHit, knowledge } from '#contract/knowledge.ts';
-import { type Organization, organizations } from '#contract/organizations.ts';
 
 export interface DocumentFilter {
   /** Part of the title. */
@@ -63,21 +55,6 @@ export const passageHits = (
   }),
   staleTime: 60_000,
 });
-
-/** The organizations of the caller; none where the server has no organizations. */
-export const myOrganizations = () =>
-  queryOptions({
-    queryKey: [...keyOf(organizations.list), 'mine'],
-    queryFn: async ({ signal }): Promise<Organization[]> => {
-      try {
-        return (await session.api.call(organizations.list, { query: { limit: '200' } }, { signal })).items;
-      } catch (error) {
-        if (error instanceof ApiError && [404, 405, 501].includes(error.status)) return [];
-        throw error;
-      }
-    },
-    staleTime: 5 * 60_000,
-  });
 
 export const isIndexing = ({ status }: Pick<Document, 'status'>): boolean =>
   status === 'queued' || status === 'indexing';

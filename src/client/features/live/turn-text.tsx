@@ -27,7 +27,12 @@ export function TurnText({ by, at, text, interrupted = false, note, children }: 
         <h3 className={cn('text-13 font-semi', by === 'user' && 'text-accent-ink')}>
           {t(by === 'user' ? 'you' : 'tutor')}
         </h3>
-        <p dir="auto" lang={languageOf(text)} className="font-read text-16 leading-normal break-words">
+        <p
+          data-words={languageOf(text) === 'en' ? '' : undefined}
+          dir="auto"
+          lang={languageOf(text)}
+          className="font-read text-16 leading-normal break-words"
+        >
           {text}
         </p>
         {interrupted && by === 'ai' && <Why>{t('lines.interrupted')}</Why>}

@@ -38,7 +38,7 @@ export function LeaveDialog({
       onOpenChange={(open) => !open && onClose()}
       title={t('leave.title', { name: `\u2068${name}\u2069` })}
       description={t('leave.text')}
-      losses={[t('leave.sight'), t('leave.shared')]}
+      losses={[t('leave.sight'), t('leave.shared'), t('leave.keys')]}
       note={
         <>
           {t('leave.note')}

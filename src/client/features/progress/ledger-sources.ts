@@ -8,4 +8,5 @@ export const ledgerSources = [
   'task',
   'card',
   'live_session',
+  'import',
 ] as const;

@@ -1,10 +1,20 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { keyOf, queryOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
+import { connectorData } from '#contract/connector-data.ts';
+import type { ConnectorKind } from '#contract/connector-shapes.ts';
+import { connectors } from '#contract/connectors.ts';
 import { conversations } from '#contract/conversations.ts';
 import { progress } from '#contract/progress.ts';
 import { xel } from '#contract/xel.ts';
 import { type Activity, xp } from '#contract/xp.ts';
+
+/** Asks for what Today and Progress show first; what fails is asked for again by whoever shows it. */
+export function askForStanding(queries: QueryClient): void {
+  void queries.prefetchQuery(queryOf(session.api, xp.learningPulse));
+  void queries.prefetchQuery(queryOf(session.api, xp.streakStatus));
+  void queries.prefetchQuery(queryOf(session.api, xp.profile));
+}
 
 export const useXpProfile = () => useQuery(queryOf(session.api, xp.profile));
 export const useStreakStatus = () => useQuery(queryOf(session.api, xp.streakStatus));
@@ -58,6 +68,22 @@ export function useLedger() {
 export const useDayReceipt = (date: string) => useQuery(queryOf(session.api, progress.day, { params: { date } }));
 
 /** Learning time between two dates, both included. The one before stays on show until the next has come. */
+/** The working time that was tracked; nothing where no such service is connected, or it does not answer. */
+export const useTrackedTime = ({ from, to }: { from: string; to: string }, enabled: boolean) =>
+  useQuery({
+    ...queryOf(session.api, connectorData.trackedTime, { query: { start_date: from, end_date: to } }),
+    enabled,
+    retry: false,
+  });
+
+/** Does the person have this service connected, for themselves? */
+export const useConnected = (wanted: ConnectorKind) =>
+  useQuery({
+    ...queryOf(session.api, connectors.list, { query: { limit: '200' } }),
+    retry: false,
+    select: ({ items }) => items.some(({ kind, organization }) => kind === wanted && organization === null),
+  });
+
 export const useTimeAnalytics = ({ from, to }: { from: string; to: string }) =>
   useQuery({
     ...queryOf(session.api, xp.analytics, { query: { start_date: from, end_date: to } }),

@@ -34,6 +34,15 @@ export function serverTexts(words: ServerWords | null, language: string): Server
     },
     ledgerReason({ rule, reason, source }) {
       if (!words) return reason;
+      const brought =
+        source?.kind === 'import' ? /^(?<what>.*) \(from (?<host>[^()]+)\)$/s.exec(reason)?.groups : undefined;
+      if (brought) {
+        const { what = '', host = '' } = brought;
+        return fill(language, words.broughtOver, {
+          reason: this.ledgerReason({ rule, reason: what, source: null }),
+          host,
+        });
+      }
       if (rule === 'quest_daily' && source) return questReason(words, language, source.id, reason);
       const phrases = Object.hasOwn(words.ledger, rule) ? words.ledger[rule] : undefined;
       return rephrase(language, phrases ?? [], reason) ?? reason;

@@ -13,21 +13,31 @@ import { WeekSums } from './week-section.tsx';
 
 const WeekChart = lazy(async () => ({ default: (await import('./week-chart.tsx')).WeekChart }));
 
+interface WeekPanelProps {
+  today: string;
+  /** Its chart, which brings a library, is drawn. */
+  drawn: boolean;
+}
+
 /** The current week on Progress: a chart, or the same numbers as a table. */
-export function WeekPanel({ today }: { today: string }) {
+export function WeekPanel({ today, drawn }: WeekPanelProps) {
   const { t } = useTranslation('progress');
   const week = useWeeklyActivity();
   const pulse = useLearningPulse();
   return (
     <Section title={t('week.title')} end={week.data && <WeekSums week={week.data} />}>
       <Loaded from={together({ week, pulse })} what={t('week.what')} skeleton={<ChartShape />}>
-        {(data) => <Week data={data} today={today} />}
+        {(data) => <Week data={data} today={today} drawn={drawn} />}
       </Loaded>
     </Section>
   );
 }
 
-function Week({ data, today }: { data: { week: WeeklyActivity; pulse: LearningPulse }; today: string }) {
+interface WeekProps extends WeekPanelProps {
+  data: { week: WeeklyActivity; pulse: LearningPulse };
+}
+
+function Week({ data, today, drawn }: WeekProps) {
   const { t } = useTranslation('progress');
   const { caption, valueHeader, bars, usual, why } = useWeekView(data, today, 'short');
   const labels = useFigureLabels(caption);
@@ -43,7 +53,7 @@ function Week({ data, today }: { data: { week: WeeklyActivity; pulse: LearningPu
         .filter((bar) => bar.when !== 'future')
         .map(({ key, fullLabel, value, valueLabel }) => ({ key, shown: [fullLabel, valueLabel], raw: [key, value] }))}
       why={why}
-      chart={<WeekChart bars={bars} usual={usual} />}
+      chart={drawn ? <WeekChart bars={bars} usual={usual} /> : <ChartShape />}
       height={200}
     />
   );

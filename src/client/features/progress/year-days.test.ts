@@ -20,6 +20,15 @@ test('rests and freezes of the streak are shown, and freezes that the week knows
   ]);
 });
 
+test('rests and freezes of streaks that ended are told by the entries, also of a year long past', () => {
+  const told: Record<string, 'rest' | 'freeze' | 'missed' | 'active'> = {
+    ...{ '2026-10-02': 'rest', '2026-10-03': 'freeze', '2026-10-04': 'missed', '2026-10-05': 'active' },
+    '2026-09-20': 'freeze',
+  };
+  const days = yearOf({ pulse: pulse.map((day) => ({ ...day, kind: told[day.date] })), joinedOn });
+  expect(Object.keys(told).map((date) => kindOn(date, days))).toEqual(['rest', 'freeze', 'none', 'none', 'freeze']);
+});
+
 test('a day with study counts as that, whatever else is said of it', () => {
   expect(kindOn('2026-10-12', yearOf({ pulse, frozen: ['2026-10-12'], joinedOn }))).toBe('active');
 });

@@ -5,7 +5,7 @@ import { isActive } from './streak-days.ts';
 /** What a day of the year was. `open` is a today that has nothing yet. */
 export type DayKind = 'active' | 'none' | 'open' | 'rest' | 'freeze' | 'before' | 'ahead';
 
-export interface YearDay extends LearningPulseDay {
+export interface YearDay extends Omit<LearningPulseDay, 'kind'> {
   kind: DayKind;
 }
 
@@ -21,7 +21,10 @@ export interface YearFacts {
   joinedOn: string;
 }
 
-/** The pulse with the kind of each day, as far as it is known: rests and freezes of earlier streaks are not told by the server. */
+/**
+ * The pulse with the kind of each day. Its entries tell the rests and freezes of every streak; those of the running one are taken from its
+ * days where they do not.
+ */
 export function yearOf({ pulse, today, explanation = [], frozen = [], joinedOn }: YearFacts): YearDay[] {
   const kinds = new Map<string, DayKind>(frozen.map((date) => [date, 'freeze']));
   for (const { date, kind } of explanation) if (kind === 'rest' || kind === 'freeze') kinds.set(date, kind);
@@ -29,7 +32,9 @@ export function yearOf({ pulse, today, explanation = [], frozen = [], joinedOn }
   return pulse.map((day) => {
     if (isActive(day)) return { ...day, kind: 'active' };
     if (day.date > now) return { ...day, kind: 'ahead' };
+    const held = day.kind === 'rest' || day.kind === 'freeze' ? day.kind : kinds.get(day.date);
+    if (held) return { ...day, kind: held };
     if (day.date < joinedOn) return { ...day, kind: 'before' };
-    return { ...day, kind: kinds.get(day.date) ?? (day.date === now ? 'open' : 'none') };
+    return { ...day, kind: day.date === now ? 'open' : 'none' };
   });
 }

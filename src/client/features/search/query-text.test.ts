@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysAgo, type OperatorName, operatorValue, splitTypes, withOperator, without } from './query-text.ts';
+import {
+  daysAgo,
+  type OperatorName,
+  operatorValue,
+  splitTypes,
+  withOperator,
+  without,
+  withTypesOf,
+} from './query-text.ts';
 
 const names = fc.constantFrom<OperatorName>('type', 'in', 'from', 'before', 'after');
 const word = fc.stringMatching(/^[a-z]{1,8}$/);
@@ -52,8 +60,16 @@ test('what stands in quotes is a phrase, whatever it looks like', () => {
 
 test('kinds go apart from the words, except where they are all there is or one of them is none', () => {
   expect(splitTypes('verbs type:note,message')).toEqual({ q: 'verbs', types: ['message', 'note'] });
+  expect(splitTypes('type:note verbs type:message,note')).toEqual({ q: 'verbs', types: ['message', 'note'] });
+  expect(splitTypes('verbs type:note type:film')).toEqual({ q: 'verbs type:note type:film', types: [] });
   expect(splitTypes('type:note')).toEqual({ q: 'type:note', types: [] });
   expect(splitTypes('verbs type:film')).toEqual({ q: 'verbs type:film', types: [] });
+});
+
+test('a better query asks for the kinds that were asked for', () => {
+  expect(withTypesOf('vrebs type:note type:message', 'verbs')).toBe('verbs type:message,note');
+  expect(withTypesOf('vrebs type:film', 'verbs type:film')).toBe('verbs type:film');
+  expect(withTypesOf('vrebs', 'verbs')).toBe('verbs');
 });
 
 test('days count where the learner is', () => {

@@ -32,6 +32,10 @@ function operatorsIn(text: string): Operator[] {
 export const operatorValue = (text: string, name: OperatorName): string | null =>
   operatorsIn(text).find((one) => one.name === name)?.value ?? null;
 
+/** The names of all kinds that a query asks for; several operators ask for the kinds of each. */
+export const typeNamesIn = (text: string): string[] =>
+  operatorsIn(text).flatMap(({ name, value }) => (name === 'type' ? value.toLowerCase().split(',') : []));
+
 /** The query without the operators of this name; without any, where none is named. */
 export function without(text: string, name?: OperatorName): string {
   let rest = '';
@@ -54,12 +58,17 @@ export function withOperator(text: string, name: OperatorName, value: string | n
 
 /** The kinds that a query asks for, apart from its words, so that the counts of the other kinds are still told. */
 export function splitTypes(text: string): { q: string; types: SearchHitType[] } {
-  const value = operatorValue(text, 'type');
-  const names = value?.toLowerCase().split(',') ?? [];
+  const names = [...new Set(typeNamesIn(text))];
   const types = searchTypes.filter((type) => names.includes(type));
   const q = without(text, 'type');
   // A name that is no kind stays where it is: the server has a hint about it. Kinds alone are no query.
   return types.length === names.length && types.length > 0 && q !== '' ? { q, types } : { q: text.trim(), types: [] };
+}
+
+/** What the server has for the words of a query, with the kinds that were split off again. */
+export function withTypesOf(text: string, better: string): string {
+  const { types } = splitTypes(text);
+  return types.length > 0 ? withOperator(better, 'type', types.join(',')) : better;
 }
 
 /** The date so many days ago, as it is where the learner is. */

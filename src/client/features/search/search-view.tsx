@@ -9,7 +9,7 @@ import { PageHeader } from '#client/ui/page-header.tsx';
 import { Facets } from './facets.tsx';
 import { Found } from './found.tsx';
 import { KindChips } from './kind-chips.tsx';
-import { operatorValue, withOperator } from './query-text.ts';
+import { typeNamesIn, withOperator } from './query-text.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { ResultCount } from './result-count.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -28,7 +28,7 @@ export function SearchView({ notice }: { notice?: ReactNode }) {
   const root = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const press = useResultKeys(root, box);
-  const chosen = operatorValue(text, 'type')?.toLowerCase().split(',') ?? [];
+  const chosen = typeNamesIn(text);
   const remember = () => rememberSearch(userId, text);
   const write = (next: string) => {
     setText(next);

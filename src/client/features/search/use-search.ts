@@ -28,7 +28,9 @@ export function useSearch() {
 
   const pages = useInfiniteQuery({ ...searchPages(settled), enabled: settled !== '' });
   const first = settled === '' ? undefined : pages.data?.pages[0];
-  const items = (settled === '' ? undefined : pages.data)?.pages.flatMap((page) => page.items) ?? [];
+  const found = (settled === '' ? undefined : pages.data)?.pages.flatMap((page) => page.items) ?? [];
+  // What was written since may have moved a result to a later page: it is shown once.
+  const items = [...new Map(found.map((hit) => [hit.id, hit])).values()];
   const facets = first?.facets ?? null;
   return {
     text,

@@ -23,6 +23,7 @@ export const en = {
     knowledge: () => import('./en/knowledge.ts'),
     search: () => import('./en/search.ts'),
     passport: () => import('./en/passport.ts'),
+    reminders: () => import('./en/reminders.ts'),
     organizationAccess: () => import('./en/organization-access.ts'),
     organizationFigures: () => import('./en/organization-figures.ts'),
     organizations: () => import('./en/organizations.ts'),

@@ -18,6 +18,7 @@ export const fa: Locale = {
     knowledge: () => import('./fa/knowledge.ts'),
     search: () => import('./fa/search.ts'),
     passport: () => import('./fa/passport.ts'),
+    reminders: () => import('./fa/reminders.ts'),
     organizationAccess: () => import('./fa/organization-access.ts'),
     organizationFigures: () => import('./fa/organization-figures.ts'),
     organizations: () => import('./fa/organizations.ts'),

@@ -15,7 +15,7 @@ export interface Stretch {
   usedAt: number;
   /** An answer was being written before their eyes. */
   answering: boolean;
-  /** Sound or film was playing. */
+  /** Sound or film was playing, or somebody was recorded. */
   playing: boolean;
 }
 

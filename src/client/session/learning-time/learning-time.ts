@@ -8,7 +8,7 @@ export interface LearningTimeOptions {
   visible(): boolean;
   /** Is an answer being written here? */
   answering(): boolean;
-  /** Does sound or film play here? */
+  /** Does sound or film play here, or is somebody recorded? */
   playing(): boolean;
   claim: Claim;
   report: TimeReport;

@@ -6,12 +6,15 @@ import { newId } from '../new-id.ts';
 import { session } from '../session.ts';
 import { watchPage } from './watch-page.ts';
 
-/** Reports the time spent with what is read, written or recalled here, as one visit for each thing; null: there is none. */
-export function useReadingTime(thingId: string | null, activity: Activity = 'segments'): void {
+/**
+ * Reports the time spent with what is read, written or recalled here, as one visit for each thing; null: there is none.
+ * `visitId` lets a visit go on that was left.
+ */
+export function useReadingTime(thingId: string | null, activity: Activity = 'segments', visitId?: string): void {
   const queries = useQueryClient();
   useEffect(() => {
     if (thingId === null) return;
-    const visit_id = newId();
+    const visit_id = visitId ?? newId();
     // A visit neither starts nor ends on the server: its reports belong together by their id.
     const nothing = async () => {};
     return watchPage(queries, {
@@ -34,5 +37,5 @@ export function useReadingTime(thingId: string | null, activity: Activity = 'seg
         end: nothing,
       },
     });
-  }, [thingId, activity, queries]);
+  }, [thingId, activity, visitId, queries]);
 }

@@ -3,6 +3,7 @@ import { systemClock } from '#tokens/clock.ts';
 import { progressChanged } from '../progress-changes.ts';
 import { session } from '../session.ts';
 import { watchLearningTime } from './learning-time.ts';
+import { mediaRuns } from './media.ts';
 import { tabClaim } from './tab-claim.ts';
 import { createTimeReport, type SessionCalls } from './time-report.ts';
 
@@ -25,7 +26,7 @@ export function watchPage(queries: QueryClient, { calls, answering = () => false
     clock: systemClock,
     visible: () => document.visibilityState === 'visible',
     answering,
-    playing: isPlaying,
+    playing: mediaRuns,
     claim,
     report: createTimeReport(systemClock, calls, () => freshenProgress(queries)),
   });
@@ -40,14 +41,6 @@ export function watchPage(queries: QueryClient, { calls, answering = () => false
     forget();
     time.stop('report');
   };
-}
-
-/** A text that is read aloud, a recording, a film. */
-function isPlaying(): boolean {
-  if (globalThis.speechSynthesis?.speaking) return true;
-  return [...document.querySelectorAll<HTMLMediaElement>('audio, video')].some(
-    (media) => !media.paused && !media.ended,
-  );
 }
 
 /** Learning time changes streak, week and quests: asks for them again, at most once a minute. */

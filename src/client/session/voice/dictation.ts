@@ -1,3 +1,5 @@
+import { recordingBegun } from '../learning-time/media.ts';
+
 /** What browsers call it; none has types for it yet. */
 interface Recognition extends EventTarget {
   lang: string;
@@ -14,7 +16,7 @@ interface Recognition extends EventTarget {
 
 interface RecognitionResults {
   resultIndex: number;
-  results: ArrayLike<ArrayLike<{ transcript: string }> & { isFinal: boolean }>;
+  results: ArrayLike<ArrayLike<{ transcript: string; confidence?: number }> & { isFinal: boolean }>;
 }
 
 type Maker = new () => Recognition;
@@ -34,8 +36,8 @@ export interface DictationUse {
   language: string;
   /** What to listen to, where the browser lets that be chosen. */
   track?: MediaStreamTrack | undefined;
-  /** Words that are settled. */
-  onWords: (words: string) => void;
+  /** Words that are settled, and how sure they are, from 0 to 1, where the browser tells. */
+  onWords: (words: string, confidence?: number) => void;
   /** What the words that are not settled yet seem to be. */
   onPartial?: (words: string) => void;
   onEnd: (fault: DictationFault | null) => void;
@@ -58,7 +60,8 @@ export function dictate({ language, track, onWords, onPartial, onEnd }: Dictatio
     for (const result of Array.from(results).slice(resultIndex)) {
       const words = result[0]?.transcript.trim();
       if (!words) continue;
-      if (result.isFinal) onWords(words);
+      // Some browsers say 0 of everything: that they do not know.
+      if (result.isFinal) onWords(words, result[0]?.confidence || undefined);
       else partial = withWords(partial, words);
     }
     if (partial) onPartial?.(partial);
@@ -66,13 +69,21 @@ export function dictate({ language, track, onWords, onPartial, onEnd }: Dictatio
   listening.onerror = ({ error }) => {
     fault = faultOf(error);
   };
-  listening.onend = () => onEnd(fault);
+  const recorded = recordingBegun();
+  listening.onend = () => {
+    recorded();
+    onEnd(fault);
+  };
   try {
     listening.start(...(track ? [track] : []));
   } catch {
+    recorded();
     onEnd('failed');
   }
-  return () => listening.stop();
+  return () => {
+    recorded();
+    listening.stop();
+  };
 }
 
 function faultOf(error: string): DictationFault | null {

@@ -42,6 +42,14 @@ export function languageOf(text: string): 'fa' | 'en' {
   return arabic > latin ? 'fa' : 'en';
 }
 
+/** Words for one voice. */
+export interface Utterance {
+  text: string;
+  voice?: SpeechSynthesisVoice;
+  /** 1 is the voice's own. */
+  pitch?: number;
+}
+
 export interface Reading {
   /** Of every part; left out, each part's own. */
   language?: 'fa' | 'en';
@@ -51,15 +59,22 @@ export interface Reading {
   onFault?: () => void;
 }
 
-/** Reads a text aloud, in place of whatever was being read. */
-export function speak(id: string, text: string, { language, rate, onFault }: Reading = {}): void {
+/** Reads a text aloud, or what several voices say, in place of whatever was being read. */
+export function speak(
+  id: string,
+  text: string | readonly Utterance[],
+  { language, rate, onFault }: Reading = {},
+): void {
   stopSpeaking();
-  const parts = speechParts(text);
+  const said = typeof text === 'string' ? [{ text }] : text;
+  const parts = said.flatMap((one: Utterance) => speechParts(one.text).map((part) => ({ ...one, text: part })));
   if (parts.length === 0) return;
   useSpeaking.setState({ messageId: id });
   parts.forEach((part, index) => {
-    const words = new SpeechSynthesisUtterance(part);
-    words.lang = language ?? languageOf(part);
+    const words = new SpeechSynthesisUtterance(part.text);
+    words.lang = language ?? languageOf(part.text);
+    if (part.voice) words.voice = part.voice;
+    if (part.pitch !== undefined) words.pitch = part.pitch;
     if (rate !== undefined) words.rate = rate;
     const end = () => {
       if (index === parts.length - 1 && useSpeaking.getState().messageId === id) stopSpeaking();

@@ -1,17 +1,20 @@
 import type { Question, Topic } from '#content/study-guide/topic.ts';
 import type { ChatTurn } from '../chat-turn.ts';
+import { pressed } from './asks.ts';
 import { findTopics } from './find.ts';
 import { letter, questionMarkdown, solved } from './render.ts';
 import { questions, topics } from './topics.ts';
 import { plain, wordsOf } from './words.ts';
 
-type Posed = (typeof questions)[number];
+/** A question with its topic. */
+export type Posed = (typeof questions)[number];
 
 const rightMark = '**Right.**';
 const wrongMark = '**Not quite.**';
 
 /** Does the learner ask for questions? */
 export function asksForQuiz(text: string): boolean {
+  if (pressed(text) === 'quiz') return true;
   return /\bquiz\b|\b(?:test|ask|examine) me\b|\b(?:give|send) me (?:an? |some |another )?(?:exercises?|questions?|tests?)\b|\blet(?:'s| us) practi[sc]e\b|^practi[sc]e\b|\bi want to practi[sc]e\b|^(?:next|another)(?: question)?$/.test(
     plain(text).replace(/[.!]$/, ''),
   );
@@ -20,7 +23,7 @@ export function asksForQuiz(text: string): boolean {
 /** Starts or goes on with a quiz: on the subject that is named, on the topic explained last (“on this”), or on anything. */
 export function poseQuestion(text: string, history: readonly ChatTurn[]): string {
   const subject = subjectOf(text, history);
-  const next = nextQuestion(history, subject);
+  const next = subject ? questionOn(subject, history) : nextQuestion(history, undefined);
   const about = subject
     ? `A question on **${subject.title}**.`
     : 'Here is a question. Say **stop** when you have had enough.';
@@ -30,9 +33,12 @@ export function poseQuestion(text: string, history: readonly ChatTurn[]): string
 /** The question that the last answer of the guide ended with, if it did. */
 export function pendingQuestion(history: readonly ChatTurn[]): Posed | undefined {
   const last = history.findLast((turn) => turn.role !== 'system');
-  if (last?.role !== 'assistant' || !last.content.includes('**Question:** ')) return undefined;
-  const asked = last.content.slice(last.content.lastIndexOf('**Question:** '));
-  return questions.find(({ question }) => asked.includes(question.ask));
+  return last?.role === 'assistant' ? questionIn(last.content) : undefined;
+}
+
+function questionIn(answer: string): Posed | undefined {
+  const at = answer.lastIndexOf('**Question:** ');
+  return at < 0 ? undefined : questions.find(({ question }) => answer.slice(at).includes(question.ask));
 }
 
 /** Ends the quiz, with the score. */
@@ -49,12 +55,17 @@ export function skipQuestion(posed: Posed, history: readonly ChatTurn[]): string
 
 /** Marks the learner's answer to a question, says why, and asks the next one. */
 export function markAnswer(posed: Posed, text: string, history: readonly ChatTurn[]): string {
-  const right = isRight(posed.question, text);
+  const { right, verdict } = marked(posed, text);
   const before = scoreOf(history);
   const score = `Score: ${before.right + (right ? 1 : 0)} of ${before.all + 1}.`;
-  const verdict = right ? `${rightMark} ${solved(posed.question)}` : `${wrongMark} It is: ${solved(posed.question)}`;
   const next = nextQuestion(history, runningSubject(history));
   return `${verdict}\n\n${posed.question.why} ${score}\n\n${questionMarkdown(next.question)}`;
+}
+
+/** Is the learner's answer right, and what is said of it. */
+export function marked({ question }: Posed, text: string): { right: boolean; verdict: string } {
+  const right = isRight(question, text);
+  return { right, verdict: `${right ? rightMark : `${wrongMark} It is:`} ${solved(question)}` };
 }
 
 /** Is this an accepted answer: the words, the letter of the choice, or the whole sentence with the gap filled? */
@@ -93,6 +104,7 @@ function normal(text: string): string {
 
 /** The topic that a text names, or with “this” the one explained last. */
 function subjectOf(text: string, history: readonly ChatTurn[]): Topic | undefined {
+  if (pressed(text) === 'quiz') return lastTopic(history);
   if (/\b(?:this|it|that)\b/.test(plain(text)) || !/\bon\b|\babout\b|\bpractise\b|\bpractice\b/.test(plain(text))) {
     return /\b(?:this|it|that)\b/.test(plain(text)) ? lastTopic(history) : undefined;
   }
@@ -101,14 +113,27 @@ function subjectOf(text: string, history: readonly ChatTurn[]): Topic | undefine
   return best?.sure ? best.topic : undefined;
 }
 
-/** The topic that the guide explained last. */
+/** The topic that was talked about last: that the guide explained or asked about, or that another provider was asked for. */
 export function lastTopic(history: readonly ChatTurn[]): Topic | undefined {
   for (const turn of history.toReversed()) {
-    if (turn.role !== 'assistant') continue;
-    const found = topics.find((topic) => turn.content.includes(`## ${topic.title}\n`));
+    const found = turn.role === 'assistant' ? topicTold(turn.content) : topicAskedFor(turn);
     if (found) return found;
   }
   return undefined;
+}
+
+function topicTold(answer: string): Topic | undefined {
+  return (
+    topics.find(({ title }) => answer.includes(`## ${title}\n`)) ??
+    topics.find(({ title }) => answer.includes(`**${title}**`)) ??
+    questionIn(answer)?.topic
+  );
+}
+
+function topicAskedFor({ role, content }: ChatTurn): Topic | undefined {
+  if (role !== 'user' || pressed(content) || asksForQuiz(content)) return undefined;
+  const [best] = findTopics(content);
+  return best?.sure ? best.topic : undefined;
 }
 
 /** The subject of the quiz that is going on: that of the last time it was asked for. */
@@ -119,12 +144,22 @@ function runningSubject(history: readonly ChatTurn[]): Topic | undefined {
 
 /** The first question that was not asked in this conversation: of the subject, then of the guide; when all were, from the start. */
 function nextQuestion(history: readonly ChatTurn[], subject: Topic | undefined): Posed {
+  const fresh = notAsked(history);
+  return fresh.find(({ topic }) => topic === subject) ?? fresh[0] ?? (questions[0] as Posed);
+}
+
+/** A question about this topic: one that was not asked in this conversation, or else its first one. */
+export function questionOn(topic: Topic, history: readonly ChatTurn[]): Posed {
+  const about = (posed: Posed) => posed.topic === topic;
+  return notAsked(history).find(about) ?? (questions.find(about) as Posed);
+}
+
+function notAsked(history: readonly ChatTurn[]): Posed[] {
   const said = history
     .filter((turn) => turn.role === 'assistant')
     .map((turn) => turn.content)
     .join('\n');
-  const fresh = questions.filter(({ question }) => !said.includes(question.ask));
-  return fresh.find(({ topic }) => topic === subject) ?? fresh[0] ?? (questions[0] as Posed);
+  return questions.filter(({ question }) => !said.includes(question.ask));
 }
 
 function scoreOf(history: readonly ChatTurn[]): { right: number; all: number } {

@@ -1,4 +1,6 @@
+import { plainly } from '#content/study-guide/plainly.ts';
 import type { Question, Topic } from '#content/study-guide/topic.ts';
+import type { ChatTurn } from '../chat-turn.ts';
 
 /** A topic as Markdown. */
 export function topicMarkdown(topic: Topic, seeAlso: readonly Topic[] = []): string {
@@ -11,6 +13,14 @@ export function topicMarkdown(topic: Topic, seeAlso: readonly Topic[] = []): str
   const others = seeAlso.length ? ` See also: ${seeAlso.map((other) => `*${other.title}*`).join(', ')}.` : '';
   parts.push(`Level ${topic.level}. Say **quiz me on this** to practise.${others}`);
   return parts.join('\n\n');
+}
+
+/** A topic in everyday words, with one of its examples: another one each time that it is told. */
+export function plainTopicMarkdown(topic: Topic, history: readonly ChatTurn[]): string {
+  const plain = plainly[topic.id] ?? topic.text;
+  const told = history.filter(({ role, content }) => role === 'assistant' && content.includes(plain)).length;
+  const example = topic.examples[told % topic.examples.length];
+  return `## ${topic.title}\n\n${plain}\n\nFor example: *${example}*\n\nSay **quiz me on this** to practise.`;
 }
 
 /** A question as Markdown; `ask` stands in it word for word, so that it is recognised in the history. */

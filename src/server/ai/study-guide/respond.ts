@@ -1,5 +1,6 @@
 import type { ChatTurn } from '../chat-turn.ts';
 import { aboutTheApp, connecting, menu, smallTalk } from './about.ts';
+import { pressed } from './asks.ts';
 import { checkedSentence, slipsIn } from './check-sentence.ts';
 import { findTopics, type Hit } from './find.ts';
 import {
@@ -12,8 +13,9 @@ import {
   poseQuestion,
   skipQuestion,
 } from './quiz.ts';
-import { list, solved, topicMarkdown } from './render.ts';
+import { list, plainTopicMarkdown, solved, topicMarkdown } from './render.ts';
 import { topics } from './topics.ts';
+import { askBefore, explainAfter, isBefore, isTutor } from './tutor.ts';
 import { verbAnswer } from './verb-forms.ts';
 import { plain, wordsOf } from './words.ts';
 
@@ -28,14 +30,15 @@ export function respond(turns: readonly ChatTurn[], userLanguage?: string): stri
   const at = turns.findLastIndex((turn) => turn.role === 'user');
   const text = turns[at]?.content ?? '';
   const history = turns.slice(0, Math.max(0, at));
-  const answer = answerTo(text, history);
+  const answer = answerTo(text, history, isTutor(turns));
   if (history.some((turn) => turn.role === 'assistant' && turn.content.includes(notice))) return answer;
   const persian = /^fa\b/i.test(userLanguage ?? '') ? `\n\n${noticeInPersian}` : '';
   return `${notice}${persian}\n\n${answer}`;
 }
 
-function answerTo(text: string, history: readonly ChatTurn[]): string {
+function answerTo(text: string, history: readonly ChatTurn[], tutor: boolean): string {
   return (
+    afterAnswer(text, history) ??
     inQuiz(text, history) ??
     smallTalk(text) ??
     aboutTheApp(text) ??
@@ -43,14 +46,26 @@ function answerTo(text: string, history: readonly ChatTurn[]): string {
     verbAnswer(text) ??
     moreExamples(text, history) ??
     checkedSentence(text) ??
-    explained(text) ??
+    explained(text, history, tutor) ??
     unknown(text)
   );
+}
+
+/** What a learner asks for with a button below an answer. */
+function afterAnswer(text: string, history: readonly ChatTurn[]): string | undefined {
+  const ask = pressed(text);
+  if (ask === 'quiz') return poseQuestion(text, history);
+  if (ask !== 'simpler') return undefined;
+  const topic = lastTopic(history);
+  if (topic) return plainTopicMarkdown(topic, history);
+  return `There is none of my topics in this conversation yet that I could explain more simply.\n\n${menu()}`;
 }
 
 function inQuiz(text: string, history: readonly ChatTurn[]): string | undefined {
   const posed = pendingQuestion(history);
   if (!posed) return undefined;
+  const before = isBefore(posed, history);
+  const mark = () => (before ? explainAfter(posed, text) : markAnswer(posed, text, history));
   const said = plain(text).replace(/[.!]+$/, '');
   if (
     /^(?:please )?(?:stop|end|quit|enough|no more|finish|exit)(?: (?:it|the quiz|quiz|now|please|thanks|thank you))?$/.test(
@@ -63,8 +78,8 @@ function inQuiz(text: string, history: readonly ChatTurn[]): string | undefined 
       said,
     )
   )
-    return skipQuestion(posed, history);
-  if (isRight(posed.question, text)) return markAnswer(posed, text, history);
+    return before ? explainAfter(posed, undefined) : skipQuestion(posed, history);
+  if (isRight(posed.question, text)) return mark();
   const asksSomething =
     asksForQuiz(text) ||
     (/^(?:what|why|when|how|explain|can you|could you|tell me|i do not understand|i don't understand)\b/.test(said) &&
@@ -72,7 +87,7 @@ function inQuiz(text: string, history: readonly ChatTurn[]): string | undefined 
     (said.endsWith('?') && wordsOf(text).length > 3);
   if (/^why\b|^(?:please )?explain(?: (?:it|this|that|why))?$|^i (?:do not|don't) understand/.test(said))
     return topicMarkdown(posed.topic);
-  return asksSomething ? undefined : markAnswer(posed, text, history);
+  return asksSomething ? undefined : mark();
 }
 
 function quiz(text: string, history: readonly ChatTurn[]): string | undefined {
@@ -91,9 +106,11 @@ function moreExamples(text: string, history: readonly ChatTurn[]): string | unde
   return `More examples for **${topic.title}**:\n\n${list([...topic.examples.map((example) => `*${example}*`), ...topic.questions.map((question) => `${solved(question)}`), `*${topic.mistake.right}*`])}`;
 }
 
-function explained(text: string): string | undefined {
+function explained(text: string, history: readonly ChatTurn[], tutor: boolean): string | undefined {
   const [best, ...others] = findTopics(text);
   if (!best?.sure) return undefined;
+  const question = tutor ? askBefore(best.topic, history) : undefined;
+  if (question) return question;
   const near = others.filter((hit) => hit.sure && hit.score > best.score * 0.4).slice(0, 2);
   return topicMarkdown(
     best.topic,

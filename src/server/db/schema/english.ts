@@ -102,6 +102,10 @@ export const xelCards = pgTable(
     conversationId: text('conversation_id'),
     messageId: text('message_id'),
     createdAt: instant('created_at').notNull(),
+    /** Since when it is not asked for. */
+    suspendedAt: instant('suspended_at'),
+    /** Taken out; for a day it can be brought back. */
+    deletedAt: instant('deleted_at'),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
@@ -173,7 +177,7 @@ export const xelAppeals = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
-    uniqueIndex('xel_appeals_criterion_key').on(t.tenantId, t.submissionId, t.criterion),
+    uniqueIndex('xel_appeals_judged_key').on(t.tenantId, t.submissionId, t.criterion).where(sql`second is not null`),
     foreignKey({
       columns: [t.tenantId, t.submissionId],
       foreignColumns: [xelSubmissions.tenantId, xelSubmissions.id],

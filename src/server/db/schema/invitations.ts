@@ -11,6 +11,8 @@ const tenantId = () =>
 /** Roles that a link or code may give: nobody becomes an owner by one. */
 const role = () => text('role', { enum: ['admin', 'team_manager', 'member'] }).notNull();
 
+const createdBy = () => text('created_by').references(() => users.id, { onDelete: 'set null' });
+
 /** Somebody is asked by e-mail to join. The code itself is not stored: it follows from the master key and the id. */
 export const invitations = pgTable(
   'invitations',
@@ -24,6 +26,8 @@ export const invitations = pgTable(
     codeHash: bytes('code_hash').notNull(),
     /** Username at the time. */
     invitedBy: text('invited_by').notNull(),
+    /** Whose role it rests on; null where a domain asked, or the account is gone. */
+    createdBy: createdBy(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     acceptedAt: instant('accepted_at'),
@@ -58,6 +62,8 @@ export const joinCodes = pgTable(
     codeHash: bytes('code_hash').notNull(),
     maxUses: integer('max_uses'),
     uses: integer('uses').notNull(),
+    /** Whose role it rests on; null where the account is gone. */
+    createdBy: createdBy(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at'),
   },

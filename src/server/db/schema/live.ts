@@ -117,6 +117,10 @@ export const liveTurns = pgTable(
     interrupted: boolean('interrupted').notNull(),
     confidence: doublePrecision('confidence'),
     voice: jsonb('voice').$type<SpokenVoice>(),
+    /** Until when the client was reading a turn of the partner aloud, where it has told. */
+    spokenUntil: instant('spoken_until'),
+    /** Closed by the server without whoever was saying it: there may have been more. */
+    brokenOff: boolean('broken_off').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.transcriptId, t.turn] }),

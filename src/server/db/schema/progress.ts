@@ -8,9 +8,12 @@ const tenantId = () =>
     .notNull()
     .references(() => tenants.id, { onDelete: 'cascade' });
 
+/** The settings by which the local date was found; null in rows from before they were kept. */
+const clock = () => ({ timezone: text('timezone'), dayStartsAt: text('day_starts_at') });
+
 /**
- * The ledger: append-only, a mistake is mended by another entry. `total_xp` is the sum of `amount`. The local date
- * and offset are those of the moment it happened and never change.
+ * The ledger: append-only, which triggers of the migration see to; a mistake is mended by another entry. `total_xp` is the
+ * sum of `amount`. The local date and offset are those of the moment it happened and never change.
  */
 export const xpEvents = pgTable(
   'xp_events',
@@ -28,6 +31,7 @@ export const xpEvents = pgTable(
     at: instant('at').notNull(),
     localDate: date('local_date', { mode: 'string' }).notNull(),
     utcOffsetMinutes: integer('utc_offset_minutes').notNull(),
+    ...clock(),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
@@ -53,6 +57,7 @@ export const learningTime = pgTable(
     localDate: date('local_date', { mode: 'string' }).notNull(),
     localHour: integer('local_hour').notNull(),
     utcOffsetMinutes: integer('utc_offset_minutes').notNull(),
+    ...clock(),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
@@ -105,6 +110,9 @@ export const progressDays = pgTable(
     firstOffset: integer('first_offset'),
     lastAt: instant('last_at'),
     lastOffset: integer('last_offset'),
+    /** The settings at the last moment. */
+    lastTimezone: text('last_timezone'),
+    lastDayStartsAt: text('last_day_starts_at'),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.localDate] })],
 );
@@ -128,7 +136,7 @@ export const dailyQuests = pgTable(
   (t) => [primaryKey({ columns: [t.tenantId, t.localDate, t.group] })],
 );
 
-/** Tokens: append-only, the balance is the sum. */
+/** Tokens: append-only like the ledger, the balance is the sum. */
 export const xpTokens = pgTable(
   'xp_tokens',
   {

@@ -21,6 +21,8 @@ export interface SpeakingAnalysis {
   fluency: NonNullable<Evaluation['fluency']>;
   criteria: Evaluation['criteria'];
   metrics: Record<string, number>;
+  /** Where it is known what was to be said. */
+  alignment?: NonNullable<Evaluation['alignment']>;
 }
 
 export type SpeakingResult = SpeakingAnalysis | { refused: Refusal };
@@ -49,6 +51,7 @@ export function analyseSpeaking({ wav, reference, transcript, freeTalk }: Speaki
       ...(expected === undefined ? {} : { expected_syllables: expected }),
       ...(words ? wordMetrics(words) : {}),
     },
+    ...(words?.pairs && { alignment: words.pairs }),
   };
 }
 

@@ -43,7 +43,8 @@ describe.each(anchorEssays)('$level: $text', ({ level, text }) => {
       expect(low <= score && score <= high).toBe(true);
       expect(advice).not.toBe('');
     }
-    for (const { start, end, original, suggestion, explanation } of result.corrections) {
+    for (const { start, end, original, suggestion, explanation, kind } of result.corrections) {
+      expect(kind).toMatch(/^(grammar|spelling|mechanics)$/);
       expect(text.slice(start, end)).toBe(original);
       expect(suggestion).not.toBe(original);
       expect(explanation).not.toBe('');

@@ -58,7 +58,8 @@ export async function evaluateWriting(input: WritingInput, means: Means): Promis
     criteria: [
       criterionView(text, words, {
         name: 'Task',
-        ...judged,
+        score: judged.score,
+        advice: judged.advice,
         descriptor: judged.descriptor + said,
         places: judged.made.slice(0, 6),
       }),
@@ -78,7 +79,9 @@ export async function evaluateWriting(input: WritingInput, means: Means): Promis
       level: levelNumber(levelAt(level)),
       level_low: levelNumber(levelAt(level - half)),
       level_high: levelNumber(levelAt(level + half)),
+      ...(task && { points_made: judged.made.length, points_asked: judged.asked }),
     },
+    ...(judged.flags.length > 0 && { flags: [...judged.flags] }),
     evaluator: spoken ? { ...writingEvaluator, name: 'embedded-transcript' } : writingEvaluator,
   };
 }

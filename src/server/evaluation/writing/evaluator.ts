@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Evaluation } from '#contract/evaluation.ts';
 import { AppError } from '#server/platform/app-error.ts';
+import type { ShortResult, ShortText } from './check-short.ts';
 import type { WritingInput, WritingResult } from './evaluate-writing.ts';
 import type { WritingOutcome, WritingReply, WritingRequest, WritingWork } from './writing-messages.ts';
 
@@ -10,6 +11,8 @@ export interface WritingEvaluator {
   evaluate(input: WritingInput): Promise<WritingResult>;
   /** What is to be put right in a text of any length, at most five places; nothing where it is not English. The same errors. */
   correct(text: string): Promise<Evaluation['corrections']>;
+  /** Looks at a text that is too short to judge: why it is none, or what is to be put right in it. The same errors. */
+  check(text: ShortText): Promise<ShortResult>;
   /** The process, while there is one. */
   readonly pid: number | undefined;
   close(): Promise<void>;
@@ -143,6 +146,7 @@ export function createWritingEvaluator(options: WritingEvaluatorOptions = {}): W
       const outcome = await ask({ correct: text });
       return 'corrections' in outcome ? outcome.corrections : [];
     },
+    check: async (short) => (await ask({ short })) as ShortResult,
     async close() {
       closed = true;
       clearTimeout(idle);

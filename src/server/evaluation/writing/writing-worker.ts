@@ -1,4 +1,5 @@
 import { setPriority } from 'node:os';
+import { checkShort } from './check-short.ts';
 import { correctText } from './correct-text.ts';
 import { loadHarper } from './corrections/harper.ts';
 import { evaluateWriting } from './evaluate-writing.ts';
@@ -19,6 +20,7 @@ const say = (reply: WritingReply) => process.send?.(reply);
 async function outcomeOf(request: WritingRequest): Promise<WritingOutcome> {
   const lints = await linter;
   if ('correct' in request) return { corrections: await correctText(request.correct, lints) };
+  if ('short' in request) return checkShort(request.short, lints);
   return evaluateWriting(request.input, { lints, levelOf: levelByFrequency });
 }
 

@@ -1,33 +1,17 @@
 import type { adminStats, MemberStats } from '#contract/admin-stats.ts';
+import { csvPieces } from '#server/http/csv.ts';
 import { FileAnswer } from '#server/http/file-answer.ts';
-import type { Handlers } from '#server/http/handler.ts';
+import type { Handlers, Principal } from '#server/http/handler.ts';
 import type { Clock } from '#server/platform/clock.ts';
-import type { ProgressQuery, Reader, Stats } from './stats.service.ts';
-import { csvPieces } from './stats-csv.ts';
-
-/** Members of one piece of a CSV file. */
-const piece = 200;
-const memberColumns = [
-  'user_id',
-  'username',
-  'full_name',
-  'role',
-  'team',
-  'level',
-  'total_xp',
-  'xp',
-  'learning_seconds',
-  'active_days',
-  'conversations',
-  'tasks_completed',
-  'current_streak',
-  'last_active_at',
-  'shares',
-];
+import { askerOf } from '#server/tenancy/access.ts';
+import { memberColumns, memberRow } from './member-csv.ts';
+import type { Stats } from './stats.service.ts';
+import type { Reader } from './stats-cohort.ts';
+import type { Period } from './stats-period.ts';
 
 export function adminStatsRoutes(stats: Stats, clock: Clock): Handlers<typeof adminStats> {
-  const readerOf = (call: { principal: { userId: string }; request: { id: string } }): Reader => ({
-    userId: call.principal.userId,
+  const readerOf = (call: { principal: Principal; request: { id: string } }): Reader => ({
+    ...askerOf(call.principal),
     now: clock(),
     requestId: call.request.id,
   });
@@ -37,8 +21,13 @@ export function adminStatsRoutes(stats: Stats, clock: Clock): Handlers<typeof ad
     overview: async (call) => {
       const answer = await stats.overview(readerOf(call), call.query);
       if (call.query.format === 'json') return answer;
-      const columns = ['date', 'active_members', 'xp', 'learning_seconds'];
-      return csv('organization-days.csv', csvPieces(columns, [answer.by_day]));
+      const columns = ['date', 'active_members', 'xp', 'learning_seconds', 'suppressed'];
+      const { by_day: days, suppressed = false } = answer;
+      // What is kept back is empty: a zero would be a figure.
+      const rows = days.map(({ date, ...figures }) => ({
+        ...{ date, ...(!suppressed && figures), suppressed: String(suppressed) },
+      }));
+      return csv('organization-days.csv', csvPieces(columns, [rows]));
     },
     user: async (call) => {
       const answer = await stats.user(readerOf(call), call.params.user_id, call.query);
@@ -48,26 +37,13 @@ export function adminStatsRoutes(stats: Stats, clock: Clock): Handlers<typeof ad
     memberProgress: async (call) => {
       const { query } = call;
       if (query.format === 'json') return stats.progress(readerOf(call), query);
-      // The first page before the answer begins: whoever may not see it is told so.
-      const first = await stats.progress(readerOf(call), { ...query, page: 1, limit: piece });
-      return csv('members.csv', csvPieces(memberColumns, allPages(stats, readerOf(call), query, first)));
+      // Read before the answer begins: whoever may not see it is told so.
+      const { period, pieces } = await stats.directory(readerOf(call), query);
+      return csv('members.csv', csvPieces(memberColumns, rowsOf(pieces, period)));
     },
   };
 }
 
-/** Every member that matches, whatever page was asked for. */
-async function* allPages(
-  stats: Stats,
-  reader: Reader,
-  query: ProgressQuery,
-  first: { items: MemberStats[]; total: number },
-) {
-  yield first.items.map(rowOf);
-  for (let page = 2; (page - 1) * piece < first.total; page++)
-    yield (await stats.progress(reader, { ...query, page, limit: piece })).items.map(rowOf);
-}
-
-function rowOf({ organizations, teams, affiliations, sharing, weeks, ...figures }: MemberStats) {
-  const shares = sharing?.progress ?? '';
-  return { ...figures, role: affiliations[0]?.role ?? '', team: teams[0]?.name ?? '', shares };
+async function* rowsOf(pieces: AsyncIterable<MemberStats[]>, period: Period) {
+  for await (const members of pieces) yield members.map((member) => memberRow(member, period));
 }

@@ -6,8 +6,9 @@ import { requireOrganization } from '#server/tenancy/access.ts';
 import { writeReceipts } from '#server/tenancy/access-receipts.ts';
 import { appendOncePerHour } from '#server/tenancy/audit-reading.ts';
 import { sharedBy, shows, unchosen } from '#server/tenancy/sharing.ts';
+import type { StandingsOf } from './member-directory.ts';
 import { type Done, daysDone, daysWritten, findMember } from './member-progress.repository.ts';
-import type { Reader, StandingsOf } from './stats.service.ts';
+import type { Reader } from './stats-cohort.ts';
 import { periodOf, wholeWeeks } from './stats-period.ts';
 
 export interface ProgressLook {

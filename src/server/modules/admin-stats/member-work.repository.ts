@@ -1,6 +1,6 @@
 import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import type { MemberWork } from '#contract/member-privacy.ts';
+import type { MemberWork, TalkTurn } from '#contract/member-privacy.ts';
 import type { Db } from '#server/db/database.ts';
 import { xelSubmissions } from '#server/db/schema/english.ts';
 import { evaluations } from '#server/db/schema/evaluations.ts';
@@ -63,7 +63,7 @@ async function judged(db: Db, userId: string, { before, limit }: Wanted): Promis
   }));
 }
 
-/** What the learner said in the talks that they share with this organization. */
+/** The talks that the learner shares with this organization: what they said, and all turns. */
 async function talks(db: Db, userId: string, { organizationId, before, limit }: Wanted): Promise<Work[]> {
   const { startedAt, id, tenantId, topic, level } = liveTranscripts;
   const said = db
@@ -81,14 +81,31 @@ async function talks(db: Db, userId: string, { organizationId, before, limit }: 
         ne(liveTurns.text, ''),
       ),
     );
+  // Instants as JSON has them: in UTC.
+  const turns = db
+    .select({
+      turns: sql<
+        TalkTurn[]
+      >`json_agg(json_build_object('role', ${liveTurns.role}, 'text', ${liveTurns.text}, 'gap', ${liveTurns.gap},
+        'timestamp', to_char(${liveTurns.startedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+        order by ${liveTurns.startedAt}, ${liveTurns.turn})`,
+    })
+    .from(liveTurns)
+    .where(and(eq(liveTurns.tenantId, tenantId), eq(liveTurns.transcriptId, id)));
   const rows = await db
-    .select({ id, at: startedAt, topic, level, text: sql<string | null>`(${said})` })
+    .select({
+      ...{ id, at: startedAt, topic, level, text: sql<string | null>`(${said})` },
+      turns: sql<TalkTurn[] | null>`(${turns})`,
+    })
     .from(liveTranscripts)
     .innerJoin(liveShares, and(eq(liveShares.tenantId, tenantId), eq(liveShares.transcriptId, id)))
     .where(and(eq(tenantId, userId), eq(liveShares.organizationId, organizationId), olderThan(startedAt, id, before)))
     .orderBy(desc(startedAt), desc(id))
     .limit(limit);
-  return rows.map(({ topic: title, ...row }) => ({ ...row, kind: 'talk', title, skill: 'speaking', score: null }));
+  return rows.map(({ topic: title, turns: all, ...row }) => ({
+    ...{ ...row, kind: 'talk', title, skill: 'speaking', score: null },
+    turns: all ?? [],
+  }));
 }
 
 /** Does somebody share a talk with this organization? */

@@ -9,7 +9,7 @@ import { appendOncePerHour } from '#server/tenancy/audit-reading.ts';
 import { sharedBy, shows, unchosen } from '#server/tenancy/sharing.ts';
 import { findMember } from './member-progress.repository.ts';
 import { listWork, sharesTalks } from './member-work.repository.ts';
-import type { Reader } from './stats.service.ts';
+import type { Reader } from './stats-cohort.ts';
 
 const Place = z.tuple([z.iso.datetime(), z.string()]).transform(([at, id]) => ({ at: new Date(at), id }));
 

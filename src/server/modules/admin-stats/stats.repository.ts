@@ -14,6 +14,8 @@ export interface Cohort {
   organizationId: string;
   teamId: string | null;
   userId?: string;
+  /** Or some of them. */
+  userIds?: readonly string[];
   now: Date;
   /** Whose figures count of those who show sums but no days, by what they are of; whoever shows days always counts. */
   withoutDays: Readonly<Record<keyof SharedRungs, Counted>>;
@@ -81,7 +83,7 @@ function counts(rung: SQL, who: Counted): SQL {
 }
 
 /** The members `p` of a cohort: which rungs they chose, and whether points and time, and conversations, of theirs count. */
-const people = ({ organizationId, teamId, userId, now, withoutDays }: Cohort): SQL => sql`
+const people = ({ organizationId, teamId, userId, userIds, now, withoutDays }: Cohort): SQL => sql`
   people as (
     select m.*, ${counts(sql`m.progress`, withoutDays.progress)} as counted, ${counts(sql`m.talk`, withoutDays.conversations)} as talked
     from (
@@ -90,6 +92,7 @@ const people = ({ organizationId, teamId, userId, now, withoutDays }: Cohort): S
       from memberships m left join sharing_choices s on s.tenant_id = m.user_id and s.organization_id = m.tenant_id
       where m.tenant_id = ${organizationId} and (m.expires_at is null or m.expires_at > ${instant(now)})
         ${teamId === null ? sql`` : sql`and m.team_id = ${teamId}`} ${userId === undefined ? sql`` : sql`and m.user_id = ${userId}`}
+        ${userIds === undefined ? sql`` : sql`and m.user_id in (select jsonb_array_elements_text(${JSON.stringify(userIds)}::jsonb))`}
     ) m
   )`;
 
@@ -232,22 +235,27 @@ const sortColumns: Record<Exclude<MemberSort, 'current_streak'>, SQL> = {
   last_active_at: sql`coalesce("lastActiveMs", 0)`,
 };
 
+export interface Wanted {
+  q?: string | undefined;
+  sort: Exclude<MemberSort, 'current_streak'>;
+  order: 'asc' | 'desc';
+  page?: { limit: number; offset: number };
+  /** These members of the cohort alone. */
+  userIds?: readonly string[];
+}
+
 /** The figures of each member of a cohort, and how many there are in all. Without `page` all of them. */
 export async function listFigures(
   db: Db,
   cohort: Cohort,
   period: Period,
-  wanted: {
-    q?: string | undefined;
-    sort: Exclude<MemberSort, 'current_streak'>;
-    order: 'asc' | 'desc';
-    page?: { limit: number; offset: number };
-  },
+  wanted: Wanted,
 ): Promise<{ rows: MemberFigures[]; total: number }> {
-  const pattern = wanted.q ? containing(wanted.q) : null;
+  const { userIds } = wanted;
+  const matches = matching(wanted.q);
   const direction = wanted.order === 'asc' ? sql`asc` : sql`desc`;
   const { rows } = await db.execute<MemberFigures & { total: number } & Record<string, unknown>>(sql`
-    with ${people(cohort)}, ${acts(cohort, period)}, done as (
+    with ${people(userIds ? { ...cohort, userIds } : cohort)}, ${acts(cohort, period)}, done as (
       select user_id, sum(xp)::int4 as xp, sum(seconds)::int4 as seconds, sum(task)::int4 as tasks,
         count(distinct day) filter (where active)::int4 as days
       from acts group by user_id
@@ -260,7 +268,7 @@ export async function listFigures(
           then (extract(epoch from (select a.at from last_activity a where a.user_id = p.user_id)) * 1000)::float8 end as "lastActiveMs"
       from people p join users u on u.id = p.user_id
         left join teams t on t.tenant_id = ${cohort.organizationId} and t.id = p.team_id left join done d on d.user_id = p.user_id
-      where ${pattern === null ? sql`true` : sql`(u.full_name ilike ${pattern} or u.username ilike ${pattern} or u.email ilike ${pattern})`}
+      where ${matches}
     ), page as (
       select f.*, count(*) over ()::int4 as total from figures f
       order by ${sortColumns[wanted.sort]} ${direction}, "userId" ${direction}
@@ -269,14 +277,24 @@ export async function listFigures(
     select page.*, (select count(*)::int4 from conversations c
       where page.talked and c.tenant_id = page."userId" and ${talked(cohort, period, sql`page.talk`)}) as conversations
     from page order by ${sortColumns[wanted.sort]} ${direction}, "userId" ${direction}`);
-  const total = rows[0]?.total ?? (wanted.page?.offset ? await countFigures(db, cohort, pattern) : 0);
+  const total = rows[0]?.total ?? (wanted.page?.offset ? (await listPeople(db, cohort, wanted.q)).length : 0);
   return { rows, total };
 }
 
-/** A page beyond the last one has no row that says how many there are. */
-async function countFigures(db: Db, cohort: Cohort, pattern: string | null): Promise<number> {
-  const { rows } = await db.execute<{ n: number }>(sql`
-    with ${people(cohort)} select count(*)::int4 as n from people p join users u on u.id = p.user_id
-    where ${pattern === null ? sql`true` : sql`(u.full_name ilike ${pattern} or u.username ilike ${pattern} or u.email ilike ${pattern})`}`);
-  return rows[0]?.n ?? 0;
+const matching = (q: string | undefined): SQL => {
+  if (!q) return sql`true`;
+  const pattern = containing(q);
+  return sql`(u.full_name ilike ${pattern} or u.username ilike ${pattern} or u.email ilike ${pattern})`;
+};
+
+/** Who matches in a cohort, and what each shows, without figures. */
+export async function listPeople(
+  db: Db,
+  cohort: Cohort,
+  q: string | undefined,
+): Promise<{ userId: string; progress: SharedRungs['progress'] }[]> {
+  const { rows } = await db.execute<{ userId: string; progress: SharedRungs['progress'] }>(sql`
+    with ${people(cohort)} select p.user_id as "userId", p.progress from people p join users u on u.id = p.user_id
+    where ${matching(q)}`);
+  return rows;
 }

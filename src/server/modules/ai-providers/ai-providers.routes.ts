@@ -1,5 +1,6 @@
 import type { aiProviders } from '#contract/ai-providers.ts';
 import type { Handlers, Principal } from '#server/http/handler.ts';
+import { askerOf } from '#server/tenancy/access.ts';
 import type { Spending } from './budgets.service.ts';
 import type { OrganizationBudgets } from './organization-budgets.service.ts';
 import type { Asking, Providers } from './providers.service.ts';
@@ -36,7 +37,7 @@ export function aiProvidersRoutes(
     removeUserBudget: ({ params }) => spending.removeUserBudget(params.user_id),
     setOrganizationBudget: ({ params, body }) => organizations.set(params.organization, body.monthly_tokens),
     removeOrganizationBudget: ({ params }) => organizations.remove(params.organization),
-    organizationUsage: ({ principal, params }) => organizations.usage(principal.userId, params.org_id),
+    organizationUsage: ({ principal, params }) => organizations.usage(askerOf(principal), params.org_id),
     myUsage: ({ principal }) => spending.mine(principal.userId),
   };
 }

@@ -1,5 +1,6 @@
 import type { Budgets, MyUsage, UsageReport, UserBudget } from '#contract/ai-provider-shapes.ts';
 import type { Usage } from '#contract/chat.ts';
+import { isBot } from '#server/ai/bots.ts';
 import type { Db } from '#server/db/database.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
@@ -43,7 +44,7 @@ export interface Spending {
   removeUserBudget(userId: string): Promise<void>;
 }
 
-/** It costs nothing. */
+/** It costs nothing, and a bot costs whoever has connected it. */
 const guide = 'study-guide';
 
 export function createSpending(db: Db, clock: Clock): Spending {
@@ -93,7 +94,7 @@ export function createSpending(db: Db, clock: Clock): Spending {
     },
 
     async book(tx, { userId, provider, model, usage, asked, written, at }) {
-      if (provider === guide) return;
+      if (provider === guide || isBot(provider)) return;
       const input = usage?.input_tokens ?? estimate(asked);
       const output = usage?.output_tokens ?? estimate(written);
       const prices = await ledger.pricesOf(tx, provider);

@@ -2,7 +2,7 @@ import type { MyUsage, OrganizationBudget, OrganizationUsage } from '#contract/a
 import type { Db } from '#server/db/database.ts';
 import { notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
-import { requireWholeOrganization } from '#server/tenancy/access.ts';
+import { type Asker, requireWholeOrganization } from '#server/tenancy/access.ts';
 import { monthOf, nextMonth } from './month.ts';
 import * as repository from './organization-budgets.repository.ts';
 
@@ -12,7 +12,7 @@ export interface OrganizationBudgets {
   set(organization: string, monthlyTokens: number | null): Promise<OrganizationBudget>;
   remove(organization: string): Promise<void>;
   /** For owners and administrators of the organization; `not_found` without a budget. */
-  usage(userId: string, organizationId: string): Promise<OrganizationUsage>;
+  usage(asker: Asker, organizationId: string): Promise<OrganizationUsage>;
 }
 
 export function createOrganizationBudgets(db: Db, clock: Clock): OrganizationBudgets {
@@ -40,9 +40,9 @@ export function createOrganizationBudgets(db: Db, clock: Clock): OrganizationBud
       if (!(await repository.deleteOrganizationBudget(db, await idOf(organization)))) throw notFound('budget');
     },
 
-    async usage(userId, organizationId) {
+    async usage(asker, organizationId) {
       const now = clock();
-      await requireWholeOrganization(db, { userId, now }, organizationId, 'organization:update');
+      await requireWholeOrganization(db, { ...asker, now }, organizationId, 'organization:update');
       const row = await budgetOf(organizationId, monthOf(now));
       const used = usedBy(row);
       return {

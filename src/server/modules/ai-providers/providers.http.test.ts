@@ -186,7 +186,7 @@ describe('an address', () => {
     ['https://[::1]/v1', 'SAFE_FETCH_ALLOW'],
     ['http://example.org/v1', 'https'],
     ['https://user:secret@example.org/v1', 'password'],
-    ['https://host-that-nobody-has.invalid/v1', 'No address'],
+    ['https://host-that-nobody-has.invalid/v1', 'not known'],
     ['https://127.0.0.1:9/v1?x=1', '?'],
     ['ftp://example.org', 'https://'],
     ['not an address', 'https://'],

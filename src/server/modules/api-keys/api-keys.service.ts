@@ -95,7 +95,7 @@ export function createApiKeysService(deps: { db: Db; clock: Clock; keyring: Keyr
   /** The key, locked, and the membership of who asks. */
   async function lock(tx: Db, userId: string, id: string, now: Date) {
     const found = await repository.lockVisible(tx, userId, id, now);
-    const member = found && (await findAccess(tx, { userId, now }, found.key.tenantId));
+    const member = found && (await findAccess(tx, { userId, keyOrganization: null, now }, found.key.tenantId));
     if (!found || !member) throw noSuchKey();
     return { key: found.key, member };
   }
@@ -122,7 +122,8 @@ export function createApiKeysService(deps: { db: Db; clock: Clock; keyring: Keyr
         throw new AppError('validation_error', message, { issues: [{ path: 'body.expires_at', message }] });
       }
       return db.transaction(async (tx) => {
-        const member = await findAccess(tx, { userId: manager.userId, now }, request.organization_id);
+        const asker = { userId: manager.userId, keyOrganization: null, now };
+        const member = await findAccess(tx, asker, request.organization_id);
         if (!member) throw notFound('organization');
         const scopes = [...new Set(request.scopes)];
         requireScopes(member, scopes);

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Db } from '#server/db/database.ts';
 import type { Principal } from '#server/http/handler.ts';
 import { AppError } from '#server/platform/app-error.ts';
-import { requireWholeOrganization } from '#server/tenancy/access.ts';
+import { type Asker, requireWholeOrganization } from '#server/tenancy/access.ts';
 import type { Belonging } from './connector-view.ts';
 import { organizationsOf } from './connectors.repository.ts';
 
@@ -27,7 +27,7 @@ export const callerOf = (principal: Principal, request: FastifyRequest): Caller 
 const manages = (role: string): boolean => role === 'owner' || role === 'admin';
 
 /** Where a caller finds connections: with themselves, and in their organizations; a key in its own alone. */
-export async function placesOf(db: Db, caller: Caller, now: Date): Promise<Map<string, Belonging>> {
+export async function placesOf(db: Db, caller: Asker, now: Date): Promise<Map<string, Belonging>> {
   const places = new Map<string, Belonging>([[caller.userId, { organization: null, canManage: true }]]);
   for (const { id, name, role } of await organizationsOf(db, caller.userId, now)) {
     if (caller.keyOrganization !== null && caller.keyOrganization !== id) continue;
@@ -42,7 +42,7 @@ export async function tenantFor(db: Db, caller: Caller, organizationId: string |
   if (caller.keyOrganization !== null && caller.keyOrganization !== organizationId) {
     throw new AppError('forbidden', 'This API key is for another organization.');
   }
-  const access = await requireWholeOrganization(db, { userId: caller.userId, now }, organizationId, 'connectors:write');
+  const access = await requireWholeOrganization(db, { ...caller, now }, organizationId, 'connectors:write');
   return { tenantId: organizationId, actor: { userId: access.userId, username: access.username } };
 }
 

@@ -8,9 +8,10 @@ import type { TokenSet } from '#tokens/token-set.ts';
 import { type Caller, requireAdministrator, tenantFor } from './caller.ts';
 import type { ConnectorRow } from './connectors.repository.ts';
 import { type Exchange, NoAnswer } from './exchange.ts';
+import type { Revocation } from './revocation.ts';
 import type { Secrets } from './secrets.ts';
-import { storeConnector } from './store.ts';
-import { refusedToConnect } from './trouble.ts';
+import { type LetGo, storeConnector } from './store.ts';
+import { refusedToConnect, troubleOf } from './trouble.ts';
 import type { Vendors } from './vendors/index.ts';
 import type { Account, Vendor } from './vendors/vendor.ts';
 
@@ -21,6 +22,8 @@ interface Options {
   vendors: Vendors;
   secrets: Secrets;
   exchange: Exchange;
+  revocation: Pick<Revocation, 'begin'>;
+  letGo: LetGo;
   /** Why an address may not be asked; undefined where it may. */
   vetAddress: (url: URL) => Promise<string | undefined>;
   /** The same of what is written alone: the vendor's own host is known. */
@@ -35,14 +38,14 @@ export interface Wish {
   tenantId: string;
   actor: { userId: string; username: string } | null;
   caller: Pick<Caller, 'userId' | 'requestId'>;
-  /** Scopes without which it is of no use. */
-  needs?: readonly string[];
 }
 
 export type FormKind = keyof typeof connectBodies;
 
 /** Connects services: obtains the first token, and stores it. */
-export function createConnecting({ db, clock, tokenClock, vendors, secrets, exchange, vetAddress, vetText }: Options) {
+export function createConnecting({ db, clock, tokenClock, vendors, secrets, exchange, vetAddress, ...rest }: Options) {
+  const { vetText, revocation, letGo } = rest;
+
   async function checkAddress(vendor: Vendor, { tokenUrl }: Account, field: string, caller: Caller): Promise<void> {
     const own = vendor.ownHost(tokenUrl.host);
     if (!own) await requireAdministrator(db, caller, clock());
@@ -51,14 +54,21 @@ export function createConnecting({ db, clock, tokenClock, vendors, secrets, exch
       throw new AppError('validation_error', message, { issues: [{ path: `body.${field}`, message }] });
   }
 
+  /** The token goes to this one, too. */
+  async function checkApi(vendor: Vendor, account: Account, caller: Caller): Promise<void> {
+    const { api, tokenUrl } = account;
+    if (api !== null && api.host !== tokenUrl.host)
+      await checkAddress(vendor, { ...account, tokenUrl: api }, 'api_url', caller);
+  }
+
   async function obtain({ name }: Vendor, account: Account): Promise<TokenSet> {
     try {
       const asked = tokenClock.now();
       const outcome = account.outcome(await exchange.token(account.obtain()), 'obtain', asked);
       if (outcome.standing === 'ok') return outcome.set;
-      throw refusedToConnect(outcome.standing, name);
+      throw refusedToConnect(troubleOf(outcome.standing, account), name);
     } catch (error) {
-      if (error instanceof NoAnswer) throw refusedToConnect(error.standing, name);
+      if (error instanceof NoAnswer) throw refusedToConnect(troubleOf(error.standing, account), name);
       throw error;
     }
   }
@@ -73,12 +83,13 @@ export function createConnecting({ db, clock, tokenClock, vendors, secrets, exch
     }
   }
 
-  async function make({ vendor, account, caller, needs = [], ...rest }: Wish): Promise<ConnectorRow> {
+  async function make({ vendor, account, caller, ...owner }: Wish): Promise<ConnectorRow> {
     const set = await obtain(vendor, account);
     const label = await labelOf(account, set);
-    const { scopes } = set;
-    const incomplete = scopes !== undefined && needs.some((scope) => !scopes.includes(scope));
-    return storeConnector(db, secrets, { ...rest, ...caller, account, set, label, incomplete, now: clock() });
+    const made = { ...owner, ...caller, account, set, label, now: clock() };
+    const { row, revocation: ending } = await storeConnector(db, secrets, letGo, made);
+    revocation.begin(ending);
+    return row;
   }
 
   return {
@@ -90,6 +101,7 @@ export function createConnecting({ db, clock, tokenClock, vendors, secrets, exch
       const account = vendor.restore(textsOf(fieldsOf(kind, body)));
       const owner = await tenantFor(db, caller, organizationId, clock());
       await checkAddress(vendor, account, addressFields[kind], caller);
+      await checkApi(vendor, account, caller);
       return make({ id, vendor, account, caller, ...owner });
     },
   };

@@ -15,6 +15,8 @@ const iso = (instant: Date | null): string | null => instant?.toISOString() ?? n
 export function connectorView(row: ConnectorRow, vendors: Vendors, belonging: Belonging, now: Date): Connector {
   const { name } = vendors[row.kind];
   const { trouble } = row;
+  // Members use it; whose account it is and what that grants is for those who manage it.
+  const account = belonging.canManage ? row.account : null;
   const lives = row.expiresAt !== null && row.expiresAt > now;
   // A renewal that failed for a passing reason has taken nothing away yet.
   const stands = row.status === 'error' && lives && (trouble === 'transient' || trouble === 'throttled');
@@ -23,7 +25,7 @@ export function connectorView(row: ConnectorRow, vendors: Vendors, belonging: Be
     kind: row.kind,
     name,
     status: stands ? 'active' : row.status,
-    ...(row.account !== null && { account: row.account }),
+    ...(account !== null && { account }),
     expires_at: iso(row.expiresAt),
     last_refreshed_at: iso(row.lastRefreshedAt),
     ...(trouble !== null && { last_error: sentenceOf(trouble, name) }),
@@ -34,7 +36,8 @@ export function connectorView(row: ConnectorRow, vendors: Vendors, belonging: Be
     organization: belonging.organization,
     can_manage: belonging.canManage,
     host: row.host,
-    scopes: row.scopes,
+    scopes: belonging.canManage ? row.scopes : [],
+    lost_rotations: row.rotationLosses,
     keeps_password: row.keepsPassword,
   };
 }

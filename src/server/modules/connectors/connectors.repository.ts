@@ -9,6 +9,9 @@ export type ConnectorRow = typeof connectors.$inferSelect;
 export type IntentRow = typeof connectorIntents.$inferSelect;
 export type Key = Pick<ConnectorRow, 'tenantId' | 'id'>;
 
+/** Nobody is renewing, or whoever was has not come back. */
+const leaseIsFree = or(isNull(connectors.leaseUntil), lt(connectors.leaseUntil, sql`now()`));
+
 const at = ({ tenantId, id }: Key) => and(eq(connectors.tenantId, tenantId), eq(connectors.id, id));
 
 /** The organizations that somebody belongs to now, with the role there. */
@@ -44,6 +47,15 @@ export async function findConnector(
   return row;
 }
 
+/** All of one kind, in the order in which they were connected. */
+export function connectorsOfKind(db: Db, tenantIds: readonly string[], kind: ConnectorKind): Promise<ConnectorRow[]> {
+  return db
+    .select()
+    .from(connectors)
+    .where(and(inArray(connectors.tenantId, [...tenantIds]), eq(connectors.kind, kind)))
+    .orderBy(asc(connectors.id));
+}
+
 export async function readConnector(db: Db, key: Key): Promise<ConnectorRow | undefined> {
   const [row] = await db.select().from(connectors).where(at(key));
   return row;
@@ -68,30 +80,114 @@ export async function replaceConnector(tx: Db, row: ConnectorRow): Promise<void>
   await tx.update(connectors).set(row).where(at(row));
 }
 
+/**
+ * Has somebody else a connection to the same account there? Who asks in a transaction that deletes one is alone with that until its end: of
+ * two that go at the same time one sees that it is the last.
+ */
+export async function sharesAccount(tx: Db, { kind, host, subject, id }: ConnectorRow): Promise<boolean> {
+  if (subject === null) return false;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`connectors/${kind}/${host}/${subject}`}, 0))`);
+  const same = and(eq(connectors.kind, kind), eq(connectors.host, host), eq(connectors.subject, subject));
+  const [other] = await tx
+    .select({ id: connectors.id })
+    .from(connectors)
+    .where(and(same, ne(connectors.id, id)))
+    .limit(1);
+  return other !== undefined;
+}
+
 /** Gives what was there last. */
 export async function deleteConnector(tx: Db, key: Key): Promise<ConnectorRow | undefined> {
   const [row] = await tx.delete(connectors).where(at(key)).returning();
   return row;
 }
 
+export function deleteConnectorsOf(tx: Db, tenantId: string): Promise<ConnectorRow[]> {
+  return tx.delete(connectors).where(eq(connectors.tenantId, tenantId)).returning();
+}
+
 /**
  * Takes the right to renew, for `seconds` by the clock of the database: nobody else may meanwhile, and whoever had it before and comes
- * back late is known by an older `fence`. Undefined where somebody else holds it, or `version` is not the newest token.
+ * back late is known by an older `fence`. A lease that nobody ended was cut off, which the row says from now on. Undefined where
+ * somebody else holds it, `version` is not the newest token, or the service wants to be left alone beyond `now`.
  */
-export async function takeLease(db: Db, key: Key, version: number, seconds: number): Promise<ConnectorRow | undefined> {
+export async function takeLease(
+  db: Db,
+  key: Key,
+  version: number,
+  { seconds, now }: { seconds: number; now: Date },
+): Promise<ConnectorRow | undefined> {
   const [row] = await db
     .update(connectors)
-    .set({ fence: sql`${connectors.fence} + 1`, leaseUntil: sql`now() + make_interval(secs => ${seconds})` })
+    .set({
+      fence: sql`${connectors.fence} + 1`,
+      leaseUntil: sql`now() + make_interval(secs => ${seconds})`,
+      interrupted: sql`${connectors.interrupted} or ${connectors.leaseUntil} is not null`,
+    })
     .where(
       and(
         at(key),
         eq(connectors.version, version),
         ne(connectors.status, 'expired'),
-        or(isNull(connectors.leaseUntil), lt(connectors.leaseUntil, sql`now()`)),
+        leaseIsFree,
+        or(isNull(connectors.trouble), ne(connectors.trouble, 'throttled'), lte(connectors.renewsAt, now)),
       ),
     )
     .returning();
   return row;
+}
+
+/**
+ * Stores the token that follows `version`, whatever was said of the one before: false where a newer one is there, somebody else is renewing
+ * that one at this moment, or the connection is gone.
+ */
+export async function storeRenewed(
+  db: Db,
+  { tenantId, id, fence, version }: ConnectorRow,
+  change: Partial<ConnectorRow>,
+): Promise<boolean> {
+  const rows = await db
+    .update(connectors)
+    .set({ ...change, leaseUntil: null })
+    .where(and(at({ tenantId, id }), eq(connectors.version, version), or(eq(connectors.fence, fence), leaseIsFree)))
+    .returning({ id: connectors.id });
+  return rows.length > 0;
+}
+
+/** Nothing can be done with it on this server: it is left alone until its secrets open again. */
+export async function markLocked(db: Db, { tenantId, id, version }: ConnectorRow): Promise<void> {
+  await db
+    .update(connectors)
+    .set({ status: 'error', trouble: 'locked', renewsAt: null })
+    .where(and(at({ tenantId, id }), eq(connectors.version, version), ne(connectors.status, 'expired')));
+}
+
+/** A test has shown what is wrong; a renewal that failed meanwhile says more. */
+export async function storeTested(db: Db, row: ConnectorRow, trouble: NonNullable<ConnectorRow['trouble']>) {
+  await db
+    .update(connectors)
+    .set({ status: 'error', trouble })
+    .where(and(at(row), eq(connectors.version, row.version), eq(connectors.status, 'active')));
+}
+
+/** A test has shown that all is well again; what a renewal has found stays. */
+export async function clearTested(db: Db, row: ConnectorRow): Promise<void> {
+  await db
+    .update(connectors)
+    .set({ status: 'active', trouble: null })
+    .where(and(at(row), eq(connectors.version, row.version), eq(connectors.failures, 0)));
+}
+
+export function lockedConnectors(db: Db): Promise<ConnectorRow[]> {
+  return db.select().from(connectors).where(eq(connectors.trouble, 'locked'));
+}
+
+/** Its secrets open again: it is renewed next. */
+export async function markUnlocked(db: Db, { tenantId, id, version }: ConnectorRow, now: Date): Promise<void> {
+  await db
+    .update(connectors)
+    .set({ status: 'active', trouble: null, renewsAt: now })
+    .where(and(at({ tenantId, id }), eq(connectors.version, version), eq(connectors.trouble, 'locked')));
 }
 
 /** Ends the lease with what came of it; false where the lease went to somebody else meanwhile, and nothing was stored. */
@@ -150,7 +246,8 @@ export function listUses(db: Db, { tenantId, id }: Key, before: string | undefin
       at: connectorUses.at,
       use: sql<ConnectorUse['use']>`${connectorUses.use}`,
       ok: connectorUses.ok,
-      by: users.username,
+      userId: connectorUses.userId,
+      username: users.username,
     })
     .from(connectorUses)
     .leftJoin(users, eq(users.id, connectorUses.userId))

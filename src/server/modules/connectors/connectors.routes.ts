@@ -34,15 +34,16 @@ export function connectorsRoutes({ service, oauth, calendar, vendors, publicUrl 
     async ({ principal, request, reply, query }: Starting) => {
       const caller = callerOf(principal, request);
       const flow = await oauth.start(caller, kind, query.organization_id, redirectUri(kind, request));
-      setCookie(request, reply, flow.cookie, intentSeconds);
+      setCookie(request, reply, kind, flow.cookie, intentSeconds);
       return { authorization_url: flow.authorization_url, state: flow.state };
     };
 
   const finish =
     (kind: RedirectKind) =>
     async ({ query, request, reply }: { query: CallbackQuery; request: FastifyRequest; reply: FastifyReply }) => {
-      const end = await oauth.finish(kind, query, cookiesOf(request)[nameFor(request)], request.id);
-      setCookie(request, reply, '', 0);
+      const { end, known } = await oauth.finish(kind, query, cookiesOf(request)[nameFor(request, kind)], request.id);
+      // Any page can send a browser here: what it began itself goes on.
+      if (known) setCookie(request, reply, kind, '', 0);
       // A clean address: code and state stay in no history, and no page is told of them.
       reply.header('location', `/connectors?${new URLSearchParams({ service: kind, end })}`);
       reply.header('referrer-policy', 'no-referrer').header('cache-control', 'no-store');
@@ -67,11 +68,18 @@ export function connectorsRoutes({ service, oauth, calendar, vendors, publicUrl 
   };
 }
 
-const nameFor = (request: FastifyRequest): string => (request.protocol === 'https' ? '__Host-xt_oauth' : 'xt_oauth');
+const nameFor = ({ protocol }: FastifyRequest, kind: RedirectKind): string =>
+  `${protocol === 'https' ? '__Host-' : ''}xt_oauth_${kind}`;
 
 /** Lax: the service sends the browser here from another site. */
-function setCookie(request: FastifyRequest, reply: FastifyReply, value: string, maxAge: number): void {
+function setCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  kind: RedirectKind,
+  value: string,
+  maxAge: number,
+): void {
   const secure = request.protocol === 'https';
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
-  reply.header('set-cookie', stringifySetCookie({ ...options, name: nameFor(request), value, maxAge }));
+  reply.header('set-cookie', stringifySetCookie({ ...options, name: nameFor(request, kind), value, maxAge }));
 }

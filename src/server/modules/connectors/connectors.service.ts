@@ -2,45 +2,49 @@ import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
 import type { Connector } from '#contract/connector-shapes.ts';
 import type { Db } from '#server/db/database.ts';
-import { AppError, notFound } from '#server/platform/app-error.ts';
+import { notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { decodeCursor, pageFrom } from '#server/platform/cursor.ts';
-import { newId } from '#server/platform/ids.ts';
-import { LockedSecretError } from '#server/platform/vault.ts';
-import type { Clock as TokenClock } from '#tokens/clock.ts';
+import { withinMs } from '#server/platform/within.ts';
+import type { Book, Use } from './booking.ts';
 import { type Caller, placesOf, tenantFor } from './caller.ts';
 import type { Connecting, FormKind } from './connecting.ts';
 import { type Belonging, connectorView } from './connector-view.ts';
 import * as repository from './connectors.repository.ts';
 import type { Keepers } from './keepers.ts';
+import { grantsTooLittle, type Renewal } from './renewal.ts';
 import type { Revocation } from './revocation.ts';
-import type { RevocationRow } from './revocations.repository.ts';
 import type { Secrets } from './secrets.ts';
-import { removeConnector } from './store.ts';
+import { type LetGo, removeConnector } from './store.ts';
 import { asAppError, ConnectorTrouble, sentenceOf, type Trouble } from './trouble.ts';
 import type { Vendors } from './vendors/index.ts';
 
 interface Options {
   db: Db;
   clock: Clock;
-  tokenClock: TokenClock;
   vendors: Vendors;
   secrets: Secrets;
   keepers: Keepers;
+  renewal: Renewal;
   connecting: Connecting;
   revocation: Revocation;
+  letGo: LetGo;
+  book: Book;
   log: FastifyBaseLogger;
 }
-
-type Use = Parameters<typeof repository.insertUse>[1]['use'];
 
 const Place = z.tuple([z.string().max(64)]);
 const usesKeptMs = 90 * 86_400_000;
 const together = 8;
+const lasting: ReadonlySet<Trouble> = new Set(['scope', 'plan', 'config', 'operator', 'bug']);
+/** Longer than a renewal takes that is under way: two requests, and storing what they brought. */
+const renewalsEndMs = 45_000;
 
 /** Connections as people manage them. */
 export function createConnectors(options: Options) {
-  const { db, clock, tokenClock, vendors, secrets, keepers, connecting, revocation, log } = options;
+  const { db, clock, vendors, secrets, keepers, renewal, connecting, revocation, letGo, book, log } = options;
+  let closing = false;
+  let renewing: Promise<unknown> = Promise.resolve();
 
   const view = (row: repository.ConnectorRow, belonging: Belonging): Connector =>
     connectorView(row, vendors, belonging, clock());
@@ -68,12 +72,6 @@ export function createConnectors(options: Options) {
     return view(now, belonging);
   }
 
-  const book = ({ tenantId, id }: repository.Key, use: Use, ok: boolean, userId: string | null) =>
-    repository
-      .insertUse(db, { tenantId, connectorId: id, id: newId(), at: clock(), use, ok, userId })
-      // It may have been disconnected meanwhile.
-      .catch((error: unknown) => log.debug({ err: error }, 'could not book a use of a connection'));
-
   async function using<T>(row: repository.ConnectorRow, use: Use, userId: string | null, work: () => Promise<T>) {
     try {
       const result = await work();
@@ -81,15 +79,17 @@ export function createConnectors(options: Options) {
       return result;
     } catch (error) {
       await book(row, use, false, userId);
-      if (error instanceof ConnectorTrouble) throw asAppError(error.trouble, vendors[row.kind].name);
-      throw error;
+      throw asAnswer(row, error);
     }
   }
+
+  const asAnswer = ({ kind }: repository.ConnectorRow, error: unknown): unknown =>
+    error instanceof ConnectorTrouble ? asAppError(error.trouble, vendors[kind].name) : error;
 
   /** What a service says to the smallest question: null where all is well. */
   async function probe(row: repository.ConnectorRow): Promise<Trouble | null> {
     try {
-      const { standing } = await keepers.call(row, keepers.accountOf(row).probe());
+      const { standing } = await keepers.call(row, (account) => account.probe());
       return standing === 'ok' ? null : standing === 'expired' ? 'reauth' : standing;
     } catch (error) {
       if (error instanceof ConnectorTrouble) return error.trouble;
@@ -97,16 +97,29 @@ export function createConnectors(options: Options) {
     }
   }
 
-  /** What ends the tokens at the service; null where it has no way to, or the secrets do not open. */
-  function revocationOf(row: repository.ConnectorRow): RevocationRow | null {
-    try {
-      const request = keepers.accountOf(row).revoke(secrets.openTokens(row, tokenClock.now()));
-      return request ? revocation.prepare(row, request) : null;
-    } catch (error) {
-      if (!(error instanceof LockedSecretError)) throw error;
-      log.info({ err: error, kind: row.kind }, 'a token could not be revoked');
-      return null;
+  /** What a test has shown stands until another one, or a renewal, shows something else. Passing trouble passes. */
+  async function remember(row: repository.ConnectorRow, trouble: Trouble | null): Promise<void> {
+    if (trouble !== null) {
+      if (lasting.has(trouble)) await repository.storeTested(db, row, trouble);
+    } else if (row.trouble && lasting.has(row.trouble)) {
+      const grants = row.scopes.length > 0 ? row.scopes : undefined;
+      if (!grantsTooLittle(keepers.accountOf(row), grants)) await repository.clearTested(db, row);
     }
+  }
+
+  async function renewDue(): Promise<void> {
+    await renewal.saveKept();
+    const due = await repository.dueConnectors(db, clock(), 100);
+    const next = async (): Promise<void> => {
+      for (let row = due.shift(); row && !closing; row = due.shift()) {
+        const { id } = row;
+        await keepers.refreshDue(row).catch((error: unknown) => {
+          if (!(error instanceof ConnectorTrouble))
+            log.warn({ err: error, connector: id }, 'a connection was not renewed');
+        });
+      }
+    };
+    await Promise.all(Array.from({ length: together }, next));
   }
 
   return {
@@ -131,7 +144,9 @@ export function createConnectors(options: Options) {
 
     async refresh(caller: Caller, id: string): Promise<Connector> {
       const { row, belonging } = await managed(caller, id);
-      await using(row, 'renewed', caller.userId, () => keepers.refresh(row));
+      await keepers.refresh(row, caller.userId).catch((error: unknown) => {
+        throw asAnswer(row, error);
+      });
       return again(row, belonging);
     },
 
@@ -142,49 +157,61 @@ export function createConnectors(options: Options) {
       const trouble = await probe(row);
       const ms = Math.round(performance.now() - started);
       await book(row, 'tested', trouble === null, caller.userId);
+      await remember(row, trouble);
       const message = trouble === null ? `${name} answered.` : sentenceOf(trouble, name);
       return { ok: trouble === null, message, ms, connector: await again(row, belonging) };
     },
 
     async remove(caller: Caller, id: string): Promise<void> {
       const { row, actor } = await managed(caller, id);
+      await keepers.revive(row);
       const by = { actor, requestId: caller.requestId, now: clock() };
-      const removed = await removeConnector(db, row, revocationOf, by);
+      const ending = await removeConnector(db, row, letGo, by);
       keepers.forget(row.id);
-      if (removed?.revocation) revocation.begin(removed.revocation);
+      revocation.begin(ending);
     },
 
     async uses(caller: Caller, id: string, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
-      const { row } = await visible(caller, id);
+      const { row, belonging } = await visible(caller, id);
       const [before] = decodeCursor(cursor, Place) ?? [];
       const rows = await repository.listUses(db, row, before, limit + 1);
       return pageFrom(
         rows,
         limit,
         (use) => [use.id],
-        (use) => ({ ...use, at: use.at.toISOString() }),
+        ({ at, userId, username, ...use }) => ({
+          ...use,
+          at: at.toISOString(),
+          person: userId !== null,
+          // Who else used it is for those who manage it.
+          by: belonging.canManage || userId === caller.userId ? username : null,
+        }),
       );
     },
 
     /** Renews those whose time has come, also what a server that is gone has left. */
-    async renewDue(): Promise<void> {
-      const due = await repository.dueConnectors(db, clock(), 100);
-      const next = async (): Promise<void> => {
-        for (let row = due.shift(); row; row = due.shift()) {
-          const one = row;
-          await using(one, 'renewed', null, () => keepers.refreshDue(one)).catch((error: unknown) => {
-            if (!(error instanceof AppError)) throw error;
-          });
-        }
-      };
-      await Promise.all(Array.from({ length: together }, next));
+    renewDue(): Promise<void> {
+      const due = renewDue();
+      renewing = due.catch(() => {});
+      return due;
     },
 
     revokeDue: revocation.work,
-    rewrap: () => secrets.rewrap(db),
+
+    /** What is sealed with an older master key is sealed anew; what opens again on this server lives again. */
+    async rewrap(): Promise<number> {
+      for (const row of await repository.lockedConnectors(db))
+        if (secrets.opens(row)) await repository.markUnlocked(db, row, clock());
+      return secrets.rewrap(db);
+    },
+
     sweep: () => repository.forgetOld(db, clock(), new Date(clock().getTime() - usesKeptMs)),
 
+    /** Renewals that are under way are waited for: a service that has handed out a token does not do so again. */
     async close(): Promise<void> {
+      closing = true;
+      const ended = await withinMs(Promise.all([renewing, renewal.close()]), renewalsEndMs);
+      if (!ended) log.error('renewals of connections did not end in time');
       keepers.close();
       await revocation.close();
     },

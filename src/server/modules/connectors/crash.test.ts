@@ -92,6 +92,8 @@ test('killed when the services had handed out what works once: those that cannot
   await crash();
   // The keys of Xenioo are its renewal; the others take a second use of a refresh token for a theft.
   expect(await outcomes()).toEqual({ xentree: 'expired', xee: 'expired', xenioo: 'active', we360: 'expired' });
+  const lost = (await listed()).map(({ kind, lost_rotations }) => [kind, lost_rotations]);
+  expect(Object.fromEntries(lost)).toEqual({ xentree: 1, xee: 1, xenioo: 0, we360: 1 });
   never.resolve();
   await signInAgain();
 }, 300_000);

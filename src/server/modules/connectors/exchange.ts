@@ -11,16 +11,22 @@ export interface Reply extends Answer {
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
   readonly standing: 'transient' | 'config';
+  /** It answered, with more than is read. */
+  readonly tooLarge: boolean;
 
   constructor(cause: unknown) {
     super('The service did not answer.', { cause });
     const refused = cause instanceof Error && cause.cause instanceof RefusedAddressError;
     this.standing = refused ? 'config' : 'transient';
+    this.tooLarge = causesOf(cause).some(({ message }) => message === 'The answer is too large.');
   }
 }
 
 /** Whatever a service sends, no more of it is read, and no longer is waited. */
 export const exchangeLimits = { headersMs: 15_000, totalMs: 20_000, bytes: 64 * 1024 } as const;
+
+/** The same of requests for data. */
+export const dataLimits = { headersMs: 15_000, totalMs: 60_000, bytes: 8 * 1024 * 1024 } as const;
 
 /** Sends requests of the dialects, and those with a token. */
 export function createExchange(fetch: typeof globalThis.fetch) {
@@ -42,12 +48,12 @@ export function createExchange(fetch: typeof globalThis.fetch) {
   }
 
   return {
-    /** @throws NoAnswer */
-    token: ({ url, headers, body }: TokenRequest, signal?: AbortSignal) =>
-      send(url, { method: 'POST', headers: { ...headers }, ...(body !== '' && { body }) }, signal),
+    /** Follows no redirect, and nothing cuts it off but its own limits of time. @throws NoAnswer */
+    token: ({ url, headers, body }: TokenRequest) =>
+      send(url, { method: 'POST', redirect: 'error', headers: { ...headers }, ...(body !== '' && { body }) }),
 
     /** @throws NoAnswer */
-    api: ({ method, url, body }: ApiRequest, access: string, signal?: AbortSignal) =>
+    api: ({ method, url, body, headers }: ApiRequest, access: string, signal?: AbortSignal) =>
       send(
         url,
         {
@@ -56,6 +62,7 @@ export function createExchange(fetch: typeof globalThis.fetch) {
             accept: 'application/json',
             authorization: `Bearer ${access}`,
             ...(body !== undefined && { 'content-type': 'application/json' }),
+            ...headers,
           },
           ...(body !== undefined && { body: JSON.stringify(body) }),
         },
@@ -65,6 +72,10 @@ export function createExchange(fetch: typeof globalThis.fetch) {
 }
 
 export type Exchange = ReturnType<typeof createExchange>;
+
+function causesOf(error: unknown): Error[] {
+  return error instanceof Error ? [error, ...causesOf(error.cause)] : [];
+}
 
 /** `Retry-After` in seconds; dates are not understood, and a day is the longest. */
 function waitOf(header: string | null): number | undefined {

@@ -18,7 +18,18 @@ const Event = z.object({
   end: z.object({ dateTime: z.string() }),
   extendedProperties: z.object({ private: z.object({ xentree_date: z.string() }) }),
 });
-const Events = z.object({ items: z.array(z.unknown()) });
+const Events = z.object({ items: z.array(z.unknown()), nextPageToken: z.string().optional() });
+const Time = z.object({ dateTime: z.string() });
+const Standing = z.object({ status: z.string(), start: Time.optional(), end: Time.optional() });
+
+/** What became of a session that was to be written; `there`: it was before, at a time of its own. */
+export interface Written extends Span {
+  id: string;
+  state: 'written' | 'there';
+}
+
+/** Of a list; 28 days have one session each, and a person may have copied them. */
+const mostPages = 20;
 
 export interface SessionEvent extends Span {
   id: string;
@@ -69,7 +80,13 @@ export function createGoogleEvents(keepers: Keepers, api: string) {
         ...{ timeMin: iso(start), timeMax: iso(end), privateExtendedProperty: `${property}=1` },
         ...{ singleEvents: 'true', maxResults: '250' },
       });
-      const { items } = await read(row, { method: 'GET', url: `${events}?${query}` }, Events);
+      const items: unknown[] = [];
+      for (let page = 0; page < mostPages; page += 1) {
+        const part = await read(row, { method: 'GET', url: `${events}?${query}` }, Events);
+        items.push(...part.items);
+        if (part.nextPageToken === undefined) break;
+        query.set('pageToken', part.nextPageToken);
+      }
       return items.flatMap((item) => {
         const { data } = Event.safeParse(item);
         if (!data) return [];
@@ -78,8 +95,8 @@ export function createGoogleEvents(keepers: Keepers, api: string) {
       });
     },
 
-    /** Writes the session of a day; one that was deleted there comes back. Gives its id. */
-    async write(row: ConnectorRow, date: string, at: Span, title: string): Promise<string> {
+    /** Writes the session of a day; one that was deleted there comes back, one that is there, wherever it was moved to, stays. */
+    async write(row: ConnectorRow, date: string, at: Span, title: string): Promise<Written> {
       const id = eventId(row, date);
       const event = {
         ...{ id, summary: title, start: { dateTime: iso(at.start) }, end: { dateTime: iso(at.end) } },
@@ -87,8 +104,14 @@ export function createGoogleEvents(keepers: Keepers, api: string) {
         extendedProperties: { private: { [property]: '1', xentree_date: date } },
       };
       const { answer } = await ask(row, { method: 'POST', url: events, body: event });
-      if (answer.status === 409) await ask(row, { method: 'PUT', url: `${events}/${id}`, body: event });
-      return id;
+      if (answer.status === 409) {
+        const one = { method: 'GET', url: `${events}/${id}` } as const;
+        const { status, ...found } = await read(row, one, Standing);
+        const [span] = found.start && found.end ? spanOf({ start: found.start.dateTime, end: found.end.dateTime }) : [];
+        if (status !== 'cancelled') return { id, ...(span ?? at), state: 'there' };
+        await ask(row, { ...one, method: 'PUT', body: event });
+      }
+      return { id, ...at, state: 'written' };
     },
   };
 }

@@ -5,7 +5,7 @@ import { elapsedMs, longestDelayMs, type Clock as TokenClock } from '#tokens/clo
 import type { Answer, Standing } from '#tokens/dialects/dialect.ts';
 import { type Live, TokenGone, TokenRefused } from '#tokens/held.ts';
 import { TokenKeeper } from '#tokens/token-keeper.ts';
-import type { TokenSet } from '#tokens/token-set.ts';
+import { hasLapsed, type TokenSet } from '#tokens/token-set.ts';
 import type { ConnectorRow, Key } from './connectors.repository.ts';
 import { type Exchange, NoAnswer } from './exchange.ts';
 import type { Renewal } from './renewal.ts';
@@ -36,6 +36,8 @@ interface Entry {
   version: number;
   renewing: boolean;
   failed: boolean;
+  /** Who asks for the next renewal by hand. */
+  askedBy: string | null;
 }
 
 interface Options {
@@ -43,6 +45,8 @@ interface Options {
   secrets: Secrets;
   renewal: Renewal;
   exchange: Exchange;
+  /** For requests for data. */
+  dataExchange: Exchange;
   clock: TokenClock;
   log: FastifyBaseLogger;
 }
@@ -54,8 +58,11 @@ export interface Called {
   retryAfterMs?: number;
 }
 
+/** What is asked of a service; what depends on the account is made of it once its secrets have opened. */
+type Asked = ApiRequest | ((account: Account) => ApiRequest);
+
 /** A TokenKeeper for each connection in use: the tokens of this process. Errors: ConnectorTrouble. */
-export function createKeepers({ vendors, secrets, renewal, exchange, clock, log }: Options) {
+export function createKeepers({ vendors, secrets, renewal, exchange, dataExchange, clock, log }: Options) {
   const entries = new Map<string, Entry>();
 
   function make(key: Key, account: Account): Entry {
@@ -65,7 +72,7 @@ export function createKeepers({ vendors, secrets, renewal, exchange, clock, log 
       async renew(held, signal) {
         entry.renewing = true;
         try {
-          return await renewal.renew(key, entry.account, held.gen, signal);
+          return await renewal.renew(key, entry.account, held.gen, { by: entry.askedBy, signal });
         } finally {
           entry.renewing = false;
         }
@@ -76,8 +83,8 @@ export function createKeepers({ vendors, secrets, renewal, exchange, clock, log 
         if (trouble === 'reauth' || trouble === 'locked') return { kind: 'definitive' };
         return { kind: 'transient', ...(retryAfterMs !== undefined && { retryAfterMs }) };
       },
-      renewAfterMs(lifetimeMs, random) {
-        const after = entry.account.renewAfterMs(lifetimeMs);
+      renewAfterMs(set, random) {
+        const after = entry.account.renewAfterMs(set);
         return after && after * (0.95 + 0.05 * random);
       },
       listener(event) {
@@ -87,13 +94,14 @@ export function createKeepers({ vendors, secrets, renewal, exchange, clock, log 
       },
       report: (error) => log.error({ err: error }, 'a listener of connections failed'),
     });
-    const entry: Entry = { keeper, account, version: -1, renewing: false, failed: false };
+    const entry: Entry = { keeper, account, version: -1, renewing: false, failed: false, askedBy: null };
     return entry;
   }
 
   /** The keeper of a connection, with what the row says, where that is newer. */
-  function entryOf(row: ConnectorRow): Entry {
+  async function entryOf(row: ConnectorRow): Promise<Entry> {
     try {
+      const dead = row.status === 'expired' && !renewal.keeps(row);
       let entry = entries.get(row.id);
       if (!entry) {
         const oldest = entries.size >= most ? [...entries].find(([, one]) => !one.renewing)?.[0] : undefined;
@@ -101,16 +109,17 @@ export function createKeepers({ vendors, secrets, renewal, exchange, clock, log 
         entry = make(row, accountOf(row));
         entries.set(row.id, entry);
       }
-      if (row.version > entry.version || (row.status === 'expired') !== (entry.keeper.held.set === null)) {
+      if (row.version > entry.version || dead !== (entry.keeper.held.set === null)) {
         if (row.version > entry.version) entry.account = accountOf(row);
-        const set: TokenSet | null = row.status === 'expired' ? null : secrets.openTokens(row, clock.now());
+        const set: TokenSet | null = dead ? null : secrets.openTokens(row, clock.now());
         entry.keeper.adopt({ epoch, gen: row.version, set });
         entry.version = row.version;
       }
       return entry;
     } catch (error) {
-      if (error instanceof LockedSecretError) throw new ConnectorTrouble('locked');
-      throw error;
+      if (!(error instanceof LockedSecretError)) throw error;
+      await renewal.lock(row);
+      throw new ConnectorTrouble('locked');
     }
   }
 
@@ -128,9 +137,9 @@ export function createKeepers({ vendors, secrets, renewal, exchange, clock, log 
   }
 
   async function send(entry: Entry, live: Live, request: ApiRequest, signal?: AbortSignal): Promise<Called> {
-    const answer = await exchange.api(request, live.set.access, signal);
+    const answer = await (request.data ? dataExchange : exchange).api(request, live.set.access, signal);
     const { retryAfterMs } = answer;
-    const standing = entry.account.classify(answer, 'call');
+    const standing = request.classify?.(answer) ?? entry.account.classify(answer, 'call');
     return { standing, answer, ...(retryAfterMs !== undefined && { retryAfterMs }) };
   }
 
@@ -144,24 +153,45 @@ export function createKeepers({ vendors, secrets, renewal, exchange, clock, log 
     forget,
     accountOf,
 
-    /** Renews now, whatever the keeper waits for. */
-    async refresh(row: ConnectorRow): Promise<void> {
+    /** Renews now, whatever the keeper waits for; `by` is who asks. */
+    async refresh(row: ConnectorRow, by: string | null = null): Promise<void> {
       const known = entries.get(row.id);
       // Who asks by hand does not wait for what a failure has put off.
       if (known?.failed && !known.renewing) forget(row.id);
-      const { keeper } = entryOf(row);
-      if (keeper.held.set === null) throw new ConnectorTrouble('reauth');
-      await keeper.refresh().catch(toTrouble);
+      const entry = await entryOf(row);
+      if (entry.keeper.held.set === null) throw new ConnectorTrouble('reauth');
+      entry.askedBy = by;
+      await entry.keeper
+        .refresh()
+        .catch(toTrouble)
+        .finally(() => {
+          entry.askedBy = null;
+        });
+    },
+
+    /** Renews a token that is over where it takes a living one to end them. That it cannot be is no reason to keep a connection. */
+    async revive(row: ConnectorRow): Promise<void> {
+      try {
+        const { account, keeper } = await entryOf(row);
+        const { set } = keeper.held;
+        if (account.endsByAccess && set && hasLapsed(set, clock.now())) await keeper.refresh();
+      } catch (error) {
+        log.debug({ err: error, connector: row.id }, 'a connection that ends could not be renewed');
+      }
     },
 
     /** Renews if it is time: what the sweep asks for. */
     async refreshDue(row: ConnectorRow): Promise<void> {
-      await entryOf(row).keeper.refresh().catch(toTrouble);
+      const { keeper } = await entryOf(row);
+      // Somebody else was quicker.
+      if (keeper.held.gen > row.version) return;
+      await keeper.refresh().catch(toTrouble);
     },
 
     /** Asks a service with a token that lives; one that it does not accept is renewed, once. */
-    async call(row: ConnectorRow, request: ApiRequest, signal?: AbortSignal): Promise<Called> {
-      const entry = entryOf(row);
+    async call(row: ConnectorRow, asked: Asked, signal?: AbortSignal): Promise<Called> {
+      const entry = await entryOf(row);
+      const request = typeof asked === 'function' ? asked(entry.account) : asked;
       try {
         const live = await liveOf(entry, signal);
         const first = await send(entry, live, request, signal);
@@ -184,7 +214,7 @@ export function createKeepers({ vendors, secrets, renewal, exchange, clock, log 
 export type Keepers = ReturnType<typeof createKeepers>;
 
 function toTrouble(error: unknown): never {
-  if (error instanceof NoAnswer) throw new ConnectorTrouble(error.standing);
+  if (error instanceof NoAnswer) throw new ConnectorTrouble(error.tooLarge ? 'bug' : error.standing);
   if (error instanceof TokenGone) throw new ConnectorTrouble('reauth' satisfies Trouble);
   if (error instanceof TokenRefused) throw new ConnectorTrouble('scope' satisfies Trouble);
   throw error;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SessionPlan } from '#contract/connector-calendar.ts';
 import type { Connector } from '#contract/connector-shapes.ts';
+import { holidays } from '#server/db/schema/holidays.ts';
 import { restDays } from '#server/db/schema/progress.ts';
 import { aKey, aSchool, withKey } from '#testing/school-keys.ts';
 import { type TestServer, type TestUser, testServer } from '#testing/server.ts';
@@ -68,7 +69,7 @@ describe('the flow at an OpenID provider', () => {
       ...{ response_type: 'code', access_type: 'offline', prompt: 'consent', code_challenge_method: 'S256', state },
       redirect_uri: `${here}/api/integrations/google-calendar/callback`,
     });
-    expect(setCookie).toMatch(/^xt_oauth=.+; Max-Age=600; .*HttpOnly.*SameSite=Lax/i);
+    expect(setCookie).toMatch(/^xt_oauth_google-calendar=.+; Max-Age=600; .*HttpOnly.*SameSite=Lax/i);
   });
 
   test('comes back to a connection with the name of the account, and works once', async () => {
@@ -125,7 +126,25 @@ describe('the flow at an OpenID provider', () => {
       location: '/connectors?service=google-calendar&end=connected',
       'referrer-policy': 'no-referrer',
     });
-    expect(String(answer.headers['set-cookie'])).toMatch(/^xt_oauth=;.*Max-Age=0/i);
+    expect(String(answer.headers['set-cookie'])).toMatch(/^xt_oauth_google-calendar=;.*Max-Age=0/i);
+  });
+
+  test('made anew, and ended by somebody else who has the same account, it lives on', async () => {
+    for (const person of [mina, omid]) {
+      await person.signInAgain();
+      const { url, cookie } = await start(person);
+      expect(await callback(server, await signIn(url), cookie)).toBe('connected');
+    }
+    const again = await start(mina);
+    expect(await callback(server, await signIn(again.url), again.cookie)).toBe('connected');
+    const [of] = await connections(omid);
+    expect((await omid.call('DELETE', `/api/integrations/${of?.id}`)).statusCode).toBe(204);
+    const [made] = await connections(mina);
+    const path = `/api/integrations/${made?.id}`;
+    expect((await mina.call('POST', `${path}/refresh`)).json()).toMatchObject({ status: 'active' });
+    expect((await mina.call('POST', `${path}/test`)).json()).toMatchObject({ ok: true });
+    expect((await mina.call('DELETE', path)).statusCode).toBe(204);
+    await expect.poll(() => google.counts.ended).toBe(1);
   });
 
   test('is nothing for API keys', async () => {
@@ -185,6 +204,52 @@ describe('learning sessions in the calendar', () => {
     const answer = (await plan()).json<SessionPlan>();
     expect(answer.sessions.map(({ state }) => state)).toEqual(['written', 'written']);
     expect(google.calendar.events.size).toBe(2);
+  });
+
+  test('are left where they were moved to, on whichever page of the list they stand', async () => {
+    const events = [...google.calendar.events.values()];
+    const before = structuredClone(events);
+    const [first, last] = events;
+    if (!first || !last) throw new Error('There are no sessions.');
+    // One was moved out of these days, one to another time of its day.
+    first.start = { dateTime: '2026-11-20T09:00:00Z' };
+    first.end = { dateTime: '2026-11-20T09:30:00Z' };
+    last.end = { dateTime: '2026-10-17T19:30:00.000Z' };
+    last.start = { dateTime: '2026-10-17T19:00:00.000Z' };
+    const moved = structuredClone(events);
+    google.calendar.pageSize = 1;
+    const answer = (await plan()).json<SessionPlan>();
+    google.calendar.pageSize = 250;
+    expect(events).toEqual(moved);
+    expect(answer.sessions.map(({ date, start, state }) => [date, start, state])).toEqual([
+      ['2026-10-14', '2026-11-20T09:00:00.000Z', 'there'],
+      ['2026-10-17', '2026-10-17T19:00:00.000Z', 'there'],
+    ]);
+    events.forEach((event, n) => {
+      Object.assign(event, before[n]);
+    });
+  });
+
+  test('stay free on holidays', async () => {
+    const school = await aSchool(server, 'Resting', [mina, 'member']);
+    const days = { startsOn: '2026-10-20', endsOn: '2026-10-20', declaredAt: server.clock.now };
+    await server.database.db.insert(holidays).values({ tenantId: school, id: 'h1', name: 'Harvest', ...days });
+    const answer = (await plan({ from: '2026-10-20', days: 1, dry_run: true })).json<SessionPlan>();
+    expect(answer).toEqual({ sessions: [], skipped: [{ date: '2026-10-20', reason: 'rest_day' }] });
+  });
+
+  test('of which only some could be written: it is told which', async () => {
+    google.calendar.room = google.calendar.events.size + 1;
+    const answer = await plan({ from: '2026-10-21', days: 3 });
+    expect(answer.statusCode).toBe(200);
+    const { sessions, skipped } = answer.json<SessionPlan>();
+    expect(sessions.map(({ date, state }) => [date, state])).toEqual([['2026-10-21', 'written']]);
+    expect(skipped.map(({ date, reason }) => [date, reason])).toEqual([
+      ['2026-10-22', 'failed'],
+      ['2026-10-23', 'failed'],
+    ]);
+    expect((await plan({ from: '2026-10-22', days: 1 })).statusCode).toBe(503);
+    google.calendar.room = Number.POSITIVE_INFINITY;
   });
 
   test('busy times are times and nothing else', async () => {

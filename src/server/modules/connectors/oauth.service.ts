@@ -7,6 +7,7 @@ import type { Place, Vault } from '#server/platform/vault.ts';
 import { type Caller, tenantFor } from './caller.ts';
 import type { Connecting } from './connecting.ts';
 import * as repository from './connectors.repository.ts';
+import { OperatorRefused } from './trouble.ts';
 import { type GoogleAddresses, type GoogleClient, googleScopes } from './vendors/google-calendar.ts';
 import type { Vendors } from './vendors/index.ts';
 import { type XeeClient, xeeAuthorizeUrl } from './vendors/xee.ts';
@@ -14,7 +15,7 @@ import { type XeeClient, xeeAuthorizeUrl } from './vendors/xee.ts';
 export type RedirectKind = 'google-calendar' | 'xee';
 
 /** How a flow ended, as the page of connections is told: a word for its address, no secret. */
-export type FlowEnd = 'connected' | 'denied' | 'refused' | 'unavailable' | 'stale' | 'forbidden';
+export type FlowEnd = 'connected' | 'denied' | 'refused' | 'operator' | 'unavailable' | 'stale' | 'forbidden';
 
 interface Options {
   db: Db;
@@ -72,11 +73,14 @@ export function createOauth(options: Options) {
     return url.href;
   }
 
-  async function finish(kind: RedirectKind, query: CallbackQuery, cookie: string | undefined, requestId: string) {
-    const intent = query.state === undefined ? undefined : await repository.takeIntent(db, hashOf(query.state));
+  async function finish(
+    kind: RedirectKind,
+    query: CallbackQuery,
+    intent: repository.IntentRow,
+    requestId: string,
+  ): Promise<FlowEnd> {
     const now = clock();
-    if (!intent || cookie === undefined || intent.kind !== kind || intent.expiresAt <= now) return 'stale';
-    if (!timingSafeEqual(intent.cookieHash, hashOf(cookie))) return 'stale';
+    if (intent.kind !== kind || intent.expiresAt <= now) return 'stale';
     if (!(await options.liveSessions([intent.sessionId])).has(intent.sessionId)) return 'stale';
     if (kind === 'google-calendar' && query.iss !== undefined && query.iss !== googleAddresses.issuer) return 'stale';
     if (query.code === undefined) return query.error === 'access_denied' ? 'denied' : 'refused';
@@ -87,8 +91,7 @@ export function createOauth(options: Options) {
     const verifier = vault.open(intent.sealedVerifier, verifierPlace(tenantId, intent.stateHash));
     const vendor = vendors[kind];
     const account = vendor.restore({ code: query.code, verifier, redirect_uri: intent.redirectUri });
-    const needs = kind === 'google-calendar' ? googleScopes.slice(2) : [];
-    await connecting.make({ id: newId(), vendor, account, caller, needs, ...owner });
+    await connecting.make({ id: newId(), vendor, account, caller, ...owner });
     return 'connected';
   }
 
@@ -97,6 +100,11 @@ export function createOauth(options: Options) {
     async start(caller: Caller, kind: RedirectKind, organizationId: string | undefined, redirectUri: string) {
       if ((kind === 'xee' ? xee : google) === null) {
         throw new AppError('connector_refused', `The operator of this server has not set up ${vendors[kind].name}.`);
+      }
+      if (organizationId !== undefined && vendors[kind].entry.for === 'self') {
+        throw new AppError('validation_error', `Everybody connects ${vendors[kind].name} for themselves.`, {
+          issues: [{ path: 'query.organization_id', message: 'Leave it out.' }],
+        });
       }
       const { sessionId, userId } = caller;
       if (sessionId === null) {
@@ -116,23 +124,30 @@ export function createOauth(options: Options) {
       return { cookie, state, authorization_url: authorizationUrl(kind, state, verifier, redirectUri) };
     },
 
-    /** Ends a flow, whatever it brought. The code and the state are worth nothing afterwards. */
+    /**
+     * Ends a flow, whatever it brought. The code and the state are worth nothing afterwards. `known`: it is a flow that began in this
+     * browser, whose cookie has done its work.
+     */
     async finish(
       kind: RedirectKind,
       query: CallbackQuery,
       cookie: string | undefined,
       requestId: string,
-    ): Promise<FlowEnd> {
-      try {
-        return await finish(kind, query, cookie, requestId);
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        if (error.code === 'connector_refused') return 'refused';
-        if (error.code === 'provider_unavailable') return 'unavailable';
-        return 'forbidden';
-      }
+    ): Promise<{ end: FlowEnd; known: boolean }> {
+      const intent = query.state === undefined ? undefined : await repository.takeIntent(db, hashOf(query.state));
+      if (!intent || cookie === undefined || !timingSafeEqual(intent.cookieHash, hashOf(cookie)))
+        return { end: 'stale', known: false };
+      const end = await finish(kind, query, intent, requestId).catch(endOf);
+      return { end, known: true };
     },
   };
+}
+
+function endOf(error: unknown): FlowEnd {
+  if (!(error instanceof AppError)) throw error;
+  if (error instanceof OperatorRefused) return 'operator';
+  if (error.code === 'connector_refused') return 'refused';
+  return error.code === 'provider_unavailable' ? 'unavailable' : 'forbidden';
 }
 
 export type Oauth = ReturnType<typeof createOauth>;

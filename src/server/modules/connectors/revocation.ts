@@ -2,12 +2,15 @@ import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
 import type { Db } from '#server/db/database.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import { newId } from '#server/platform/ids.ts';
 import { LockedSecretError, type Place, type Vault } from '#server/platform/vault.ts';
 import { backoffMs } from '#tokens/backoff.ts';
-import { type TokenRequest, usualStanding } from '#tokens/dialects/dialect.ts';
-import type { ConnectorRow, Key } from './connectors.repository.ts';
+import { usualStanding } from '#tokens/dialects/dialect.ts';
+import type { TokenSet } from '#tokens/token-set.ts';
+import { type ConnectorRow, sharesAccount } from './connectors.repository.ts';
 import { type Exchange, NoAnswer, type Reply } from './exchange.ts';
 import * as repository from './revocations.repository.ts';
+import type { Account } from './vendors/vendor.ts';
 
 /** The shortest is longer than a request may take (`exchangeLimits`), so that no two are under way. */
 const betweenTries = { floorMs: 60_000, baseMs: 120_000, capMs: 4 * 3_600_000 };
@@ -17,9 +20,9 @@ const together = 50;
 
 const Request = z.object({ url: z.string(), headers: z.record(z.string(), z.string()), body: z.string() });
 
-const placeOf = ({ tenantId, id }: Key): Place => ({
+const placeOf = ({ sealTenant, id }: Pick<repository.RevocationRow, 'sealTenant' | 'id'>): Place => ({
   table: 'connector_revocations',
-  tenant: tenantId,
+  tenant: sealTenant ?? 'platform',
   row: id,
   field: 'request',
 });
@@ -31,6 +34,11 @@ interface Options {
   exchange: Exchange;
   log: FastifyBaseLogger;
 }
+
+/** Would the newer tokens end with the older ones? Google ends all that an account has granted. */
+export const endsWithIt = (before: ConnectorRow, next: Pick<ConnectorRow, 'subject'>): boolean =>
+  before.kind === 'google-calendar' &&
+  (before.subject === null || next.subject === null || before.subject === next.subject);
 
 /** Ends tokens at their service after the connection is gone: at once, and where that fails again and again for a day. */
 export function createRevocation({ db, clock, vault, exchange, log }: Options) {
@@ -58,7 +66,9 @@ export function createRevocation({ db, clock, vault, exchange, log }: Options) {
         if (earliest > row.nextTryAt.getTime()) await repository.putOff(db, row, new Date(earliest));
         return;
       }
-      if (standing !== undefined) log.info({ kind: row.kind, standing }, 'a service does not end the tokens it gave');
+      const status = reply === 'unreachable' ? undefined : reply.status;
+      if (status === undefined || status >= 300)
+        log.warn({ kind: row.kind, status, standing }, 'a service did not end the tokens that it gave');
       // Whatever else it says, saying it again would change nothing.
       await repository.deleteRevocation(db, row);
     } catch (error) {
@@ -78,21 +88,44 @@ export function createRevocation({ db, clock, vault, exchange, log }: Options) {
 
   const nextTry = (tries: number) => new Date(clock().getTime() + backoffMs(betweenTries, tries, Math.random()));
 
-  return {
-    /** What is to be stored with the deletion of a connection, so that no crash comes between. */
-    prepare({ tenantId, id, kind }: ConnectorRow, request: TokenRequest): repository.RevocationRow {
-      return {
-        ...{ tenantId, id, kind },
-        sealedRequest: vault.seal(JSON.stringify(request), placeOf({ tenantId, id })),
-        tries: 1,
-        nextTryAt: nextTry(1),
-        endsAt: new Date(clock().getTime() + givenUpAfterMs),
-      };
-    },
+  /**
+   * Stores what ends these tokens, in the transaction in which their connection goes, so that no crash comes between. Null where the
+   * service has no way to, or the same account there has another connection, which would end with them.
+   */
+  async function prepare(
+    tx: Db,
+    gone: ConnectorRow,
+    account: Account,
+    set: TokenSet,
+  ): Promise<repository.RevocationRow | null> {
+    const request = account.revoke(set);
+    if (!request || (await sharesAccount(tx, gone))) return null;
+    const key = { id: newId(), sealTenant: null };
+    const row = {
+      ...key,
+      kind: gone.kind,
+      sealedRequest: vault.seal(JSON.stringify(request), placeOf(key)),
+      tries: 1,
+      nextTryAt: nextTry(1),
+      endsAt: new Date(clock().getTime() + givenUpAfterMs),
+    };
+    await repository.insertRevocation(tx, row);
+    return row;
+  }
 
-    /** The first try, which nobody waits for. */
-    begin(row: repository.RevocationRow): void {
-      void follow(row);
+  /** The first try, which nobody waits for. */
+  const begin = (row: repository.RevocationRow | null): void => {
+    if (row) void follow(row);
+  };
+
+  return {
+    prepare,
+    begin,
+
+    /** Ends tokens that came for a connection which is gone, or has others by now (`next`). */
+    async endOrphan(gone: ConnectorRow, account: Account, set: TokenSet, next?: ConnectorRow): Promise<void> {
+      if (next && endsWithIt(gone, next)) return;
+      begin(await db.transaction((tx) => prepare(tx, gone, account, set)));
     },
 
     /** Tries again what is due, and forgets what has been tried for long enough. */

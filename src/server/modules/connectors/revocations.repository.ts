@@ -4,8 +4,7 @@ import { connectorRevocations as revocations } from '#server/db/schema/connector
 
 export type RevocationRow = typeof revocations.$inferSelect;
 
-const at = ({ tenantId, id }: Pick<RevocationRow, 'tenantId' | 'id'>) =>
-  and(eq(revocations.tenantId, tenantId), eq(revocations.id, id));
+const at = ({ id }: Pick<RevocationRow, 'id'>) => eq(revocations.id, id);
 
 export async function insertRevocation(tx: Db, row: RevocationRow): Promise<void> {
   await tx.insert(revocations).values(row);

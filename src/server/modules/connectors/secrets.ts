@@ -40,8 +40,22 @@ export function createSecrets(vault: Vault) {
         ...(refresh !== undefined && { refresh }),
         obtainedAt: { wall, mono: now.mono - (now.wall - wall) },
         ...(row.expiresAt && { lifetimeMs: row.expiresAt.getTime() - wall }),
-        scopes: row.scopes,
+        ...(row.refreshEndsAt && { refreshLifetimeMs: row.refreshEndsAt.getTime() - wall }),
+        // None at all: nobody has told.
+        ...(row.scopes.length > 0 && { scopes: row.scopes }),
       };
+    },
+
+    /** Does everything of it open on this server? */
+    opens(row: repository.ConnectorRow): boolean {
+      try {
+        open(row, 'sealedCredentials');
+        open(row, 'sealedTokens');
+        return true;
+      } catch (error) {
+        if (error instanceof LockedSecretError) return false;
+        throw error;
+      }
     },
 
     /** Seals with the master key in use; gives how many. One by one, so that it may end anywhere; what does not open stays. */

@@ -5,7 +5,8 @@ import { appendAudit } from '#server/tenancy/audit-log.ts';
 import type { TokenSet } from '#tokens/token-set.ts';
 import * as repository from './connectors.repository.ts';
 import { columnsOf } from './renewal.ts';
-import { insertRevocation, type RevocationRow } from './revocations.repository.ts';
+import { endsWithIt } from './revocation.ts';
+import type { RevocationRow } from './revocations.repository.ts';
 import type { Secrets } from './secrets.ts';
 import type { Account } from './vendors/vendor.ts';
 
@@ -19,14 +20,23 @@ export interface Made {
   account: Account;
   set: TokenSet;
   label: string | undefined;
-  /** The service grants less than was asked for. */
-  incomplete: boolean;
   requestId: string;
   now: Date;
 }
 
-/** Stores a connection in the place of the one of its kind that there may be: that one keeps its id. */
-export function storeConnector(db: Db, secrets: Secrets, made: Made): Promise<repository.ConnectorRow> {
+/** Stores what ends the tokens of a connection that goes, in the transaction in which it does; null where there is nothing to end. */
+export type LetGo = (tx: Db, gone: repository.ConnectorRow) => Promise<RevocationRow | null>;
+
+/**
+ * Stores a connection in the place of the one of its kind that there may be: that one keeps its id, and its tokens are let go unless the
+ * new ones would end with them.
+ */
+export function storeConnector(
+  db: Db,
+  secrets: Secrets,
+  letGo: LetGo,
+  made: Made,
+): Promise<{ row: repository.ConnectorRow; revocation: RevocationRow | null }> {
   const { tenantId, account, set, now } = made;
   return db.transaction(async (tx) => {
     const before = await repository.lockKind(tx, tenantId, account.kind);
@@ -34,16 +44,15 @@ export function storeConnector(db: Db, secrets: Secrets, made: Made): Promise<re
     const row: repository.ConnectorRow = {
       ...key,
       kind: account.kind,
-      status: made.incomplete ? 'error' : 'active',
       account: made.label ?? null,
+      subject: account.subject(set),
       host: account.tokenUrl.host,
       ...columnsOf(account, set),
       sealedCredentials: secrets.sealKept(key, account.kept),
       sealedTokens: secrets.sealTokens(key, set),
       keepsPassword: 'password' in account.kept,
       lastRefreshedAt: null,
-      trouble: made.incomplete ? 'scope' : null,
-      failures: 0,
+      rotationLosses: before?.rotationLosses ?? 0,
       version: (before?.version ?? 0) + 1,
       // Whoever renews what was there before comes too late.
       fence: (before?.fence ?? 0) + 1,
@@ -54,27 +63,23 @@ export function storeConnector(db: Db, secrets: Secrets, made: Made): Promise<re
     const use = { tenantId, connectorId: key.id, id: newId(), at: now };
     await repository.insertUse(tx, { ...use, use: 'connected', ok: true, userId: made.userId });
     await audit(tx, { ...made, kind: account.kind, id: key.id, action: 'connector_connected', host: row.host });
-    return row;
+    return { row, revocation: before && !endsWithIt(before, row) ? await letGo(tx, before) : null };
   });
 }
 
-/**
- * Deletes a connection, its secrets with it, and stores what `revocationOf` makes of its last tokens, which may be newer than those of
- * `key`. Undefined where it is gone already.
- */
+/** Deletes a connection, its secrets with it, and lets its last tokens go, which may be newer than those of `key`. */
 export function removeConnector(
   db: Db,
   key: repository.Key,
-  revocationOf: (last: repository.ConnectorRow) => RevocationRow | null,
+  letGo: LetGo,
   by: Pick<Made, 'actor' | 'requestId' | 'now'>,
-): Promise<{ revocation: RevocationRow | null } | undefined> {
+): Promise<RevocationRow | null> {
   return db.transaction(async (tx) => {
     const last = await repository.deleteConnector(tx, key);
-    if (!last) return undefined;
-    const revocation = revocationOf(last);
-    if (revocation) await insertRevocation(tx, revocation);
+    if (!last) return null;
+    const revocation = await letGo(tx, last);
     await audit(tx, { ...last, ...by, action: 'connector_disconnected' });
-    return { revocation };
+    return revocation;
   });
 }
 

@@ -3,8 +3,12 @@ import type { ErrorCode } from '#contract/kernel/errors.ts';
 import { AppError } from '#server/platform/app-error.ts';
 import type { Standing } from '#tokens/dialects/dialect.ts';
 
-/** Why a connection does not work. `locked`: this server cannot open its secrets. */
-export type Trouble = Exclude<Standing, 'ok' | 'expired'> | 'locked';
+/** Why a connection does not work. `locked`: this server cannot open its secrets; `operator`: what its operator registered is refused. */
+export type Trouble = Exclude<Standing, 'ok' | 'expired'> | 'locked' | 'operator';
+
+/** A wrong client is mended by whoever has registered it. */
+export const troubleOf = (trouble: Trouble, { ofOperator }: { ofOperator: boolean }): Trouble =>
+  trouble === 'config' && ofOperator ? 'operator' : trouble;
 
 /** A token could not be had, or the service did not do what it was asked for. */
 export class ConnectorTrouble extends Error {
@@ -12,11 +16,14 @@ export class ConnectorTrouble extends Error {
   readonly trouble: Trouble;
   /** Milliseconds after which it may be tried again. */
   readonly retryAfterMs: number | undefined;
+  /** The HTTP status that the service answered, where it did. */
+  readonly status: number | undefined;
 
-  constructor(trouble: Trouble, retryAfterMs?: number) {
+  constructor(trouble: Trouble, retryAfterMs?: number, status?: number) {
     super(`The connection does not work: ${trouble}.`);
     this.trouble = trouble;
     this.retryAfterMs = retryAfterMs;
+    this.status = status;
   }
 }
 
@@ -40,6 +47,11 @@ const told: Record<Trouble, { say: (name: string) => string; next: NextStep; cod
   config: {
     say: (name) => `${name} does not know this address or these keys. Check them and connect it again.`,
     next: 'change_settings',
+    code: 'connector_refused',
+  },
+  operator: {
+    say: (name) => `${name} refuses what the operator of this server has set up. Tell the operator.`,
+    next: 'ask_operator',
     code: 'connector_refused',
   },
   plan: {
@@ -73,8 +85,12 @@ export function asAppError(trouble: Trouble, name: string): AppError {
   return new AppError(told[trouble].code, sentenceOf(trouble, name));
 }
 
+/** A service refused the client of this server's operator. */
+export class OperatorRefused extends AppError {}
+
 /** Why a service refused to be connected. */
 export function refusedToConnect(trouble: Trouble, name: string): AppError {
+  if (trouble === 'operator') return new OperatorRefused(told.operator.code, sentenceOf(trouble, name));
   if (trouble === 'reauth')
     return new AppError('connector_refused', `${name} does not accept these credentials. Check them and try again.`);
   if (trouble === 'transient') return new AppError('provider_unavailable', `${name} did not answer. Try again later.`);

@@ -4,6 +4,7 @@ import type { Db } from '#server/db/database.ts';
 import type { Attachment } from '#server/db/schema/conversations.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import { newId } from '#server/platform/ids.ts';
+import type { Asker } from '#server/tenancy/access.ts';
 import { lockConversation, lockUser, updateConversation } from './conversations.repository.ts';
 import type { Job } from './generation-runner.ts';
 import { countRunning, insertGeneration, runningIn } from './generations.repository.ts';
@@ -21,8 +22,7 @@ import { titleFrom } from './title.ts';
 export const runningLimit = 4;
 
 /** What is needed to begin; the request belongs to a conversation. */
-export interface NewTurn {
-  userId: string;
+export interface NewTurn extends Asker {
   conversationId: string;
   request: ChatRequest;
   /** The process that will write the answer. */
@@ -113,12 +113,13 @@ export async function beginTurn(db: Db, turn: NewTurn): Promise<BegunTurn> {
       generationId,
       job: {
         userId,
+        keyOrganization: turn.keyOrganization,
         generationId,
         conversationId,
         messageId,
         question,
         grounding: groundingWish(question?.usesKnowledge === true, question?.text ?? '', documents),
-        request: asked(request, conversation, turns),
+        request: { ...asked(request, conversation, turns), lastTurns: continues ? 2 : 1, thread: conversationId },
       },
     };
   });

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ProviderError } from '#server/ai/provider-error.ts';
 import { messages } from '#server/db/schema/conversations.ts';
+import { asPerson } from '#testing/as-person.ts';
 import { testDatabase } from '#testing/database.ts';
 import { attempt, delta, start } from './testing/scripted-providers.ts';
 import {
@@ -33,7 +34,7 @@ test('when nobody can answer, a stored stream is one error, JSON is 503, and the
     { id: 1, event: 'error', data: { error: 'provider_unavailable', message: 'Nobody answers now.' } },
   ]);
 
-  const answer = bench.service.chat.answer(user, request({ conversation_id: conversationId }), connected);
+  const answer = bench.service.chat.answer(asPerson(user), request({ conversation_id: conversationId }), connected);
   (await bench.providers.nextCall()).fail(failure);
   await expect(answer).rejects.toMatchObject({
     code: 'provider_unavailable',
@@ -83,7 +84,9 @@ test('an answer that takes too long is ended and keeps its text', async () => {
   const hasty = base.process({ timing: { limit: 1, tick: 500 }, providers: { ...bench.providers, generate: endless } });
   const user = await base.user();
   const { id } = await bench.service.list.create(user, {});
-  const events = await collect(await hasty.service.chat.stream(user, request({ conversation_id: id }), connected));
+  const events = await collect(
+    await hasty.service.chat.stream(asPerson(user), request({ conversation_id: id }), connected),
+  );
   expect(events.at(-1)).toMatchObject({ event: 'error', data: { error: 'provider_unavailable' } });
   expect((await storedMessages(bench, user, id))[1]).toMatchObject({ content: 'So far', status: 'failed' });
 });
@@ -96,7 +99,8 @@ test('what cannot be done is refused before anything is stored', async () => {
   done.call.answer('Done.');
   await collect(done.stream);
   const [foreign] = await storedMessages(bench, user, other.id);
-  const ask = (body: Parameters<typeof request>[0]) => bench.service.chat.answer(user, request(body), connected);
+  const ask = (body: Parameters<typeof request>[0]) =>
+    bench.service.chat.answer(asPerson(user), request(body), connected);
   await expect(ask({ conversation_id: id, attachments: ['d1'] })).rejects.toMatchObject({
     code: 'validation_error',
     extra: { issues: [{ path: 'body.attachments' }] },

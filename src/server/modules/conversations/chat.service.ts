@@ -6,6 +6,7 @@ import type { Attachment } from '#server/db/schema/conversations.ts';
 import type { StreamEvent } from '#server/http/sse.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import type { Asker } from '#server/tenancy/access.ts';
 import { answerView } from './answer-view.ts';
 import { beginTurn, refuseBeyondLimit } from './begin-turn.ts';
 import { findChoice } from './conversations.repository.ts';
@@ -25,9 +26,9 @@ import { createUnstoredChat } from './unstored-chat.ts';
 /** `signal` is aborted when the caller's connection ends. */
 export interface Chat {
   /** Waits for the whole answer. A stored one is written to its end even when nobody waits any more. */
-  answer(userId: string, request: ChatRequest, signal: AbortSignal): Promise<ChatResponse>;
+  answer(asker: Asker, request: ChatRequest, signal: AbortSignal): Promise<ChatResponse>;
   /** The events of contract §3.1. What refuses the request is thrown here or before the first event. */
-  stream(userId: string, request: ChatRequest, signal: AbortSignal): Promise<AsyncIterable<StreamEvent>>;
+  stream(asker: Asker, request: ChatRequest, signal: AbortSignal): Promise<AsyncIterable<StreamEvent>>;
   /** Every event after the one numbered `after`, then live. */
   resume(ref: GenerationRef, after: number, signal: AbortSignal): Promise<AsyncIterable<StreamEvent>>;
   /** Stops it and keeps its text; again is the same as once. */
@@ -61,14 +62,15 @@ export function createChat(deps: Deps, owner: string): Chat {
 
   /** Stores the turn and starts its answer, or finds the one that was begun before. */
   async function begin(
-    userId: string,
+    asker: Asker,
     conversationId: string,
     request: ChatRequest,
     attachments: readonly Attachment[],
   ): Promise<GenerationRef> {
+    const { userId } = asker;
     await recovery.recoverAll();
     const unstoredRunning = unstored.running(userId);
-    const turn = { userId, conversationId, request, attachments, owner, now: clock(), unstoredRunning };
+    const turn = { ...asker, conversationId, request, attachments, owner, now: clock(), unstoredRunning };
     const begun = await beginTurn(db, turn);
     if (begun.job) runner.start(begun.job);
     return { userId, generationId: begun.generationId };
@@ -88,24 +90,24 @@ export function createChat(deps: Deps, owner: string): Chat {
   }
 
   return {
-    async answer(userId, request, signal) {
-      const attachments = await check(userId, request);
+    async answer(asker, request, signal) {
+      const attachments = await check(asker, request);
       if (request.conversation_id !== undefined) {
-        const ref = await begin(userId, request.conversation_id, request, attachments);
+        const ref = await begin(asker, request.conversation_id, request, attachments);
         return wholeAnswer(ref, request.conversation_id, request);
       }
-      refuseBeyondLimit(unstored.running(userId) + (await countRunning(db, userId)));
-      return unstored.answer(userId, request, signal);
+      refuseBeyondLimit(unstored.running(asker.userId) + (await countRunning(db, asker.userId)));
+      return unstored.answer(asker, request, signal);
     },
 
-    async stream(userId, request, signal) {
-      const attachments = await check(userId, request);
+    async stream(asker, request, signal) {
+      const attachments = await check(asker, request);
       if (request.conversation_id !== undefined) {
-        const ref = await begin(userId, request.conversation_id, request, attachments);
+        const ref = await begin(asker, request.conversation_id, request, attachments);
         return endable((left) => follow({ db, hub, recovery }, ref, 0, left), signal);
       }
-      refuseBeyondLimit(unstored.running(userId) + (await countRunning(db, userId)));
-      return endable((left) => unstored.stream(userId, request, left), signal);
+      refuseBeyondLimit(unstored.running(asker.userId) + (await countRunning(db, asker.userId)));
+      return endable((left) => unstored.stream(asker, request, left), signal);
     },
 
     async resume(ref, after, signal) {
@@ -127,12 +129,14 @@ export function createChat(deps: Deps, owner: string): Chat {
   }
 
   /** What must be refused before anything is stored. */
-  async function check(userId: string, request: ChatRequest): Promise<Attachment[]> {
-    const attachments = await attachable(userId, request);
-    await refuseUnknownProvider(providers, request.provider, 'provider');
+  async function check(asker: Asker, request: ChatRequest): Promise<Attachment[]> {
+    const { userId } = asker;
+    const attachments = await attachable(asker, request);
+    await refuseUnknownProvider(providers, asker, request.provider, 'provider');
     const { provider, model } = await choiceOf(userId, request);
     try {
-      await providers.admit?.(userId, provider, { model, images: (request.images?.length ?? 0) > 0 });
+      const documents = attachments.length > 0 || request.use_knowledge === true;
+      await providers.admit?.(asker, provider, { model, documents, images: (request.images?.length ?? 0) > 0 });
     } catch (error) {
       // What was begun before costs nothing more: a repetition gets the answer that is there.
       if (!(await isBegun(userId, request))) throw error;
@@ -141,11 +145,11 @@ export function createChat(deps: Deps, owner: string): Chat {
   }
 
   /** A repetition needs no look: what was begun is answered as it is, also where a document is gone since. */
-  async function attachable(userId: string, request: ChatRequest): Promise<Attachment[]> {
+  async function attachable(asker: Asker, request: ChatRequest): Promise<Attachment[]> {
     const ids = [...new Set(request.attachments ?? [])];
-    if (ids.length === 0 || (await isBegun(userId, request))) return [];
+    if (ids.length === 0 || (await isBegun(asker.userId, request))) return [];
     if (!deps.knowledge) throw invalidField('attachments', 'This server keeps no documents. Send it without them.');
-    return deps.knowledge.attachable(userId, ids);
+    return deps.knowledge.attachable(asker, ids);
   }
 
   async function isBegun(userId: string, request: ChatRequest): Promise<boolean> {

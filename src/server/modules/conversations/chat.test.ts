@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { xpEvents } from '#server/db/schema/progress.ts';
 import { newId } from '#server/platform/ids.ts';
+import { asPerson } from '#testing/as-person.ts';
 import { testDatabase } from '#testing/database.ts';
 import { attempt, delta, finish, start } from './testing/scripted-providers.ts';
 import {
@@ -71,7 +72,7 @@ test('the whole answer is answered as JSON, and names the conversation by its fi
   const { id } = await bench.service.list.create(user, {});
   const answers = [];
   for (const message of ['How do plants make sugar?', 'And at night?']) {
-    const answer = bench.service.chat.answer(user, request({ message, conversation_id: id }), connected);
+    const answer = bench.service.chat.answer(asPerson(user), request({ message, conversation_id: id }), connected);
     (await bench.providers.nextCall()).answer('With ', 'light.');
     answers.push(await answer);
   }
@@ -108,7 +109,9 @@ test('fifty equal requests at once make one message and ask a provider once, als
   const [one, two] = [base.process(), base.process()];
   const { id } = await bench.service.list.create(user, {});
   const body = request({ conversation_id: id, client_message_id: newId() });
-  const asked = Array.from({ length: 50 }, (_, at) => (at % 2 ? one : two).service.chat.answer(user, body, connected));
+  const asked = Array.from({ length: 50 }, (_, at) =>
+    (at % 2 ? one : two).service.chat.answer(asPerson(user), body, connected),
+  );
   const call = await Promise.race([one.providers.nextCall(), two.providers.nextCall()]);
   call.answer('Once.');
   const answers = await Promise.all(asked);
@@ -118,7 +121,7 @@ test('fifty equal requests at once make one message and ask a provider once, als
   expect(await storedMessages(bench, user, id)).toHaveLength(2);
   expect([...one.earned, ...two.earned]).toHaveLength(1);
 
-  const later = await bench.service.chat.stream(user, body, connected);
+  const later = await bench.service.chat.stream(asPerson(user), body, connected);
   expect(textOf(await collect(later))).toBe('Once.');
   expect(await storedMessages(bench, user, id)).toHaveLength(2);
 });
@@ -127,7 +130,7 @@ test('a second question while an answer is being written is a conflict that name
   const user = await base.user();
   const { conversationId, stream, call, generationId } = await beginAnswer(bench, user);
   await expect(
-    bench.service.chat.stream(user, request({ conversation_id: conversationId }), connected),
+    bench.service.chat.stream(asPerson(user), request({ conversation_id: conversationId }), connected),
   ).rejects.toMatchObject({
     code: 'conflict',
     extra: { generation_id: generationId },
@@ -143,10 +146,10 @@ test('a fifth answer at a time is refused until one of the four has ended', asyn
   for (let n = 0; n < 4; n++) running.push(await beginAnswer(bench, user));
   const { id } = await bench.service.list.create(user, {});
   const refused = { code: 'rate_limited', extra: { retryAfter: 5 } };
-  await expect(bench.service.chat.stream(user, request({ conversation_id: id }), connected)).rejects.toMatchObject(
-    refused,
-  );
-  await expect(bench.service.chat.answer(user, request({}), connected)).rejects.toMatchObject(refused);
+  await expect(
+    bench.service.chat.stream(asPerson(user), request({ conversation_id: id }), connected),
+  ).rejects.toMatchObject(refused);
+  await expect(bench.service.chat.answer(asPerson(user), request({}), connected)).rejects.toMatchObject(refused);
   running[0]?.call.answer('Room.');
   if (running[0]) await collect(running[0].stream);
   const fifth = await beginAnswer(bench, user, { conversation_id: id });
@@ -160,7 +163,7 @@ test('of eight answers that are asked for at once in eight conversations, four a
   const user = await base.user();
   const made = await Promise.all(Array.from({ length: 8 }, () => bench.service.list.create(user, {})));
   const begun = await Promise.allSettled(
-    made.map(({ id }) => bench.service.chat.stream(user, request({ conversation_id: id }), connected)),
+    made.map(({ id }) => bench.service.chat.stream(asPerson(user), request({ conversation_id: id }), connected)),
   );
   const streams = begun.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   expect(streams).toHaveLength(4);

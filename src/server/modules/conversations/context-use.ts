@@ -1,20 +1,10 @@
 import type { Provider } from '#contract/chat.ts';
 import type { ConversationDetail } from '#contract/conversation-shapes.ts';
+import { estimateTokens, newestThatFit } from '#server/ai/fit-window.ts';
 import { chooseHistory, historyReach, sendable } from './history.ts';
 import { instructionsOf } from './instruction.ts';
 import type { LineMessage } from './message-line.repository.ts';
 import type { StoredSettings } from './settings.ts';
-
-/** What a turn costs beside its text. */
-const turnTokens = 4;
-
-/**
- * Tokens of a turn by the size of its text in UTF-8: four bytes make one. It is near the truth for English and for scripts
- * of two or three bytes a letter, whose words are cut into smaller tokens; vocabularies differ from model to model.
- */
-export function estimateTokens(bytes: number): number {
-  return Math.ceil(bytes / 4) + turnTokens;
-}
 
 /** How full a context is: what the chat would send before the next message. `line` ends at the message shown last, newest first. */
 export function contextUse(
@@ -24,17 +14,17 @@ export function contextUse(
 ): ConversationDetail['context'] {
   const end = line[0]?.id ?? null;
   const all = sendable(line, end);
-  const sent = new Set(chooseHistory(line, end));
-  const sizes = [
-    ...instructionsOf(settings).map((turn) => Buffer.byteLength(turn.content)),
-    ...all.filter((message) => sent.has(message.id)).map((message) => message.bytes),
-  ];
+  const read = all.slice(0, chooseHistory(line, end).length);
+  const instructions = tokensOf(instructionsOf(settings).map(({ content }) => Buffer.byteLength(content)));
+  const sent = read.slice(0, newestThatFit(read, window, instructions));
   return {
-    used_tokens_estimate: sizes.reduce((sum, bytes) => sum + estimateTokens(bytes), 0),
+    used_tokens_estimate: instructions + tokensOf(sent.map(({ bytes }) => bytes)),
     window,
-    truncated: all.length > sent.size || (line.length === historyReach && line.at(-1)?.parentMessageId != null),
+    truncated: all.length > sent.length || (line.length === historyReach && line.at(-1)?.parentMessageId != null),
   };
 }
+
+const tokensOf = (sizes: readonly number[]) => sizes.reduce((sum, bytes) => sum + estimateTokens(bytes), 0);
 
 /**
  * Tokens that the model of the settings takes. `auto` asks the first available provider, so its window counts; null where

@@ -19,7 +19,7 @@ export function createGetConversation({ db, providers }: { db: Db; providers: Ch
     const [line, usage, { items }] = await Promise.all([
       readLine(db, userId, id, leafId),
       sumUsage(db, userId, id),
-      providers.list(),
+      providers.list({ userId, keyOrganization: null }),
     ]);
     return {
       ...conversationView(row),

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { Message } from '#contract/chat.ts';
-import { type Conversation, type ConversationPatch, tagKey } from '#contract/conversation-shapes.ts';
+import {
+  type Conversation,
+  type ConversationPatch,
+  type ConversationSettings,
+  tagKey,
+} from '#contract/conversation-shapes.ts';
 import type { ChatProviders } from '#server/ai/generate.ts';
 import type { Db } from '#server/db/database.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
@@ -32,7 +37,10 @@ export interface ConversationList {
     query: { limit: number; cursor?: string; q?: string; archived?: boolean; tag?: string },
   ): Promise<Page<Conversation>>;
   /** With an `id`, a repetition gives the conversation that exists, unchanged; that of a deleted one is a `conflict`. */
-  create(userId: string, body: { title?: string; id?: string }): Promise<Conversation>;
+  create(
+    userId: string,
+    body: { title?: string; id?: string; settings?: Partial<ConversationSettings> },
+  ): Promise<Conversation>;
   /** Changes what is named and leaves the rest. */
   update(userId: string, id: string, patch: ConversationPatch): Promise<Conversation>;
   messages(
@@ -83,6 +91,12 @@ export function createConversationList({
 
     async create(userId, body) {
       const now = clock();
+      await refuseUnknownProvider(
+        providers,
+        { userId, keyOrganization: null },
+        body.settings?.provider,
+        'settings.provider',
+      );
       const id = body.id ?? newId();
       const title = body.title === undefined ? undefined : storable(body.title);
       await conversations.insertConversation(db, {
@@ -92,6 +106,7 @@ export function createConversationList({
         titleSource: title === undefined ? 'auto' : 'person',
         createdAt: now,
         updatedAt: now,
+        ...settingsColumns(body.settings ?? {}),
       });
       const row = await conversations.findConversation(db, userId, id);
       if (!row) throw new AppError('conflict', 'This conversation was deleted. Restore it, or choose another id.');
@@ -100,7 +115,12 @@ export function createConversationList({
 
     async update(userId, id, patch) {
       const now = clock();
-      await refuseUnknownProvider(providers, patch.settings?.provider, 'settings.provider');
+      await refuseUnknownProvider(
+        providers,
+        { userId, keyOrganization: null },
+        patch.settings?.provider,
+        'settings.provider',
+      );
       return db.transaction(async (tx) => {
         if (!(await conversations.lockConversation(tx, userId, id))) throw notFound('conversation');
         if (patch.current_leaf_id !== undefined) await refuseForeignMessage(tx, userId, id, patch.current_leaf_id);

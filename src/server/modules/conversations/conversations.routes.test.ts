@@ -16,6 +16,7 @@ import { type Bench, type BenchDatabase, beginAnswer, benchDatabase } from './te
 
 let base: BenchDatabase;
 let bench: Bench;
+const keyring = createKeyring([{ id: 'k1', key: Buffer.alloc(32) }]);
 let url: string;
 let close: () => Promise<void>;
 beforeAll(async () => {
@@ -31,7 +32,7 @@ beforeAll(async () => {
       rebuild: createRebuild({ ...base, clock: base.now, log: pino({ level: 'silent' }) }),
       models: createMeaningModels({
         ...{ db: base.db, clock: base.now, fetch: refuse, vetAddress: refuse, shipped: null },
-        vault: createVault(createKeyring([{ id: 'k1', key: Buffer.alloc(32) }])),
+        vault: createVault(keyring),
       }),
       understand: async () => {},
       recently: refuse,
@@ -41,7 +42,7 @@ beforeAll(async () => {
         accessToken: async (userId) => ({ userId, role: 'user', sessionId: 's', scopes: null }),
         apiKey: refuse,
       },
-      idempotency: createIdempotency(base.db, base.now),
+      idempotency: createIdempotency(base.db, base.now, keyring),
       receive: refuse,
       spool: refuse,
       rateLimitScale: 100,

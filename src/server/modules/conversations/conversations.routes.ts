@@ -6,6 +6,7 @@ import { AppError } from '#server/platform/app-error.ts';
 import type { MeaningModels } from '#server/search/meaning/models.service.ts';
 import type { Rebuild } from '#server/search/rebuild.ts';
 import type { Search } from '#server/search/search.service.ts';
+import { askerOf } from '#server/tenancy/access.ts';
 import type { ConversationsService } from './conversations.service.ts';
 
 /** The index over everything, of which conversations are a part. */
@@ -24,12 +25,12 @@ export function conversationsRoutes(
   { search, rebuild, models, understand, recently }: SearchIndex,
 ): Handlers<typeof conversations> {
   return {
-    providers: () => providers(),
+    providers: ({ principal }) => providers(askerOf(principal)),
 
     chat: async ({ principal, body, reply, wantsStream }) => {
       const signal = whenClosed(reply);
-      if (wantsStream) return new EventStream(await chat.stream(principal.userId, body, signal));
-      return chat.answer(principal.userId, body, signal);
+      if (wantsStream) return new EventStream(await chat.stream(askerOf(principal), body, signal));
+      return chat.answer(askerOf(principal), body, signal);
     },
     generationEvents: async ({ principal, params, request, reply }) => {
       const ref = { userId: principal.userId, generationId: params.generation_id };
@@ -66,7 +67,7 @@ export function conversationsRoutes(
     note: ({ principal, params }) => notes.get(principal.userId, params.note_id),
     createNote: ({ principal, body, newId }) => notes.create(principal.userId, body, body.id ?? newId()),
     updateNote: ({ principal, params, body }) => notes.replace(principal.userId, params.note_id, body),
-    search: ({ principal, query }) => search(principal.userId, query),
+    search: ({ principal, query }) => search(askerOf(principal), query),
     searchStatus: async () => ({ ...(await rebuild.status()), embeddings: await models.status() }),
     reindex: () => rebuild.begin(),
     setEmbeddings: async ({ principal, body }) => {

@@ -10,7 +10,7 @@ import { createFork, type Fork } from './fork.service.ts';
 import { createGenerationHub } from './generation-hub.ts';
 import { deleteOldEvents } from './generation-log.ts';
 import { createGenerationRecovery } from './generation-recovery.ts';
-import { createGenerationRunner, type runnerTiming } from './generation-runner.ts';
+import { createGenerationRunner, type RunnerTiming, runnerTiming } from './generation-runner.ts';
 import { createLearningSessions, type LearningSessions } from './learning-sessions.service.ts';
 import { messageText } from './messages.repository.ts';
 import { createNotes, type Notes } from './notes.service.ts';
@@ -36,7 +36,7 @@ export interface ConversationsDeps {
    */
   alone?: boolean;
   /** Other than the usual milliseconds. */
-  timing?: typeof runnerTiming;
+  timing?: Partial<RunnerTiming>;
 }
 
 /** Everything that a learner's conversations need. */
@@ -52,7 +52,7 @@ export interface ConversationsService {
   sessions: LearningSessions;
   providers: ChatProviders['list'];
   messageText: typeof messageText;
-  /** Ends the generations that dead processes left behind; gives how many. To be called before the server listens. */
+  /** Ends the generations that were left behind; gives how many. To be called before the server listens, and often after. */
   recover(): Promise<number>;
   /** Breaks off all that this process writes for a person who is no more; other processes see that the rows are gone. */
   abandonAll(userId: string): void;
@@ -66,8 +66,8 @@ export function createConversationsService(deps: ConversationsDeps): Conversatio
   const { alone = false, timing } = deps;
   const owner = newId();
   const hub = createGenerationHub();
-  const recovery = createGenerationRecovery(deps, owner, alone);
-  const runner = createGenerationRunner({ ...deps, hub }, owner, timing);
+  const runner = createGenerationRunner({ ...deps, hub }, owner, { ...runnerTiming, ...timing });
+  const recovery = createGenerationRecovery(deps, { owner, alone, holds: runner.holds });
   return {
     list: createConversationList(deps),
     get: createGetConversation(deps),
@@ -78,7 +78,7 @@ export function createConversationsService(deps: ConversationsDeps): Conversatio
     chat: createChat({ ...deps, hub, recovery, runner }, owner),
     notes: createNotes(deps),
     sessions: createLearningSessions(deps),
-    providers: () => deps.providers.list(),
+    providers: deps.providers.list,
     messageText,
     recover: recovery.recoverAll,
     abandonAll: runner.abandonAll,

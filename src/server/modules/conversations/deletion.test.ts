@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { conversations } from '#server/db/schema/conversations.ts';
+import { asPerson } from '#testing/as-person.ts';
 import { testDatabase } from '#testing/database.ts';
 import { restorable } from './deletion.service.ts';
 import { delta, start } from './testing/scripted-providers.ts';
@@ -74,7 +75,7 @@ test('two answers to one question may be written side by side, and nothing else 
   const [question, answer] = await storedMessages(bench, user, first.conversationId);
   const ask = (body: Parameters<typeof request>[0]) =>
     bench.service.chat.stream(
-      user,
+      asPerson(user),
       request({ message: '', conversation_id: first.conversationId, ...body }),
       connected,
     );

@@ -4,6 +4,9 @@ import { appendEvents, type Entry } from './generation-log.ts';
 /** Entries that one statement carries at most. */
 const mostTogether = 1_000;
 
+/** Milliseconds from the beginning of one statement to that of the next, at least. */
+const apartMs = 20;
+
 /** What a process writes down of its generations. */
 export interface EventLog {
   /** Resolves when it is committed. Of one generation, the next call waits for the one before. */
@@ -11,14 +14,15 @@ export interface EventLog {
 }
 
 /**
- * Commits together: while one statement is under way, all that comes meanwhile waits for the next, so that two hundred
- * answers at once cost hardly more commits than one. Where a statement fails, each entry is tried alone: one generation that
+ * Commits together: while one statement is under way, and until `apartMs` after its beginning, all that comes waits for the
+ * next, so that two hundred answers at once cost hardly more commits than one. What comes after a rest is written at once. Where a statement fails, each entry is tried alone: one generation that
  * was deleted costs no other.
  */
 export function createEventLog(db: Db): EventLog {
   type Waiting = { entry: Entry; settle: PromiseWithResolvers<void> };
   let waiting: Waiting[] = [];
   let writing = false;
+  let begun = Number.NEGATIVE_INFINITY;
 
   async function write(batch: readonly Waiting[]): Promise<void> {
     try {
@@ -36,6 +40,10 @@ export function createEventLog(db: Db): EventLog {
   async function drain(): Promise<void> {
     writing = true;
     while (waiting.length > 0) {
+      const wait = begun + apartMs - performance.now();
+      // What comes in one turn of the event loop goes together, as what was read with one beat does.
+      await new Promise((resolve) => (wait > 0 ? setTimeout(resolve, wait) : setImmediate(resolve)));
+      begun = performance.now();
       const batch = waiting.slice(0, mostTogether);
       waiting = waiting.slice(mostTogether);
       await write(batch);

@@ -1,11 +1,11 @@
 import type { LoggedEvent } from './generation-log.ts';
 import type { WireEvent } from './transcript.ts';
 
-/** Writes wait at most this long, in milliseconds, or until this many characters have come. */
-export const batching = { ms: 50, chars: 1024 };
+/** Characters that wait for a write at most. */
+export const mostWaiting = 1024;
 
 export interface EventWriter {
-  /** Queues an event. Waits only where more text is queued than one batch holds, so a fast provider is slowed down. */
+  /** Queues an event. Waits only where more than `mostWaiting` is queued, so a fast provider is slowed down. */
   push(event: WireEvent): Promise<void>;
   /** Resolves when everything queued is written and delivered. */
   flush(): Promise<void>;
@@ -15,7 +15,7 @@ export interface EventWriter {
 
 /**
  * Numbers the events of one generation, writes them down in batches and delivers each batch after it is written.
- * Text that comes within one batch becomes one `delta`. After a failure to write nothing more is written or
+ * What comes during one write is the next batch, and text of one batch becomes one `delta`. After a failure to write nothing more is written or
  * delivered: `failed` hears of it, and `flush` rejects from then on.
  */
 export function createEventWriter(
@@ -26,20 +26,29 @@ export function createEventWriter(
   let queued: WireEvent[] = [];
   let chars = 0;
   let lastId = 0;
-  let timer: NodeJS.Timeout | undefined;
+  let writing = false;
   let written: Promise<void> = Promise.resolve();
 
   function flush(): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
-    if (queued.length > 0) {
+    if (writing) return written;
+    writing = true;
+    written = writeAll();
+    written.catch(failed);
+    return written;
+  }
+
+  /** Until nothing waits. After a failure it is never done, so nothing is written behind a gap. */
+  async function writeAll(): Promise<void> {
+    // What comes in one turn of the event loop belongs together, as a beginning and its first word do.
+    await new Promise(setImmediate);
+    while (queued.length > 0) {
       const batch = queued.map((event) => ({ ...event, id: ++lastId }) as LoggedEvent);
       queued = [];
       chars = 0;
-      written = written.then(() => append(batch)).then(() => deliver(batch));
-      written.catch(failed);
+      await append(batch);
+      deliver(batch);
     }
-    return written;
+    writing = false;
   }
 
   function add(event: WireEvent): void {
@@ -53,9 +62,8 @@ export function createEventWriter(
   return {
     async push(event) {
       add(event);
-      if (chars >= batching.chars) return flush();
-      if (event.event !== 'delta') void flush().catch(() => {});
-      else timer ??= setTimeout(() => void flush().catch(() => {}), batching.ms);
+      const done = flush();
+      if (chars >= mostWaiting) await done;
     },
     flush,
     nextId: () => lastId + 1,

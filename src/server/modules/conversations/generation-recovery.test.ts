@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generationEvents } from '#server/db/schema/conversations.ts';
+import { asPerson } from '#testing/as-person.ts';
 import { testDatabase } from '#testing/database.ts';
 import { delta, finish, start } from './testing/scripted-providers.ts';
 import {
@@ -111,7 +112,7 @@ test('a follower notices that the writer has died, and a new question in the con
   const later = await silentProcess();
   base.advance(61);
   const stream = await heir.service.chat.stream(
-    later.user,
+    asPerson(later.user),
     request({ conversation_id: later.conversationId }),
     connected,
   );

@@ -5,29 +5,34 @@ import { type Abandonment, type GenerationRow, isAbandoned, listAbandoned } from
 import type { Log } from './ports.ts';
 import { interrupted } from './verdict.ts';
 
-/** An owner that has been silent for this long, in milliseconds, is dead. It beats every half second. */
+/** An owner that has been silent for this long, in milliseconds, is dead. It beats every five seconds. */
 const silence = 60_000;
 
 export interface GenerationRecovery {
   /**
-   * Ends every generation whose owner is dead, with the text that its log holds: `failed`, or `stopped` where a stop
-   * was asked for. Never asks a provider again. Gives how many it ended.
+   * Ends every generation whose owner is dead or has let go of it, with the text that its log holds: `failed`, or
+   * `stopped` where a stop was asked for. Never asks a provider again. Gives how many it ended.
    */
   recoverAll(): Promise<number>;
-  /** The same for one generation, if its owner is dead. */
+  /** The same for one generation, if it was left behind. */
   recover(row: GenerationRow): Promise<void>;
 }
 
 /**
- * With the embedded database this process is `alone`: whatever it does not run itself is dead. Replicas that share a
- * database go by the heartbeat; their clocks must agree to within seconds.
+ * With the embedded database this process is `alone`: whatever another one began is dead. Replicas that share a
+ * database go by the heartbeat; their clocks must agree to within seconds. Its own are left behind where this process
+ * does not hold them any more, because their end could not be stored.
  */
 export function createGenerationRecovery(
   { db, clock, log }: { db: Db; clock: Clock; log: Log },
-  owner: string,
-  alone: boolean,
+  { owner, alone, holds }: Pick<Abandonment, 'owner' | 'alone' | 'holds'>,
 ): GenerationRecovery {
-  const abandonment = (): Abandonment => ({ owner, silentSince: alone ? null : new Date(clock().getTime() - silence) });
+  const abandonment = (): Abandonment => ({
+    owner,
+    alone,
+    holds,
+    silentSince: new Date(clock().getTime() - silence),
+  });
 
   async function end(row: GenerationRow): Promise<boolean> {
     const { tenantId: userId, id: generationId, conversationId, messageId } = row;

@@ -1,27 +1,30 @@
 import type { ChatProviders, GenerateRequest } from '#server/ai/generate.ts';
 import type { Db } from '#server/db/database.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import type { Asker } from '#server/tenancy/access.ts';
 import { createEventLog } from './event-log.ts';
-import { createEventWriter } from './event-writer.ts';
+import { createEventWriter, type EventWriter } from './event-writer.ts';
 import { endWith } from './generation-ending.ts';
 import type { GenerationHub } from './generation-hub.ts';
+import type { LoggedEvent } from './generation-log.ts';
 import type { GenerationRef } from './generations.repository.ts';
 import { interruptible } from './interruptible.ts';
 import type { Book, Earn, GroundingWish, Knowledge, Log } from './ports.ts';
 import { watchRunning } from './running-watch.ts';
 import { type Answer, Transcript, type WireEvent } from './transcript.ts';
+import { tryAgain } from './try-again.ts';
 import { usedBy } from './used.ts';
 import { type BreakOff, brokenOff, byBreakOff, internal, type Verdict, verdictOf } from './verdict.ts';
 
 /** An answer to write: where to, to which question, and what to ask a provider. */
-export interface Job extends GenerationRef {
+export interface Job extends GenerationRef, Asker {
   conversationId: string;
   messageId: string;
   /** Null where an answer goes on that nobody asked for: nothing is rewarded then. */
   question: { id: string; text: string } | null;
   /** What the answer is to rest on; looked up before a provider is asked. */
   grounding: GroundingWish | null;
-  request: Omit<GenerateRequest, 'signal' | 'grounding'>;
+  request: Omit<GenerateRequest, 'signal' | 'grounding' | 'asker'>;
 }
 
 export interface GenerationRunner {
@@ -29,6 +32,8 @@ export interface GenerationRunner {
   start(job: Job): void;
   /** Breaks off at once if this process runs it; elsewhere it is seen within half a second. */
   stop(ref: GenerationRef): void;
+  /** Is it being written, or on its way to its end, in this process? */
+  holds(ref: GenerationRef): boolean;
   /** Breaks off what runs in a conversation that was deleted. */
   abandon(userId: string, conversationId: string): void;
   /** Breaks off all that runs for a person who is no more. */
@@ -48,18 +53,36 @@ export interface RunnerDeps {
   hub: GenerationHub;
 }
 
-/** Milliseconds: how long an answer may take, and how often this process looks after all that it runs. */
-export const runnerTiming = { limit: 600_000, tick: 500 };
+/** In milliseconds. */
+export interface RunnerTiming {
+  /** How long an answer may take. */
+  limit: number;
+  /** How often this process looks after all that it runs. */
+  tick: number;
+  /** The waits while an end cannot be stored, as when the database restarts: a minute in all. */
+  endAgain: readonly number[];
+}
+
+export const runnerTiming: RunnerTiming = {
+  limit: 600_000,
+  tick: 500,
+  endAgain: [250, 500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000, 8_000, 8_000, 8_000],
+};
 
 export function generationKey({ userId, generationId }: GenerationRef): string {
   return `${userId}/${generationId}`;
 }
 
 /** Runs generations in this process, under the name `owner`: that of this one start of it. */
-export function createGenerationRunner(deps: RunnerDeps, owner: string, timing = runnerTiming): GenerationRunner {
+export function createGenerationRunner(
+  deps: RunnerDeps,
+  owner: string,
+  { limit, tick, endAgain } = runnerTiming,
+): GenerationRunner {
   const { db, clock, log, providers, earn, book, knowledge, hub } = deps;
   const eventLog = createEventLog(db);
-  const watch = watchRunning(deps, owner, timing.tick);
+  const watch = watchRunning(deps, owner, tick);
+  const closing = new AbortController();
   const running = new Map<string, { job: Job; controller: AbortController; done: Promise<void> }>();
 
   async function run(job: Job, controller: AbortController): Promise<void> {
@@ -85,25 +108,36 @@ export function createGenerationRunner(deps: RunnerDeps, owner: string, timing =
       stop: () => breakOff(controller, 'stopped'),
       lost: () => breakOff(controller, 'lost'),
     });
-    const limit = setTimeout(() => breakOff(controller, 'timeout'), timing.limit);
+    const timer = setTimeout(() => breakOff(controller, 'timeout'), limit);
     try {
       const verdict = await write(job, controller.signal, transcript, (event) => writer.push(event));
+      const last = await tryAgain(() => end(job, verdict, transcript, writer), endAgain, closing.signal);
+      if (last) hub.publish(key, [last]);
+    } finally {
+      clearTimeout(timer);
+      unwatch();
+    }
+  }
+
+  /** Ends it as it went. Where just that cannot be stored, it has failed, with the text that its log holds. */
+  async function end(
+    job: Job,
+    verdict: Verdict,
+    transcript: Transcript,
+    writer: EventWriter,
+  ): Promise<LoggedEvent | undefined> {
+    try {
       for (const event of transcript.rest()) await writer.push(event);
       await writer.flush();
       const known = { answer: transcript.answer, nextId: writer.nextId() };
-      const last = await endWith(db, { ...job, owner }, clock(), verdict, known, (tx) =>
+      return await endWith(db, { ...job, owner }, clock(), verdict, known, (tx) =>
         settle(tx, job, verdict, known.answer),
       );
-      if (last) hub.publish(key, [last]);
     } catch (error) {
       const last = await endWith(db, { ...job, owner }, clock(), internal);
-      if (last) {
+      if (last)
         log.error({ err: error, generationId: job.generationId }, 'could not finish a generation; its log stands');
-        hub.publish(key, [last]);
-      }
-    } finally {
-      clearTimeout(limit);
-      unwatch();
+      return last;
     }
   }
 
@@ -115,8 +149,10 @@ export function createGenerationRunner(deps: RunnerDeps, owner: string, timing =
   ): Promise<Verdict> {
     try {
       let finished = false;
-      const grounding = job.grounding && (await knowledge?.ground(job.userId, job.grounding));
-      const request = { ...job.request, ...(grounding && { grounding }), userId: job.userId, signal };
+      const grounding = job.grounding && (await knowledge?.ground(job, job.grounding));
+      const { userId, keyOrganization } = job;
+      const asker = { userId, keyOrganization };
+      const request = { ...job.request, ...(grounding && { grounding }), userId, asker, signal };
       for await (const said of interruptible(providers.generate(request), signal)) {
         finished ||= said.type === 'finish';
         for (const event of transcript.take(said)) await push(event);
@@ -176,6 +212,7 @@ export function createGenerationRunner(deps: RunnerDeps, owner: string, timing =
       const found = running.get(generationKey(ref));
       if (found) breakOff(found.controller, 'stopped');
     },
+    holds: (ref) => running.has(generationKey(ref)),
     abandon(userId, conversationId) {
       for (const { job, controller } of running.values())
         if (job.userId === userId && job.conversationId === conversationId) breakOff(controller, 'lost');
@@ -184,6 +221,7 @@ export function createGenerationRunner(deps: RunnerDeps, owner: string, timing =
       for (const { job, controller } of running.values()) if (job.userId === userId) breakOff(controller, 'lost');
     },
     async close() {
+      closing.abort();
       for (const { controller } of running.values()) breakOff(controller, 'shutdown');
       await Promise.all([...running.values()].map(({ done }) => done));
       await watch.close();

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { conversations, generations, messages } from '#server/db/schema/conversations.ts';
 
@@ -10,10 +10,15 @@ export interface GenerationRef {
   generationId: string;
 }
 
-/** Which processes count as dead: all but `owner`, or of those the ones that have been silent since `silentSince`. */
+/** Which generations were left behind. */
 export interface Abandonment {
+  /** This process; of its own, those that it does not hold. One that was stored just now is held in a moment. */
   owner: string;
-  silentSince: Date | null;
+  holds(ref: GenerationRef): boolean;
+  /** Are all other processes dead? Otherwise those that have been silent. */
+  alone: boolean;
+  /** Who was heard of before this, and not since, is silent. */
+  silentSince: Date;
 }
 
 const running = eq(generations.status, 'streaming');
@@ -62,12 +67,12 @@ export async function countRunning(db: Db, userId: string): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Says that the owner is at work on all that it runs. */
-export async function beat(db: Db, owner: string, at: Date): Promise<void> {
+/** Says that the owner is at work on these. */
+export async function beat(db: Db, owner: string, ids: readonly string[], at: Date): Promise<void> {
   await db
     .update(generations)
     .set({ heartbeatAt: at })
-    .where(and(eq(generations.owner, owner), running));
+    .where(and(eq(generations.owner, owner), inArray(generations.id, [...ids]), running));
 }
 
 /** What the owner runs, by id, and whether a stop was asked for. */
@@ -107,15 +112,19 @@ export async function endGeneration(
   return rows.length > 0;
 }
 
-/** Is it running under an owner that is dead? */
-export function isAbandoned(row: GenerationRow, { owner, silentSince }: Abandonment): boolean {
-  return row.status === 'streaming' && row.owner !== owner && (silentSince === null || row.heartbeatAt < silentSince);
+/** Does it count as running although nobody writes it? */
+export function isAbandoned(row: GenerationRow, { owner, holds, alone, silentSince }: Abandonment): boolean {
+  if (row.status !== 'streaming') return false;
+  const silent = row.heartbeatAt < silentSince;
+  if (row.owner === owner) return silent && !holds({ userId: row.tenantId, generationId: row.id });
+  return alone || silent;
 }
 
-export async function listAbandoned(db: Db, { owner, silentSince }: Abandonment): Promise<GenerationRow[]> {
-  const silent: SQL | undefined = silentSince === null ? undefined : lt(generations.heartbeatAt, silentSince);
-  return db
+export async function listAbandoned(db: Db, abandonment: Abandonment): Promise<GenerationRow[]> {
+  const silent = lt(generations.heartbeatAt, abandonment.silentSince);
+  const rows = await db
     .select()
     .from(generations)
-    .where(and(running, ne(generations.owner, owner), silent, there));
+    .where(and(running, abandonment.alone ? or(ne(generations.owner, abandonment.owner), silent) : silent, there));
+  return rows.filter((row) => isAbandoned(row, abandonment));
 }

@@ -1,5 +1,8 @@
-/** Earlier turns are sent up to this many characters, newest first: some 15,000 tokens of English. */
-export const historyBudget = 60_000;
+/**
+ * Earlier turns are sent up to this many characters, newest first, however much a model takes: each of them is paid for again
+ * with every question. What fits into its window is decided when it is asked.
+ */
+export const historyBudget = 240_000;
 
 /** How many messages up the line of parents are looked at for an answer's history. */
 export const historyReach = 400;

@@ -8,16 +8,24 @@ const lastWordsMs = 250;
 export async function* interruptible<T>(source: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T, void> {
   signal.throwIfAborted();
   const iterator = source[Symbol.asyncIterator]();
-  const overdue = Promise.withResolvers<never>();
-  overdue.promise.catch(() => {});
   let timer: NodeJS.Timeout | undefined;
+  let overdue = false;
+  let leave = (): void => {};
   const abort = (): void => {
-    timer = setTimeout(() => overdue.reject(signal.reason), lastWordsMs);
+    timer = setTimeout(() => {
+      overdue = true;
+      leave();
+    }, lastWordsMs);
   };
   signal.addEventListener('abort', abort, { once: true });
   try {
     for (;;) {
-      const next = await Promise.race([iterator.next(), overdue.promise]);
+      // No race: each round of one would leave something behind at the promise that stays.
+      const next = await new Promise<IteratorResult<T>>((resolve, reject) => {
+        leave = () => reject(signal.reason);
+        iterator.next().then(resolve, reject);
+        if (overdue) leave();
+      });
       if (next.done) return;
       yield next.value;
     }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ChatRequest } from '#contract/chat.ts';
 import type { AppError } from '#server/platform/app-error.ts';
+import { asPerson } from '#testing/as-person.ts';
 import { testDatabase } from '#testing/database.ts';
 import { delta, finish, start } from './testing/scripted-providers.ts';
 import {
@@ -44,11 +45,12 @@ test('no operation tells, changes or stops what belongs to somebody else; it ans
     () => get(stranger, conversation),
     () => list.update(stranger, own.id, { current_leaf_id: message }),
     () => list.messages(stranger, conversation, { ...page, order: 'asc' }),
-    () => chat.answer(stranger, request({ conversation_id: conversation }), connected),
-    () => chat.stream(stranger, request({ conversation_id: conversation }), connected),
-    () => chat.answer(stranger, request({ conversation_id: own.id, parent_message_id: message }), connected),
-    () => chat.answer(stranger, again({ conversation_id: own.id, regenerate_message_id: message }), connected),
-    () => chat.answer(stranger, again({ conversation_id: own.id, continue_message_id: message }), connected),
+    () => chat.answer(asPerson(stranger), request({ conversation_id: conversation }), connected),
+    () => chat.stream(asPerson(stranger), request({ conversation_id: conversation }), connected),
+    () => chat.answer(asPerson(stranger), request({ conversation_id: own.id, parent_message_id: message }), connected),
+    () =>
+      chat.answer(asPerson(stranger), again({ conversation_id: own.id, regenerate_message_id: message }), connected),
+    () => chat.answer(asPerson(stranger), again({ conversation_id: own.id, continue_message_id: message }), connected),
     () => chat.resume({ userId: stranger, generationId: generation }, 0, connected),
     () => chat.stop({ userId: stranger, generationId: generation }),
     () => sessions.start(stranger, conversation),

@@ -2,6 +2,7 @@ import type { BaseLogger } from 'pino';
 import type { Usage } from '#contract/chat.ts';
 import type { Grounding } from '#server/ai/grounding.ts';
 import type { Db } from '#server/db/database.ts';
+import type { Asker } from '#server/tenancy/access.ts';
 
 /** What the module asks of others; `app.ts` plugs it in. */
 
@@ -44,9 +45,9 @@ export interface GroundingWish {
 /** The learner's documents, as far as chats need them. */
 export interface Knowledge {
   /** The titles of these documents; throws `not_found` for one that the user cannot see, `conflict` for one that is not read yet. */
-  attachable(userId: string, documentIds: readonly string[]): Promise<{ document_id: string; title: string }[]>;
+  attachable(asker: Asker, documentIds: readonly string[]): Promise<{ document_id: string; title: string }[]>;
   /** The passages for a question, none where the documents hold nothing about it; null where none of what was attached is left. */
-  ground(userId: string, wish: GroundingWish): Promise<Grounding | null>;
+  ground(asker: Asker, wish: GroundingWish): Promise<Grounding | null>;
 }
 
 /**

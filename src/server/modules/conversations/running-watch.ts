@@ -39,7 +39,8 @@ export function watchRunning(deps: { db: Db; clock: Clock; log: Log }, owner: st
   async function tick(): Promise<void> {
     const watched = [...all.keys()];
     ticks += 1;
-    if (ticks % every.beat === 0) await beat(db, owner, clock());
+    const ids = watched.map((one) => one.generationId);
+    if (ticks % every.beat === 0) await beat(db, owner, ids, clock());
     const running = await runningOf(db, owner);
     for (const one of watched) {
       const row = running.get(one.generationId);

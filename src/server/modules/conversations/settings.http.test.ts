@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ConversationDetail } from '#contract/conversations.ts';
+import { fitWindow } from '#server/ai/fit-window.ts';
 import { aLearner, type Learner } from '#testing/learner.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { recordingProviders, told } from './testing/recording-providers.ts';
@@ -51,6 +52,23 @@ test('settings are kept, changed one by one, and used by each answer that does n
   expect(asked()).not.toHaveProperty('temperature');
 });
 
+test('settings that a conversation begins with count for its first answer, and a repetition changes nothing', async () => {
+  const set = { system_instruction: 'Rhyme.', temperature: 0.2, tutor_mode: true };
+  const begun = await learner.conversation({ settings: set });
+  expect(begun.settings).toEqual({ ...set, provider: null, model: null });
+  await learner.chat(begun.id, { message: 'First?' });
+  expect(asked()).toMatchObject({ provider: 'auto', temperature: 0.2 });
+  expect(told(asked())).toMatch(/patient tutor[\s\S]*Ask before you tell[\s\S]*Rhyme\.$/);
+
+  const id = '0192d1f0-0000-7000-8000-00000000c0de';
+  await learner.conversation({ id, settings: { provider: 'one', model: 'm-1' } });
+  expect((await learner.conversation({ id, settings: { provider: 'two' } })).settings).toMatchObject({
+    provider: 'one',
+  });
+  await learner.chat(id, { message: 'Whom?' });
+  expect(asked()).toMatchObject({ provider: 'one', model: 'm-1' });
+});
+
 test.each([
   [{ temperature: 2.1 }, 'body.settings.temperature'],
   [{ temperature: -0.1 }, 'body.settings.temperature'],
@@ -60,6 +78,8 @@ test.each([
   const { id } = await learner.conversation();
   const refused = await learner.user.call('PATCH', `/api/core/conversations/${id}`, { settings });
   expect([refused.statusCode, refused.json().detail.issues[0].path]).toEqual([400, path]);
+  const unbegun = await learner.user.call('POST', '/api/core/conversations', { settings });
+  expect([unbegun.statusCode, unbegun.json().detail.issues[0].path]).toEqual([400, path]);
 });
 
 test('tokens are summed over every branch, and the context is what the next message would send', async () => {
@@ -84,9 +104,8 @@ test('tokens are summed over every branch, and the context is what the next mess
   expect(full.truncated).toBe(true);
   expect(full.used_tokens_estimate).toBeLessThan(50_000 / 2);
   await learner.chat(id, { message: 'Next?' });
-  const bytes =
-    asked()
-      ?.turns.slice(0, -1)
-      .map(({ content }) => Buffer.byteLength(content)) ?? [];
+  const bytes = fitWindow(asked()?.turns ?? [], null)
+    .slice(0, -1)
+    .map(({ content }) => Buffer.byteLength(content));
   expect(full.used_tokens_estimate).toBe(bytes.reduce((sum, size) => sum + Math.ceil(size / 4) + 4, 0));
 });

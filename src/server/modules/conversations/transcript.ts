@@ -1,4 +1,5 @@
 import type { Attempt, ChatEvents, Citation, Usage } from '#contract/chat.ts';
+import type { ChatTurn } from '#server/ai/chat-turn.ts';
 import type { GenerateEvent } from '#server/ai/generate.ts';
 import { storable } from '#server/platform/storable-text.ts';
 
@@ -16,6 +17,8 @@ export interface Answer {
   usage: Usage | null;
   citations: Citation[];
   attempts: Attempt[];
+  /** What the provider was sent, where history was left out. */
+  sent?: readonly ChatTurn[];
 }
 
 /**
@@ -39,6 +42,7 @@ export class Transcript {
         const first = answer.provider === null;
         answer.provider = said.provider;
         answer.model = said.model;
+        if (said.sent) answer.sent = said.sent;
         if (!first) return [];
         const data = { ...this.#ids, provider: said.provider, model: said.model };
         return [

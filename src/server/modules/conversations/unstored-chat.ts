@@ -5,6 +5,7 @@ import { AppError } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
 import { storable } from '#server/platform/storable-text.ts';
+import type { Asker } from '#server/tenancy/access.ts';
 import { answerView } from './answer-view.ts';
 import { asked } from './begin-turn.ts';
 import { runnerTiming } from './generation-runner.ts';
@@ -22,9 +23,9 @@ import { brokenOff, byBreakOff, isProviderFailure, terminalEvent, verdictOf } fr
  * there is nothing to resume or stop by its id.
  */
 export interface UnstoredChat {
-  answer(userId: string, request: ChatRequest, signal: AbortSignal): Promise<ChatResponse>;
+  answer(asker: Asker, request: ChatRequest, signal: AbortSignal): Promise<ChatResponse>;
   /** Errors before the first event are thrown, later ones are the stream's last event. */
-  stream(userId: string, request: ChatRequest, signal: AbortSignal): AsyncGenerator<StreamEvent, void>;
+  stream(asker: Asker, request: ChatRequest, signal: AbortSignal): AsyncGenerator<StreamEvent, void>;
   /** How many answers are being written for this user, in this process. */
   running(userId: string): number;
 }
@@ -39,11 +40,12 @@ export function createUnstoredChat(
   const counts = new Map<string, number>();
 
   async function* write(
-    userId: string,
+    asker: Asker,
     request: ChatRequest,
     outer: AbortSignal,
     transcript: Transcript,
   ): AsyncGenerator<StreamEvent, void> {
+    const { userId } = asker;
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort('timeout'), runnerTiming.limit);
     const signal = AbortSignal.any([outer, limit.signal]);
@@ -54,12 +56,13 @@ export function createUnstoredChat(
     const question = {
       ...asked(request, noSettings, [...history, { role: 'user', content: message }]),
       userId,
+      asker,
       signal,
     };
     try {
       let finished = false;
       const wish = groundingWish(request.use_knowledge === true, message, request.attachments ?? []);
-      const grounding = wish && (await knowledge?.ground(userId, { ...wish, traceless: true }));
+      const grounding = wish && (await knowledge?.ground(asker, { ...wish, traceless: true }));
       for await (const said of interruptible(
         providers.generate({ ...question, ...(grounding && { grounding }) }),
         signal,
@@ -89,10 +92,10 @@ export function createUnstoredChat(
 
   return {
     running: (userId) => counts.get(userId) ?? 0,
-    stream: (userId, request, signal) => write(userId, request, signal, transcriptOfNothing()),
-    async answer(userId, request, signal) {
+    stream: (asker, request, signal) => write(asker, request, signal, transcriptOfNothing()),
+    async answer(asker, request, signal) {
       const transcript = transcriptOfNothing();
-      for await (const { event, data } of write(userId, request, signal, transcript)) {
+      for await (const { event, data } of write(asker, request, signal, transcript)) {
         if (event !== 'error') continue;
         const { message } = data as { message: string };
         throw new AppError('provider_unavailable', message);

@@ -6,9 +6,10 @@ import type { Answer } from './transcript.ts';
 export function usedBy(
   userId: string,
   turns: readonly ChatTurn[],
-  { provider, model, usage, text }: Answer,
+  { provider, model, usage, text, sent = turns }: Answer,
   at: Date,
 ): Parameters<Book>[1] | undefined {
   if (provider === null || model === null) return undefined;
-  return { userId, provider, model, usage, asked: turns.map(({ content }) => content).join('\n'), written: text, at };
+  const asked = sent.map(({ content }) => content).join('\n');
+  return { userId, provider, model, usage, asked, written: text, at };
 }

@@ -6,7 +6,7 @@ import type { WritingEvaluator } from '#server/evaluation/writing/evaluator.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { insertEvaluation } from './evaluations.repository.ts';
-import { judgeSpeaking } from './judge-speaking.ts';
+import { judgeSpeaking, withoutLevel } from './judge-speaking.ts';
 import type { SecondOpinion } from './second-reading/second-opinion.ts';
 import { taskToJudge, textToSay } from './task-to-judge.ts';
 
@@ -57,6 +57,7 @@ export function createEvaluations({
     if (audio === undefined) {
       const result = await judgeText();
       if ('refused' in result) throw refused(field, result.refused.sentence);
+      if (read !== undefined) return withoutLevel(result);
       return type === 'writing' ? secondOpinion(userId, { text, task }, result) : result;
     }
     const heard = await listener.analyse({

@@ -21,13 +21,23 @@ export function judgeSpeaking(heard: SpeakingAnalysis, said: WritingResult | und
   const whole = text !== undefined || (read !== null && read.transcript !== '');
   return {
     type: 'speaking',
-    overall: { ...overall, cefr: text?.overall.cefr ?? levelAt(overall.score) },
+    overall: {
+      ...overall,
+      ...(text ? { cefr: text.overall.cefr } : { cefr: levelAt(overall.score), level_judged: false }),
+    },
     criteria,
     corrections: text?.corrections ?? [],
     metrics: { ...text?.metrics, ...heard.metrics, partial: whole ? 0 : 1 },
     evaluator: { name: whole ? 'embedded-speaking' : 'embedded-sound', version },
     fluency: heard.fluency,
+    ...(heard.alignment && { alignment: heard.alignment }),
   };
+}
+
+/** Without a level: the words are not the learner's. */
+export function withoutLevel<T extends Omit<Evaluation, 'id'>>(judged: T): T {
+  const { level: _level, level_low: _low, level_high: _high, ...metrics } = judged.metrics;
+  return { ...judged, overall: { ...judged.overall, level_judged: false }, metrics };
 }
 
 /** What was to be read or repeated, and what was understood of it; null for a talk. */

@@ -7,6 +7,7 @@ export interface TaskToJudge {
   words: readonly [number, number];
   points: readonly { label: string; any: readonly string[] }[];
   genre: string;
+  summary?: boolean;
 }
 
 /** Words that a learner says in a second, slowly and fast. */
@@ -41,12 +42,19 @@ const about = ({ prompt, stimulus }: TaskSource) => ({ prompt, ...(stimulus && {
 function written(task: TaskSource): TaskToJudge | undefined {
   if (!('genre' in task)) return undefined;
   const { words, points, genre } = task;
-  return { ...about(task), words, points, genre };
+  return { ...about(task), words, points, genre, ...(task.type === 'summarise' && { summary: true }) };
 }
 
-/** A talk, or one turn of a conversation. */
+/** What a sentence to write must not be copied from; undefined for every other task. */
+export function sentenceToWrite(modules: readonly ModuleSource[], taskId: string, item: string): string | undefined {
+  const task = taskOf(modules, taskId);
+  const sentence = task?.type === 'write_sentence' ? task.items[Number(item) - 1] : undefined;
+  return sentence && `${task?.prompt}\n${sentence.stem}`;
+}
+
+/** A talk, one turn of a conversation, or all that one says in it. */
 function spoken(task: TaskSource, item: string | undefined): TaskToJudge | undefined {
-  const talk = task.type === 'role_turn' ? task.items[Number(item) - 1] : task.type === 'topic_talk' ? task : undefined;
+  const talk = talkOf(task, item);
   if (!talk) return undefined;
   const [fewest, most] = talk.seconds;
   return {
@@ -55,4 +63,15 @@ function spoken(task: TaskSource, item: string | undefined): TaskToJudge | undef
     points: talk.points,
     genre: 'talk',
   };
+}
+
+function talkOf(
+  task: TaskSource,
+  item: string | undefined,
+): (Pick<TaskToJudge, 'points'> & { seconds: [number, number] }) | undefined {
+  if (task.type === 'topic_talk') return task;
+  if (task.type !== 'role_turn') return undefined;
+  if (item !== undefined) return task.items[Number(item) - 1];
+  const sum = (place: 0 | 1) => task.items.reduce((all, { seconds }) => all + seconds[place], 0);
+  return { points: task.items.flatMap(({ points }) => points), seconds: [sum(0), sum(1)] };
 }

@@ -3,7 +3,7 @@ import type { Scope } from '#contract/kernel/scopes.ts';
 import type { Db } from '#server/db/database.ts';
 import type { Principal } from '#server/http/handler.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
-import { type Access, findAccess } from '#server/tenancy/access.ts';
+import { type Access, askerOf, findAccess } from '#server/tenancy/access.ts';
 import type { AuditEvent } from '#server/tenancy/audit-log.ts';
 import { scopesOfRole } from '#server/tenancy/role-scopes.ts';
 import { someOrganizations } from './tokens.repository.ts';
@@ -38,8 +38,7 @@ function originOf({ protocol, host }: FastifyRequest): string {
 
 /** The caller's membership of a tenant; undefined for everybody else, and for a key of another organization. */
 export async function memberOf(db: Db, caller: Caller, tenantId: string, now: Date): Promise<Access | undefined> {
-  if (caller.apiKey && caller.apiKey.organizationId !== tenantId) return undefined;
-  return findAccess(db, { userId: caller.userId, now }, tenantId);
+  return findAccess(db, { ...askerOf(caller), now }, tenantId);
 }
 
 /** The tenant that is meant where none is named: that of the key, or the only one of the person. */

@@ -10,7 +10,7 @@ import type { Db } from '#server/db/database.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { decodeCursor, pageFrom } from '#server/platform/cursor.ts';
-import { lacks, requireWholeOrganization } from '#server/tenancy/access.ts';
+import { askerOf, lacks, requireWholeOrganization } from '#server/tenancy/access.ts';
 import { appendAudit } from '#server/tenancy/audit-log.ts';
 import { auditOf, type Caller, memberOf } from './caller.ts';
 import { isPublished, publishMs, renewMs, signingKid, statesOf } from './key-states.ts';
@@ -90,7 +90,7 @@ export function createTenantKeysService({ db, clock, keys }: { db: Db; clock: Cl
     ): Promise<IntegrationKeyRotation> {
       const { tenantId, compromisedKid } = request;
       const ask = (tx: Db) =>
-        requireWholeOrganization(tx, { userId: caller.userId, now: clock() }, tenantId, 'tokens:write');
+        requireWholeOrganization(tx, { ...askerOf(caller), now: clock() }, tenantId, 'tokens:write');
       await ask(db);
       const made = await keys.make(tenantId);
       return db.transaction(async (tx) => {

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { apiKeys, integrationTokens } from '#server/db/schema/access.ts';
 import { memberships, organizations } from '#server/db/schema/identity.ts';
@@ -40,6 +40,8 @@ export async function findIssued(db: Db, tenantId: string, jti: string, now: Dat
       and(
         eq(memberships.tenantId, integrationTokens.tenantId),
         eq(memberships.userId, integrationTokens.userId),
+        // Whoever comes back brings no token back.
+        lte(memberships.joinedAt, integrationTokens.issuedAt),
         holdsAt(now),
       ),
     )

@@ -24,6 +24,7 @@ beforeEach(() => wire.script({ answer: 'Red and blue light [1].', usage }));
 
 const ask = (body: object, who = mina) =>
   who.call('POST', '/api/rag/query', { query: 'What light does chlorophyll absorb?', provider: 'openai', ...body });
+const points = async (who: TestUser) => (await who.call('GET', '/api/xp/profile')).json().total_xp;
 const used = async (who: TestUser) => (await who.call('GET', '/api/core/usage')).json().used_tokens;
 
 test('the answer cites its sources by number, and what it used is booked', async () => {
@@ -48,10 +49,37 @@ test('where nothing is found nobody is asked and nothing is booked', async () =>
   expect([wire.asked.length, await used(mina)]).toEqual([asked, before]);
 });
 
-test('a model that does not find it in the passages has found nothing', async () => {
-  wire.script({ answer: notInDocuments });
-  expect((await ask({})).json()).toMatchObject({ answer: notInDocuments, found: false });
+test.each([
+  ['says so', notInDocuments],
+  ['says so and adds something', `${notInDocuments.slice(0, -1)}, but plants are green [1].`],
+  ['says nothing', ' '],
+  ['names no source', 'Red and blue light.'],
+  ['says in Persian that it is not there', 'در اسناد شما پاسخی نیست.'],
+  ['cites a source that is not there', 'Green light [7].'],
+])('a model that %s has found nothing, and nothing is earned', async (_, answer) => {
+  const learner = await server.aUser();
+  await aDocument(learner, 'leaves.txt', 'Chlorophyll absorbs mainly red and blue light.');
+  const before = await points(learner);
+  wire.script({ answer });
+  expect((await ask({}, learner)).json()).toEqual({
+    ...{ answer: notInDocuments, found: false, sources: [] },
+    ...{ provider: 'openai', model: expect.any(String) },
+  });
+  expect(await points(learner)).toBe(before);
+  wire.script({ answer: 'Red and blue light [1].' });
+  expect((await ask({}, learner)).json()).toMatchObject({ found: true });
+  expect(await points(learner)).toBeGreaterThan(before);
 });
+
+test.each(['سرخ و آبی [۱].', 'أحمر وأزرق [١].', 'Red and blue [1, 7].'])(
+  'numbers that are written otherwise are citations: %s',
+  async (answer) => {
+    wire.script({ answer });
+    const given = (await ask({})).json();
+    expect(given).toMatchObject({ found: true, sources: [{ document_id: id }] });
+    expect(given.answer).toMatch(/ \[1\]\.$/);
+  },
+);
 
 test('a provider that fails is unavailable; what it gave before is booked', async () => {
   wire.script({ fail: 500 });

@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import type { Usage } from '#contract/chat.ts';
 import type { KnowledgeAnswer } from '#contract/knowledge.ts';
 import type { ChatProviders } from '#server/ai/generate.ts';
-import { groundingTurn, notInDocuments, withoutUnknown } from '#server/ai/grounding.ts';
+import { citedIn, groundingTurn, notInDocuments, withoutUnknown, withPlainNumbers } from '#server/ai/grounding.ts';
 import { ProviderError } from '#server/ai/provider-error.ts';
 import { AppError } from '#server/platform/app-error.ts';
 import { storable } from '#server/platform/storable-text.ts';
+import type { Asker } from '#server/tenancy/access.ts';
 import type { Gaps } from './gaps.service.ts';
-import { answers, citationOf } from './grounding.service.ts';
+import { answers, citationOf, quotable } from './grounding.service.ts';
 import type { FindPassages } from './knowledge-search.ts';
 
 /** Books what an answer used; never throws. */
@@ -23,9 +24,9 @@ export type Book = (used: {
 /** Rewards a question that the documents answered; never throws. */
 export type EarnQuestion = (asked: { userId: string; question: string }) => Promise<void>;
 
-/** Answers a question from the documents that `userId` may read, or says that they do not hold the answer. */
+/** Answers a question from the documents that the asker may read, or says that they do not hold the answer. */
 export type AnswerQuestion = (
-  userId: string,
+  asker: Asker,
   asked: { query: string; provider: string; limit: number },
   signal: AbortSignal,
 ) => Promise<z.infer<typeof KnowledgeAnswer>>;
@@ -47,14 +48,16 @@ export function createAnswerQuestion({
   /** Told of questions that nothing answers. */
   notInDocuments: Gaps['notInDocuments'];
 }): AnswerQuestion {
-  return async (userId, { query, provider, limit }, signal) => {
+  return async (asker, { query, provider, limit }, signal) => {
+    const { userId } = asker;
     const known = (await providers.list()).items.map(({ id }) => id);
     if (!known.includes(provider)) {
       const message = `There is no such provider. Use one of: ${known.join(', ')}.`;
       throw new AppError('validation_error', message, { issues: [{ path: 'body.provider', message }] });
     }
-    const found = (await find(userId, { query, limit, spoken: true })).filter(answers).map(({ hit }) => hit);
-    const missed = () => tellMissing(userId, { query, spoken: true });
+    const telling = (await find(asker, { query, limit, spoken: true })).filter(answers);
+    const found = telling.map(({ hit }) => hit);
+    const missed = () => tellMissing(asker, { query, spoken: true });
     if (found.length === 0) {
       await missed();
       return { answer: notInDocuments, ...nobody, sources: [], found: false };
@@ -87,9 +90,17 @@ export function createAnswerQuestion({
       const asked = [groundingTurn(request.grounding), ...request.turns].map(({ content }) => content).join('\n');
       if (who !== nobody) await book({ userId, ...who, usage, asked, written: text });
     }
-    const answer = withoutUnknown(storable(text), passages).trim();
-    const answered = !answer.startsWith(notInDocuments.slice(0, -1));
-    await (answered ? earn({ userId, question: storable(query) }) : missed());
-    return { answer, ...who, sources: found, found: answered };
+    const answer = withoutUnknown(withPlainNumbers(storable(text)), passages).trim();
+    // What no passage stands behind is no answer from the documents: nothing at all, a refusal in any words, an opinion.
+    const answered =
+      citedIn(answer, passages).length > 0 &&
+      !answer.startsWith(notInDocuments.slice(0, -1)) &&
+      (who.provider !== nobody.provider || telling.some(quotable));
+    if (!answered) {
+      await missed();
+      return { answer: notInDocuments, ...who, sources: [], found: false };
+    }
+    await earn({ userId, question: storable(query) });
+    return { answer, ...who, sources: found, found: true };
   };
 }

@@ -12,6 +12,7 @@ import { storable } from '#server/platform/storable-text.ts';
 import { deleteSources, setGroupReader } from '#server/search/passages.repository.ts';
 import { type Readers, readersOf } from '#server/search/readers.ts';
 import { refreshFirst, refreshSource } from '#server/search/refresh-source.ts';
+import type { Asker } from '#server/tenancy/access.ts';
 import { documentView } from './document-view.ts';
 import * as repository from './documents.repository.ts';
 import { sourceOf } from './indexer.ts';
@@ -31,7 +32,7 @@ type Page<Item> = { items: Item[]; next_cursor: string | null };
 export interface Documents {
   /** Newest first. */
   list(
-    userId: string,
+    asker: Asker,
     query: {
       limit: number;
       cursor?: string;
@@ -40,24 +41,20 @@ export interface Documents {
       organization_id?: string;
     },
   ): Promise<Page<Document>>;
-  get(userId: string, id: string): Promise<Document>;
+  get(asker: Asker, id: string): Promise<Document>;
   /** Stores the file and puts it in the queue; bytes that the user has already are the document that is there. */
-  upload(userId: string, file: Upload, id: string): Promise<Document>;
+  upload(asker: Asker, file: Upload, id: string): Promise<Document>;
   update(
-    userId: string,
+    asker: Asker,
     id: string,
     patch: { title?: string; visibility?: 'private' | 'organization'; organization_id?: string | null },
   ): Promise<Document>;
   /** With `unfinished`, only one that is not read yet, else `conflict`: whoever cancels does not mean one that became ready meanwhile. */
-  remove(userId: string, id: string, only?: { unfinished?: boolean | undefined }): Promise<void>;
-  retry(userId: string, id: string): Promise<Document>;
-  passages(
-    userId: string,
-    id: string,
-    query: { limit: number; cursor?: string; from?: number },
-  ): Promise<Page<Passage>>;
+  remove(asker: Asker, id: string, only?: { unfinished?: boolean | undefined }): Promise<void>;
+  retry(asker: Asker, id: string): Promise<Document>;
+  passages(asker: Asker, id: string, query: { limit: number; cursor?: string; from?: number }): Promise<Page<Passage>>;
   /** The file as it was brought. */
-  content(userId: string, id: string): Promise<{ name: string; mediaType: string; pieces: AsyncIterable<Buffer> }>;
+  content(asker: Asker, id: string): Promise<{ name: string; mediaType: string; pieces: AsyncIterable<Buffer> }>;
 }
 
 const DocumentCursor = z.tuple([z.iso.datetime(), z.string()]);
@@ -74,8 +71,8 @@ export function createDocuments(deps: {
 }): Documents {
   const { db, clock, onQueued, onRemoved } = deps;
 
-  async function find(userId: string, id: string): Promise<{ row: repository.ListedDocument; readers: Readers }> {
-    const readers = await readersOf(db, userId, clock());
+  async function find(asker: Asker, id: string): Promise<{ row: repository.ListedDocument; readers: Readers }> {
+    const readers = await readersOf(db, asker, clock());
     const row = await repository.findDocument(db, callerOf(readers), id);
     if (!row) throw notFound('document');
     return { row, readers };
@@ -89,8 +86,8 @@ export function createDocuments(deps: {
   const view = (userId: string, row: repository.ListedDocument) => documentView(row, userId);
 
   return {
-    async list(userId, query) {
-      const rows = await repository.listDocuments(db, callerOf(await readersOf(db, userId, clock())), {
+    async list(asker, query) {
+      const rows = await repository.listDocuments(db, callerOf(await readersOf(db, asker, clock())), {
         title: query.q === undefined ? undefined : storable(query.q),
         status: query.status,
         organizationId: query.organization_id === undefined ? undefined : storable(query.organization_id),
@@ -101,16 +98,17 @@ export function createDocuments(deps: {
         rows,
         query.limit,
         (row) => [row.createdAt.toISOString(), row.id],
-        (row) => view(userId, row),
+        (row) => view(asker.userId, row),
       );
     },
 
-    async get(userId, id) {
-      return view(userId, (await find(userId, id)).row);
+    async get(asker, id) {
+      return view(asker.userId, (await find(asker, id)).row);
     },
 
-    async upload(userId, file, id) {
-      const caller = { userId, now: clock() };
+    async upload(asker, file, id) {
+      const { userId } = asker;
+      const caller = { ...asker, now: clock() };
       const share = (tx: Db) => sharedWith(tx, caller, file.visibility, file.organizationId);
       // Refused before it is stored; asked again when it is, for storing takes its time.
       await db.transaction(share);
@@ -118,7 +116,7 @@ export function createDocuments(deps: {
       const mediaType = typeOf(file.bytes, fileName);
       const sha256 = createHash('sha256').update(file.bytes).digest('hex');
       const known = await repository.findByBytes(db, userId, sha256);
-      if (known) return view(userId, (await find(userId, known.id)).row);
+      if (known) return view(userId, (await find(asker, known.id)).row);
       const title = storable(file.title ?? '').trim();
       const row = {
         tenantId: userId,
@@ -149,17 +147,18 @@ export function createDocuments(deps: {
       if (!first) await drop();
       onQueued();
       const stored = await repository.findByBytes(db, userId, sha256);
-      return view(userId, (await find(userId, stored?.id ?? id)).row);
+      return view(userId, (await find(asker, stored?.id ?? id)).row);
     },
 
-    async update(userId, id, patch) {
-      const { row } = await find(userId, id);
+    async update(asker, id, patch) {
+      const { userId } = asker;
+      const { row } = await find(asker, id);
       refuseForeign(row, userId);
       const shared = patch.visibility !== undefined || patch.organization_id !== undefined;
       const unrefreshed = await db.transaction(async (tx) => {
         const wanted = patch.organization_id === undefined ? row.organizationId : patch.organization_id;
         const organizationId = shared
-          ? await sharedWith(tx, { userId, now: clock() }, patch.visibility, wanted)
+          ? await sharedWith(tx, { ...asker, now: clock() }, patch.visibility, wanted)
           : undefined;
         // Held: who else changes it meanwhile waits, so that its passages always have the readers that its row says.
         const before = await repository.lockDocument(tx, userId, id);
@@ -177,11 +176,12 @@ export function createDocuments(deps: {
         return (moved || now.title !== before.title) && refreshFirst(tx, sourceOf(now), clock());
       });
       if (unrefreshed) await refreshSource(db, sourceOf(row), (tx) => hold(tx, userId, id), clock());
-      return view(userId, (await find(userId, id)).row);
+      return view(userId, (await find(asker, id)).row);
     },
 
-    async remove(userId, id, { unfinished = false } = {}) {
-      const { row, readers } = await find(userId, id);
+    async remove(asker, id, { unfinished = false } = {}) {
+      const { userId } = asker;
+      const { row, readers } = await find(asker, id);
       const role = readers.organizations.find((organization) => organization.id === row.organizationId)?.role;
       if (row.tenantId !== userId && !(role && mayRemove.has(role)))
         throw new AppError('forbidden', 'Only whoever brought this document or an administrator may delete it.');
@@ -197,17 +197,18 @@ export function createDocuments(deps: {
       onRemoved({ tenantId: row.tenantId, id });
     },
 
-    async retry(userId, id) {
-      const { row } = await find(userId, id);
+    async retry(asker, id) {
+      const { userId } = asker;
+      const { row } = await find(asker, id);
       refuseForeign(row, userId);
       if (row.status !== 'failed') throw new AppError('conflict', 'Only a document that failed can be tried again.');
       await repository.updateDocument(db, userId, id, { status: 'queued', error: null, progress: 0, attempts: 0 });
       onQueued();
-      return view(userId, (await find(userId, id)).row);
+      return view(userId, (await find(asker, id)).row);
     },
 
-    async passages(userId, id, query) {
-      const { row } = await find(userId, id);
+    async passages(asker, id, query) {
+      const { row } = await find(asker, id);
       const from = decodeCursor(query.cursor, PassageCursor) ?? query.from ?? 0;
       const rows = await repository.listPassages(db, row, from, query.limit + 1);
       const next = rows[query.limit];
@@ -223,8 +224,8 @@ export function createDocuments(deps: {
       };
     },
 
-    async content(userId, id) {
-      const { row } = await find(userId, id);
+    async content(asker, id) {
+      const { row } = await find(asker, id);
       return { name: row.fileName, mediaType: row.mediaType, pieces: readParts(db, row.tenantId, id) };
     },
   };

@@ -44,6 +44,14 @@ async function aGap(): Promise<SearchGap> {
 }
 
 describe('what members search for and do not find', () => {
+  test('is one thing however it was typed: what a search went on with is not counted beside it', async () => {
+    for (const member of members)
+      for (const typed of ['zeppel', 'zeppelins', 'zeppelins hang', 'zeppelins hangars']) await search(member, typed);
+    const { items, hidden } = await list();
+    expect(items).toMatchObject([{ sample: expect.stringMatching(/^zeppelins hangar/), askers: 3, searches: 3 }]);
+    expect(hidden).toBe(0);
+  });
+
   test('of two is a number alone, however often they search', async () => {
     for (const member of members.slice(0, 2))
       for (const query of ['reported speech', 'Reported Speech!', 'speeches reporting']) await search(member, query);
@@ -153,6 +161,34 @@ describe('what the documents do not answer is missed, too', () => {
 });
 
 describe('an article about it', () => {
+  test('of the same words for two organizations takes nothing from the first', async () => {
+    const one = await aGap();
+    const first = (await write(one.id)).json<Document>();
+    const before = org;
+    org = await aSchool(server, [[admin, 'owner'], ...members.map((who): [TestUser, 'member'] => [who, 'member'])]);
+    const two = (await aGap()).id;
+    const second = (await write(two)).json<Document>();
+    expect(second.id).not.toBe(first.id);
+    expect(second.organization_id).toBe(org);
+    const documents = await members[0]?.call('GET', `/api/rag/documents?organization_id=${before}`);
+    expect(documents?.json<{ items: Document[] }>().items.map(({ id }) => id)).toEqual([first.id]);
+    // Writing it once more is the same article.
+    expect((await write(two)).json<Document>().id).toBe(second.id);
+  });
+
+  test('is not told to somebody whose time in the organization is over', async () => {
+    const gap = await aGap();
+    await write(gap.id);
+    const [member] = members;
+    if (!member) throw new Error('There are members.');
+    expect(await news(member)).toHaveLength(1);
+    await server.database.db
+      .update(memberships)
+      .set({ expiresAt: server.clock.now })
+      .where(eq(memberships.userId, member.id));
+    expect(await news(member)).toEqual([]);
+  });
+
   test('is told to everybody who asked, once, and is gone when it was seen', async () => {
     const gap = await aGap();
     const article = await write(gap.id);

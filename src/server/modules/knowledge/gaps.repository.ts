@@ -16,7 +16,10 @@ export interface ListedGap {
 /** Sort values of a listed gap: askers, id. */
 export type GapPosition = [number, string];
 
-/** Counts a search that found nothing, once more for this person. */
+/** A search that goes on with what was typed so far comes within this. Milliseconds. */
+const typingMs = 60_000;
+
+/** Counts a search that found nothing, once more for this person; in the place of what it goes on with, such as “repor” before “reported”. */
 export async function recordGap(
   db: Db,
   gap: { tenantId: string; id: string; key: string; userId: string; query: string; now: Date },
@@ -29,6 +32,14 @@ export async function recordGap(
       .from(searchGaps)
       .where(and(eq(searchGaps.tenantId, tenantId), eq(searchGaps.key, key)));
     if (!known) return;
+    const since = new Date(now.getTime() - typingMs).toISOString();
+    await tx.execute(sql`
+      with typed as (
+        delete from search_gap_askers where tenant_id = ${tenantId} and user_id = ${userId} and gap_id <> ${known.id} and times = 1
+          and last_asked_at > ${since}::timestamptz and left(${query}, length(query)) = query returning gap_id
+      )
+      delete from search_gaps g using typed where g.tenant_id = ${tenantId} and g.id = typed.gap_id and g.article_id is null
+        and not exists (select 1 from search_gap_askers a where a.tenant_id = g.tenant_id and a.gap_id = g.id and a.user_id <> ${userId})`);
     await tx
       .insert(searchGapAskers)
       .values({ tenantId, gapId: known.id, userId, query, times: 1, lastAskedAt: now })
@@ -114,14 +125,15 @@ export interface ListedAnswer {
 export async function listAnswers(
   db: Db,
   userId: string,
-  after: [string, string] | undefined,
-  limit: number,
+  now: Date,
+  { after, limit }: { after: [string, string] | undefined; limit: number },
 ): Promise<ListedAnswer[]> {
   const { rows } = await db.execute<ListedAnswer & Record<string, unknown>>(sql`
     select g.id, a.query, d.id as "documentId", d.title, o.name as "organizationName", g.answered_at as "answeredAt"
     from search_gap_askers a
     join search_gaps g on g.tenant_id = a.tenant_id and g.id = a.gap_id
     join memberships m on m.tenant_id = g.tenant_id and m.user_id = a.user_id
+      and (m.expires_at is null or m.expires_at > ${now.toISOString()}::timestamptz)
     join organizations o on o.id = g.tenant_id
     join documents d on d.tenant_id = g.article_tenant_id and d.id = g.article_id and d.organization_id = g.tenant_id
     where a.user_id = ${userId} and a.seen_at is null

@@ -10,6 +10,7 @@ import { storable } from '#server/platform/storable-text.ts';
 import { type Readers, readersOf } from '#server/search/readers.ts';
 import { readQuery, type SearchQuery } from '#server/search/search-query.ts';
 import { distinctTerms } from '#server/search/terms.ts';
+import type { Asker } from '#server/tenancy/access.ts';
 import type { Documents } from './documents.service.ts';
 import * as repository from './gaps.repository.ts';
 import { questionOf } from './knowledge-search.ts';
@@ -20,20 +21,20 @@ type Page<Item> = { items: Item[]; next_cursor: string | null };
 export interface Gaps {
   /** A search found nothing. */
   foundNothing(readers: Readers, query: SearchQuery): Promise<void>;
-  /** `userId` was told nothing from the documents of an organization, or of all of theirs: a search, or a question as it is said. */
+  /** Somebody was told nothing from the documents of an organization, or of all of theirs: a search, or a question as it is said. */
   notInDocuments(
-    userId: string,
+    asker: Asker,
     asked: { query: string; organization_id?: string | undefined; spoken?: boolean },
   ): Promise<void>;
   /** A search did not help, whatever it found. */
-  feedback(userId: string, query: string): Promise<void>;
+  feedback(asker: Asker, query: string): Promise<void>;
   list(
-    userId: string,
+    asker: Asker,
     orgId: string,
     query: { limit: number; cursor?: string; state: 'open' | 'answered' },
   ): Promise<Page<SearchGap> & { hidden: number }>;
   writeArticle(
-    userId: string,
+    asker: Asker,
     ids: { orgId: string; gapId: string; documentId: string },
     article: { title: string; content: string },
   ): Promise<Document>;
@@ -46,8 +47,8 @@ const AnswerCursor = z.tuple([z.iso.datetime(), z.string()]);
 
 export function createGaps({ db, clock, documents }: { db: Db; clock: Clock; documents: Documents }): Gaps {
   /** Somebody else's organization does not exist; a member who is no administrator is told so. */
-  async function requireAdmin(userId: string, orgId: string): Promise<void> {
-    const { organizations } = await readersOf(db, userId, clock());
+  async function requireAdmin(asker: Asker, orgId: string): Promise<void> {
+    const { organizations } = await readersOf(db, asker, clock());
     const membership = organizations.find(({ id }) => id === orgId);
     if (!membership) throw notFound('organization');
     if (membership.role !== 'owner' && membership.role !== 'admin')
@@ -71,21 +72,37 @@ export function createGaps({ db, clock, documents }: { db: Db; clock: Clock; doc
       await repository.recordGap(db, { tenantId, id: newId(), key, userId, query, now: clock() });
   }
 
+  /**
+   * Stores the article as a document that the organization shares. The same bytes are the same document: where they are private, that one
+   * is shared; where another organization has them, these end with one more empty line, so that nothing is taken from there.
+   */
+  async function share(asker: Asker, orgId: string, id: string, article: { title: string; content: string }) {
+    const { title, content } = article;
+    for (let end = '\n'; ; end += '\n') {
+      const bytes = Buffer.from(`# ${title}\n\n${content}${end}`, 'utf8');
+      const file = { name: `${title}.md`, bytes, title, visibility: 'organization' as const, organizationId: orgId };
+      const stored = await documents.upload(asker, file, id);
+      if (stored.organization_id === orgId) return stored;
+      if (stored.organization_id === null)
+        return documents.update(asker, stored.id, { visibility: 'organization', organization_id: orgId });
+    }
+  }
+
   return {
     foundNothing,
 
-    async notInDocuments(userId, { query, organization_id: wanted, spoken }) {
-      const readers = await readersOf(db, userId, clock());
+    async notInDocuments(asker, { query, organization_id: wanted, spoken }) {
+      const readers = await readersOf(db, asker, clock());
       const organizations = readers.organizations.filter(({ id }) => wanted === undefined || id === wanted);
       await foundNothing({ ...readers, organizations }, questionOf(query, spoken));
     },
 
-    async feedback(userId, typed) {
-      await foundNothing(await readersOf(db, userId, clock()), readQuery(storable(typed)));
+    async feedback(asker, typed) {
+      await foundNothing(await readersOf(db, asker, clock()), readQuery(storable(typed)));
     },
 
-    async list(userId, orgId, query) {
-      await requireAdmin(userId, orgId);
+    async list(asker, orgId, query) {
+      await requireAdmin(asker, orgId);
       const rows = await repository.listGaps(db, orgId, {
         answered: query.state === 'answered',
         fewest: fewestAskers,
@@ -96,28 +113,23 @@ export function createGaps({ db, clock, documents }: { db: Db; clock: Clock; doc
       return { ...page, hidden: await repository.countHidden(db, orgId, fewestAskers) };
     },
 
-    async writeArticle(userId, { orgId, gapId, documentId }, { title, content }) {
-      await requireAdmin(userId, orgId);
+    async writeArticle(asker, { orgId, gapId, documentId }, { title, content }) {
+      await requireAdmin(asker, orgId);
       if (!(await repository.isVisible(db, orgId, gapId, fewestAskers))) throw notFound('search');
-      const bytes = Buffer.from(`# ${title}\n\n${content}\n`, 'utf8');
-      const name = `${title}.md`;
-      const file = { name, bytes, title, visibility: 'organization' as const, organizationId: orgId };
-      const stored = await documents.upload(userId, file, documentId);
-      // The same text may be there already, as something private.
-      const article =
-        stored.organization_id === orgId
-          ? stored
-          : await documents.update(userId, stored.id, { visibility: 'organization', organization_id: orgId });
+      const article = await share(asker, orgId, documentId, { title, content });
       await repository.setArticle(
         db,
         { tenantId: orgId, id: gapId },
-        { tenantId: userId, id: article.id, at: clock() },
+        { tenantId: asker.userId, id: article.id, at: clock() },
       );
       return article;
     },
 
     async answers(userId, query) {
-      const rows = await repository.listAnswers(db, userId, decodeCursor(query.cursor, AnswerCursor), query.limit + 1);
+      const rows = await repository.listAnswers(db, userId, clock(), {
+        after: decodeCursor(query.cursor, AnswerCursor),
+        limit: query.limit + 1,
+      });
       return pageFrom(
         rows,
         query.limit,

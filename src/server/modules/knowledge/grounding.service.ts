@@ -5,15 +5,16 @@ import type { Db } from '#server/db/database.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { readersOf } from '#server/search/readers.ts';
+import type { Asker } from '#server/tenancy/access.ts';
 import { findDocument, listPassages } from './documents.repository.ts';
 import type { Gaps } from './gaps.service.ts';
 import type { FindPassages, FoundPassage } from './knowledge-search.ts';
 
 /** The documents of a learner as what an answer may rest on. */
 export interface GroundingService {
-  attachable(userId: string, documentIds: readonly string[]): Promise<{ document_id: string; title: string }[]>;
+  attachable(asker: Asker, documentIds: readonly string[]): Promise<{ document_id: string; title: string }[]>;
   ground(
-    userId: string,
+    asker: Asker,
     wish: { question: string; everything: boolean; documents: readonly string[]; traceless?: boolean },
   ): Promise<Grounding | null>;
 }
@@ -35,6 +36,14 @@ export function answers({ coverage, semantic }: Pick<FoundPassage, 'coverage' | 
   return coverage >= 0.5 || likeness >= 0.5 || (coverage >= 0.3 && likeness >= 0.35);
 }
 
+/**
+ * Does a passage of those say enough to be given as the answer itself? A model reads it and may still say no; the study guide only
+ * quotes. One of two words is not enough: the documents may name what is asked about and not what is asked.
+ */
+export function quotable({ coverage, semantic }: Pick<FoundPassage, 'coverage' | 'semantic'>): boolean {
+  return coverage >= 0.55 || (semantic ?? 0) >= 0.35;
+}
+
 /** A passage as it is cited under the number `n`. */
 export function citationOf({ document_id, chunk_id, position, title, text, page }: KnowledgeHit, n: number): Citation {
   return { n, document_id, chunk_id, position, title, quote: text, ...(page !== undefined && { page }) };
@@ -49,14 +58,14 @@ export function createGrounding(deps: {
 }): GroundingService {
   const { db, clock, find, notInDocuments } = deps;
 
-  async function callerOf(userId: string) {
-    const { organizations } = await readersOf(db, userId, clock());
-    return { userId, shared: organizations.map(({ id }) => id) };
+  async function callerOf(asker: Asker) {
+    const { organizations } = await readersOf(db, asker, clock());
+    return { userId: asker.userId, shared: organizations.map(({ id }) => id) };
   }
 
   /** All of the attached documents where that fits, else what of them is about the question, else their beginnings. */
-  async function attached(userId: string, question: string, ids: readonly string[]): Promise<Citation[]> {
-    const caller = await callerOf(userId);
+  async function attached(asker: Asker, question: string, ids: readonly string[]): Promise<Citation[]> {
+    const caller = await callerOf(asker);
     const all: Citation[] = [];
     for (const id of ids) {
       // One that was deleted since it was attached is not spoken of any more.
@@ -75,14 +84,14 @@ export function createGrounding(deps: {
     }
     const length = all.reduce((sum, { quote }) => sum + quote.length, 0);
     if (length <= wholeUpTo && all.length <= mostPassages) return all;
-    const found = await find(userId, { query: question, limit: mostFound * 2, document_ids: ids, spoken: true });
+    const found = await find(asker, { query: question, limit: mostFound * 2, document_ids: ids, spoken: true });
     const telling = found.filter(answers).map(({ hit }) => citationOf(hit, 0));
     return telling.length > 0 ? telling : all.slice(0, mostFound);
   }
 
   return {
-    async attachable(userId, documentIds) {
-      const caller = await callerOf(userId);
+    async attachable(asker, documentIds) {
+      const caller = await callerOf(asker);
       const found = [];
       for (const id of documentIds) {
         const row = await findDocument(db, caller, id);
@@ -99,17 +108,17 @@ export function createGrounding(deps: {
       return found;
     },
 
-    async ground(userId, { question, everything, documents: wanted, traceless = false }) {
+    async ground(asker, { question, everything, documents: wanted, traceless = false }) {
       const documents = [...new Set(wanted)].slice(0, mostDocuments);
-      const passages = await attached(userId, question, documents);
+      const passages = await attached(asker, question, documents);
       if (everything) {
-        const found = await find(userId, { query: question, limit: mostFound, spoken: true });
+        const found = await find(asker, { query: question, limit: mostFound, spoken: true });
         const known = new Set(passages.map(({ chunk_id }) => chunk_id));
         for (const one of found)
           if (answers(one) && !known.has(one.hit.chunk_id)) passages.push(citationOf(one.hit, 0));
       }
       if (everything && passages.length === 0 && !traceless)
-        await notInDocuments(userId, { query: question, spoken: true });
+        await notInDocuments(asker, { query: question, spoken: true });
       // All that was attached is gone since: then the answer is as free as one without attachments.
       if (passages.length === 0 && !everything) return null;
       return { passages: passages.map((passage, at) => ({ ...passage, n: at + 1 })), only: everything };

@@ -5,6 +5,7 @@ import { documents } from '#server/db/schema/documents.ts';
 import { memberships, organizations, tenants, users } from '#server/db/schema/identity.ts';
 import { newId } from '#server/platform/ids.ts';
 import { splitText } from '#server/search/split-passages.ts';
+import { asPerson } from '#testing/as-person.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
 import { receive, receiveDone } from './documents.repository.ts';
 import { createDocuments, type Documents } from './documents.service.ts';
@@ -101,10 +102,10 @@ describe('a process that dies while it indexes', () => {
     expect(left > 0 && left < all.length).toBe(true);
     const next = indexer();
     await next.kick();
-    expect((await service.get(owner, id)).status).toBe('indexing');
+    expect((await service.get(asPerson(owner), id)).status).toBe('indexing');
     later(31);
     await next.kick();
-    expect(await service.get(owner, id)).toMatchObject({ status: 'ready', progress: 1, chunks: all.length });
+    expect(await service.get(asPerson(owner), id)).toMatchObject({ status: 'ready', progress: 1, chunks: all.length });
     await whole(id);
     expect(next.errors).toEqual([]);
     await next.close();
@@ -117,7 +118,7 @@ describe('a process that dies while it indexes', () => {
     void first.kick();
     await batch.promise;
     await first.close();
-    expect((await service.get(owner, id)).status).toBe('queued');
+    expect((await service.get(asPerson(owner), id)).status).toBe('queued');
     const next = indexer();
     await next.kick();
     await whole(id);
@@ -139,7 +140,7 @@ describe('a process that dies while it indexes', () => {
     await batch.promise;
     await slow;
     await taking;
-    expect((await service.get(owner, id)).status).toBe('ready');
+    expect((await service.get(asPerson(owner), id)).status).toBe('ready');
     await whole(id);
     await Promise.all([first.close(), second.close()]);
   });
@@ -154,14 +155,14 @@ describe('a process that dies while it indexes', () => {
     const other = await aDocument('What comes after is read.');
     const next = indexer();
     await next.kick();
-    expect(await service.get(owner, id)).toMatchObject({
+    expect(await service.get(asPerson(owner), id)).toMatchObject({
       status: 'failed',
       chunks: 0,
       error: expect.stringMatching(/^[A-Z].*\.$/),
     });
     expect(await passages(id)).toEqual([]);
-    expect((await service.get(owner, other)).status).toBe('ready');
-    await service.retry(owner, id);
+    expect((await service.get(asPerson(owner), other)).status).toBe('ready');
+    await service.retry(asPerson(owner), id);
     await next.kick();
     await whole(id);
     await next.close();
@@ -174,7 +175,7 @@ test('two processes share the work, and each document is read once', async () =>
   const both = [indexer(), indexer()];
   await Promise.all(both.map((one) => one.kick()));
   for (const id of ids) {
-    expect((await service.get(owner, id)).status).toBe('ready');
+    expect((await service.get(asPerson(owner), id)).status).toBe('ready');
     expect(await passages(id)).toHaveLength(1);
   }
   await Promise.all(both.map((one) => one.close()));
@@ -197,20 +198,20 @@ describe('a document that changes while it is indexed', () => {
 
   test('and is deleted leaves nothing behind', async () => {
     const id = await aDocument();
-    await meanwhile(id, () => service.remove(owner, id));
+    await meanwhile(id, () => service.remove(asPerson(owner), id));
     expect(await passages(id)).toEqual([]);
-    await expect(service.get(owner, id)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(service.get(asPerson(owner), id)).rejects.toMatchObject({ code: 'not_found' });
   });
 
   test('and is shared, or no longer, ends with the readers that it has then', async () => {
     const organization = await anOrganization();
     const shared = { visibility: 'organization' as const, organization_id: organization };
     const id = await aDocument();
-    await meanwhile(id, () => service.update(owner, id, shared));
+    await meanwhile(id, () => service.update(asPerson(owner), id, shared));
     expect(await whole(id)).toEqual(new Set([organization]));
     const other = await aDocument(text.replaceAll('Paragraph', 'Section'));
-    await service.update(owner, other, shared);
-    await meanwhile(other, () => service.update(owner, other, { visibility: 'private' }));
+    await service.update(asPerson(owner), other, shared);
+    await meanwhile(other, () => service.update(asPerson(owner), other, { visibility: 'private' }));
     expect(new Set((await passages(other)).map(({ reader }) => reader))).toEqual(new Set([owner]));
   });
 
@@ -221,10 +222,11 @@ describe('a document that changes while it is indexed', () => {
     await opened.database.db.execute(sql`update documents set file_name = 'a.html', media_type = 'text/html'`);
     const working = indexer();
     const reading = working.kick();
-    while ((await service.get(owner, id)).status === 'queued') await new Promise((resolve) => setImmediate(resolve));
-    await service.update(owner, id, { title: 'My name' });
+    while ((await service.get(asPerson(owner), id)).status === 'queued')
+      await new Promise((resolve) => setImmediate(resolve));
+    await service.update(asPerson(owner), id, { title: 'My name' });
     await reading;
-    expect(await service.get(owner, id)).toMatchObject({ title: 'My name', status: 'ready' });
+    expect(await service.get(asPerson(owner), id)).toMatchObject({ title: 'My name', status: 'ready' });
     await working.close();
   });
 });
@@ -242,8 +244,8 @@ test('whatever two changes at once come to, the passages have the readers that t
   ];
   for (let round = 0; round < 6; round += 1) {
     const inOrder = [0, 1, 2].map((at) => changes[(at * (round % 2 ? 1 : 2) + round) % 3] ?? {});
-    await Promise.all(inOrder.map((change) => service.update(owner, id, change)));
-    const { organization_id = owner, title } = await service.get(owner, id);
+    await Promise.all(inOrder.map((change) => service.update(asPerson(owner), id, change)));
+    const { organization_id = owner, title } = await service.get(asPerson(owner), id);
     expect(await whole(id)).toEqual(new Set([organization_id]));
     expect(title).toBe('Another name');
   }
@@ -256,8 +258,8 @@ test('a new title is in the index as soon as the document has it, though the pro
   await reading.kick();
   await reading.close();
   const dying = createDocuments({ db: forOneTransaction(db), clock, onQueued: () => {}, onRemoved: () => {} });
-  await dying.update(owner, id, { title: 'Quinoa' }).catch(() => undefined);
-  expect((await service.get(owner, id)).title).toBe('Quinoa');
+  await dying.update(asPerson(owner), id, { title: 'Quinoa' }).catch(() => undefined);
+  expect((await service.get(asPerson(owner), id)).title).toBe('Quinoa');
   const { rows } = await db.execute<{ words: string[] }>(sql`
     select tsvector_to_array(words) as words from search_passages where source_id = ${id}`);
   expect(rows).toHaveLength(1);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Document, KnowledgeHit } from '#contract/knowledge.ts';
 import type { SearchPage } from '#contract/search.ts';
 import { memberships, tenants } from '#server/db/schema/identity.ts';
+import { asPerson } from '#testing/as-person.ts';
 import { type TestServer, type TestUser, testServer } from '#testing/server.ts';
 import { reclaimOrphans } from './documents.repository.ts';
 import { createDocuments } from './documents.service.ts';
@@ -181,7 +182,10 @@ describe('what was shared and is no longer', () => {
       .where(and(eq(memberships.tenantId, org), eq(memberships.userId, mina.id)));
     const id = await aDocument(mina, 'kept.txt', 'A fourth one is kept.', shared(org));
     const service = createDocuments({ db, clock: () => server.clock.now, onQueued: () => {}, onRemoved: () => {} });
-    const both = [service.update(mina.id, id, { visibility: 'private' }), service.remove(omid.id, id)];
+    const both = [
+      service.update(asPerson(mina.id), id, { visibility: 'private' }),
+      service.remove(asPerson(omid.id), id),
+    ];
     const [kept, removed] = (await Promise.allSettled(both)).map(({ status }) => status === 'fulfilled');
     // Whichever came first: never is it private and then deleted.
     expect(removed).toBe(!kept);

@@ -9,6 +9,7 @@ import { readersOf } from '#server/search/readers.ts';
 import { scopeOf } from '#server/search/scope-of.ts';
 import { readQuery, type SearchQuery, spokenQuery } from '#server/search/search-query.ts';
 import { highlight, termsFound } from '#server/search/snippet.ts';
+import type { Asker } from '#server/tenancy/access.ts';
 
 /** A passage with what says how well it answers. */
 export interface FoundPassage {
@@ -31,8 +32,8 @@ export interface KnowledgeQuestion {
 /** What of a question is looked for; a message may be much longer. Characters. */
 const longestQuestion = 2_000;
 
-/** The passages of documents that `userId` may read, best first. */
-export type FindPassages = (userId: string, question: KnowledgeQuestion) => Promise<FoundPassage[]>;
+/** The passages of documents that the asker may read, best first. */
+export type FindPassages = (asker: Asker, question: KnowledgeQuestion) => Promise<FoundPassage[]>;
 
 /** What of a message is looked for, as a query. */
 export const questionOf = (typed: string, spoken = false): SearchQuery =>
@@ -40,8 +41,8 @@ export const questionOf = (typed: string, spoken = false): SearchQuery =>
 
 export function createFindPassages(deps: { db: Db; clock: Clock; rank: RankPassages }): FindPassages {
   const { db, clock, rank } = deps;
-  return async (userId, { query: typed, limit, document_ids: ids, organization_id: organizationId, spoken }) => {
-    const readers = await readersOf(db, userId, clock());
+  return async (asker, { query: typed, limit, document_ids: ids, organization_id: organizationId, spoken }) => {
+    const readers = await readersOf(db, asker, clock());
     if (organizationId !== undefined && !readers.organizations.some(({ id }) => id === organizationId))
       throw notFound('organization');
     const query = questionOf(typed, spoken);

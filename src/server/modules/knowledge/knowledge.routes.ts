@@ -3,6 +3,7 @@ import type { knowledge } from '#contract/knowledge.ts';
 import { FileAnswer } from '#server/http/file-answer.ts';
 import type { Handlers } from '#server/http/handler.ts';
 import { AppError } from '#server/platform/app-error.ts';
+import { askerOf } from '#server/tenancy/access.ts';
 import type { KnowledgeService } from './knowledge.service.ts';
 
 /** The text fields beside the file of an upload. */
@@ -15,34 +16,34 @@ const UploadFields = z.object({
 export function knowledgeRoutes({ documents, find, answer, gaps }: KnowledgeService): Handlers<typeof knowledge> {
   return {
     search: async ({ principal, body }) => {
-      const items = (await find(principal.userId, body)).map(({ hit }) => hit);
+      const items = (await find(askerOf(principal), body)).map(({ hit }) => hit);
       // In documents that were picked it may be missing while others have it.
-      if (items.length === 0 && body.document_ids === undefined) await gaps.notInDocuments(principal.userId, body);
+      if (items.length === 0 && body.document_ids === undefined) await gaps.notInDocuments(askerOf(principal), body);
       return { items };
     },
     query: ({ principal, body, reply }) => {
       const closed = new AbortController();
       reply.raw.once('close', () => closed.abort('stopped'));
-      return answer(principal.userId, body, closed.signal);
+      return answer(askerOf(principal), body, closed.signal);
     },
-    documents: ({ principal, query }) => documents.list(principal.userId, query),
+    documents: ({ principal, query }) => documents.list(askerOf(principal), query),
     upload: ({ principal, form, newId }) => {
       const { fields, name, bytes } = form;
       const { title, visibility, organization_id: organizationId } = fieldsOf(fields);
-      return documents.upload(principal.userId, { name, bytes, title, visibility, organizationId }, newId());
+      return documents.upload(askerOf(principal), { name, bytes, title, visibility, organizationId }, newId());
     },
-    document: ({ principal, params }) => documents.get(principal.userId, params.document_id),
-    updateDocument: ({ principal, params, body }) => documents.update(principal.userId, params.document_id, body),
-    removeDocument: ({ principal, params, query }) => documents.remove(principal.userId, params.document_id, query),
-    passages: ({ principal, params, query }) => documents.passages(principal.userId, params.document_id, query),
+    document: ({ principal, params }) => documents.get(askerOf(principal), params.document_id),
+    updateDocument: ({ principal, params, body }) => documents.update(askerOf(principal), params.document_id, body),
+    removeDocument: ({ principal, params, query }) => documents.remove(askerOf(principal), params.document_id, query),
+    passages: ({ principal, params, query }) => documents.passages(askerOf(principal), params.document_id, query),
     documentContent: async ({ principal, params, reply }) => {
-      const { name, mediaType, pieces } = await documents.content(principal.userId, params.document_id);
+      const { name, mediaType, pieces } = await documents.content(askerOf(principal), params.document_id);
       // Whatever is in the file, a browser that is made to open it may do nothing with it.
       reply.header('content-security-policy', "sandbox; default-src 'none'");
       reply.header('cross-origin-resource-policy', 'same-origin');
       return new FileAnswer(name, mediaType, pieces);
     },
-    retryDocument: ({ principal, params }) => documents.retry(principal.userId, params.document_id),
+    retryDocument: ({ principal, params }) => documents.retry(askerOf(principal), params.document_id),
   };
 }
 

@@ -4,6 +4,7 @@ import { organizations } from '#server/db/schema/identity.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import { storable } from '#server/platform/storable-text.ts';
 import { readersOf } from '#server/search/readers.ts';
+import type { Caller } from '#server/tenancy/access.ts';
 
 const mayShare = new Set(['owner', 'admin', 'team_manager']);
 
@@ -14,7 +15,7 @@ const mayShare = new Set(['owner', 'admin', 'team_manager']);
  */
 export async function sharedWith(
   tx: Db,
-  caller: { userId: string; now: Date },
+  caller: Caller,
   visibility: string | undefined,
   wanted: string | null | undefined,
 ): Promise<string | null> {
@@ -25,7 +26,7 @@ export async function sharedWith(
   }
   const id = storable(wanted);
   await tx.select({ id: organizations.id }).from(organizations).where(eq(organizations.id, id)).for('share');
-  const { organizations: own } = await readersOf(tx, caller.userId, caller.now);
+  const { organizations: own } = await readersOf(tx, caller, caller.now);
   const membership = own.find((organization) => organization.id === id);
   if (!membership) throw notFound('organization');
   if (!mayShare.has(membership.role))

@@ -7,6 +7,7 @@ import { FileAnswer } from '#server/http/file-answer.ts';
 import type { Handlers, Principal } from '#server/http/handler.ts';
 import { notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import { askerOf } from '#server/tenancy/access.ts';
 import { heartbeatSeconds, wholeSeconds } from './counting.ts';
 import type { createPlans } from './plans.ts';
 import type { RealtimeTokens } from './realtime-token.ts';
@@ -59,6 +60,7 @@ export function liveRoutes(deps: Deps): Handlers<typeof live> {
       realtime_token: row.endedAt ? null : tokens.issue(claims),
       topic: row.topic,
       level: row.level,
+      ...(row.endReason && { end_reason: row.endReason }),
       earned_xp: earned,
     };
   }
@@ -131,9 +133,9 @@ export function liveRoutes(deps: Deps): Handlers<typeof live> {
     plans: () => plans.all(),
     setPlan: ({ body }) => plans.setForEveryone(body),
     setOrganizationPlan: ({ principal, params, body, request }) =>
-      plans.setForOrganization({ userId: principal.userId, now: clock(), requestId: request.id }, params.org_id, body),
+      plans.setForOrganization({ ...askerOf(principal), now: clock(), requestId: request.id }, params.org_id, body),
     removeOrganizationPlan: ({ principal, params, request }) =>
-      plans.removeForOrganization({ userId: principal.userId, now: clock(), requestId: request.id }, params.org_id),
+      plans.removeForOrganization({ ...askerOf(principal), now: clock(), requestId: request.id }, params.org_id),
   };
 }
 

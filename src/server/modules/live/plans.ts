@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, or, sql } from 'drizzle-orm';
 import type { LivePlan, LivePlans } from '#contract/live-shapes.ts';
 import type { Db } from '#server/db/database.ts';
 import { memberships, organizations, users } from '#server/db/schema/identity.ts';
@@ -55,13 +55,19 @@ export function createPlans(db: Db) {
     return { everyone: (await readPlan(db, everyone)) ?? usual, organizations: rows };
   }
 
-  /** Sets or, with null, removes the plan of an organization. */
-  async function change(actor: Actor, orgId: string, plan: LivePlan | null): Promise<void> {
+  /** Sets or, with null, removes the plan of an organization. @param named its id or short name */
+  async function change(actor: Actor, named: string, plan: LivePlan | null): Promise<void> {
     await db.transaction(async (tx) => {
+      const [organization] = await tx
+        .select({ id: organizations.id })
+        .from(organizations)
+        .where(or(eq(organizations.id, named), eq(sql`lower(${organizations.slug})`, named.toLowerCase())))
+        .orderBy(sql`${organizations.id} <> ${named}`)
+        .limit(1);
+      if (!organization) throw notFound('organization');
+      const orgId = organization.id;
       // Two changes at once would both tell of the same state before.
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`live-plan:${orgId}`}, 0))`);
-      const [organization] = await tx.select().from(organizations).where(eq(organizations.id, orgId));
-      if (!organization) throw notFound('organization');
       const before = await readPlan(tx, orgId);
       if (plan) await writePlan(tx, orgId, orgId, plan);
       else if (before) await tx.delete(livePlans).where(eq(livePlans.id, orgId));

@@ -90,8 +90,8 @@ test('a second session ends the first', async () => {
   const first = await start();
   pass(30);
   await start();
-  expect((await beat(first.session_id)).json()).toMatchObject({ status: 'ended' });
-  expect((await end(first.session_id)).json()).toMatchObject({ used_seconds: 30 });
+  expect((await beat(first.session_id)).json()).toMatchObject({ status: 'ended', end_reason: 'replaced' });
+  expect((await end(first.session_id)).json()).toMatchObject({ used_seconds: 30, end_reason: 'replaced' });
 });
 
 test('with the last second it ends, and none can be begun until the month is over', async () => {

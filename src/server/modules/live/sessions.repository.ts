@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { liveNicknames, liveSessions, liveTurns, liveUsage } from '#server/db/schema/live.ts';
-import type { TurnTime } from './talked-time.ts';
+import { spokenEnd, type TurnTime } from './talked-time.ts';
 
 export type SessionRow = typeof liveSessions.$inferSelect;
 
@@ -43,23 +43,24 @@ export async function updateSession(db: Db, row: SessionRow): Promise<void> {
     .where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.id, id)));
 }
 
-/** When something was said in a talk, of turns that were not over before `since`; one that is still being said lasts until `now`. */
-export async function turnTimes(db: Db, { tenantId, id }: SessionRow, since: Date, now: Date): Promise<TurnTime[]> {
-  const { transcriptId, role, startedAt, endedAt, open } = liveTurns;
+/** When something was said in a talk, in that order; a turn of the learner that is still being said lasts until `now`. */
+export async function turnTimes(db: Db, { tenantId, id }: SessionRow, now: Date): Promise<TurnTime[]> {
+  const { transcriptId, turn, role, startedAt, endedAt, spokenUntil, open, text } = liveTurns;
+  const words = sql<number>`coalesce(array_length(regexp_split_to_array(btrim(${text}), '\\s+'), 1), 0)`.mapWith(
+    Number,
+  );
   const rows = await db
-    .select({ role, startedAt, endedAt, open })
+    .select({ role, startedAt, endedAt, spokenUntil, open, words })
     .from(liveTurns)
-    .where(
-      and(
-        eq(liveTurns.tenantId, tenantId),
-        eq(transcriptId, id),
-        or(open, sql`coalesce(${endedAt}, ${startedAt}) >= ${since.toISOString()}::timestamptz`),
-      ),
-    );
-  return rows.map((row) => ({
+    .where(and(eq(liveTurns.tenantId, tenantId), eq(transcriptId, id)))
+    .orderBy(asc(startedAt), asc(turn));
+  return rows.map((row, place) => ({
     role: row.role,
     from: row.startedAt.getTime(),
-    to: (row.endedAt ?? (row.open ? now : row.startedAt)).getTime(),
+    to:
+      row.role === 'ai'
+        ? spokenEnd(row, row.words, rows[place + 1]?.startedAt).getTime()
+        : (row.endedAt ?? (row.open ? now : row.startedAt)).getTime(),
   }));
 }
 

@@ -9,7 +9,7 @@ import { byMonth, count, elapsedMs, expiryMs, type Moment, monthOf, nextMonthAt,
 import { planOf } from './plans.ts';
 import type { AwardMinutes, LevelOf, RecordTalk } from './ports.ts';
 import * as repository from './sessions.repository.ts';
-import { talkedWithin, tellingSince } from './talked-time.ts';
+import { talkedWithin } from './talked-time.ts';
 
 type SessionRow = repository.SessionRow;
 export type EndReason = NonNullable<SessionRow['endReason']>;
@@ -33,6 +33,13 @@ export interface SessionDeps {
   onEnded?: (row: SessionRow) => void;
 }
 
+interface Step {
+  /** Ends the session in any case. */
+  end?: EndReason;
+  /** By the steady clock. */
+  until?: number | undefined;
+}
+
 /** What is left of a person's time for talks in the month of `now`, in milliseconds. */
 export async function leftOf(tx: Db, userId: string, now: Date): Promise<number> {
   const month = monthOf(now.getTime());
@@ -44,19 +51,22 @@ export async function leftOf(tx: Db, userId: string, now: Date): Promise<number>
 export function createSessions(deps: SessionDeps) {
   const { db, clock, steady } = deps;
   /** When this process last counted a session, by both clocks. */
-  const seen = new Map<string, { wall: number; steady: number }>();
+  const seen = new Map<string, { wall: number; steady: number; userId: string }>();
+  /** Sessions that somebody else counted last: until when, and since when this process knows. */
+  const watched = new Map<string, { wall: number; steady: number }>();
 
-  /** Counts the time since the session was last counted, and ends it where nothing is left or nobody was there; `end` ends it anyway. */
-  async function advance(tx: Db, row: SessionRow, end?: EndReason): Promise<Standing> {
-    const now: Moment & { steady: number } = { wall: clock().getTime(), steady: steady() };
-    const at = new Date(now.wall);
+  /**
+   * Counts the time since the session was last counted, and ends it where nothing is left or nobody was there; `end` ends it anyway. It is
+   * counted until now, or until the steady clock stood at `until`: what was counted already stays counted.
+   */
+  async function advance(tx: Db, row: SessionRow, { end, until }: Step): Promise<Standing> {
+    const at = clock();
+    const lag = until === undefined ? 0 : Math.max(0, Math.round(steady() - until));
+    const now: Moment & { steady: number } = { wall: at.getTime() - lag, steady: steady() - lag };
     const known = seen.get(row.id);
     const counted = row.countedAt.getTime();
     const passed = elapsedMs({ wall: counted, steady: known?.wall === counted ? known.steady : null }, now);
-    if (passed > expiryMs) {
-      const expired = { ...row, endedAt: row.countedAt, endReason: 'expired' as const };
-      return { ...(await reward(tx, expired, row.countedAt)), remainingMs: await leftOf(tx, row.tenantId, at) };
-    }
+    if (passed > expiryMs) return expire(tx, row);
     const pieces = byMonth(now.wall, passed);
     const { quota_seconds } = await planOf(tx, row.tenantId, at);
     const months = [...new Set([...pieces.map(({ month }) => month), monthOf(now.wall)])];
@@ -69,12 +79,34 @@ export function createSessions(deps: SessionDeps) {
     const reason = result.exhausted ? 'quota' : (end ?? null);
     const from = now.wall - passed;
     const ended = reason === null ? null : new Date(from + sum);
-    const turns = await repository.turnTimes(tx, row, tellingSince(from), at);
-    const talkedMs = row.talkedMs + talkedWithin(turns, from, from + sum);
-    const used = { countedAt: ended ?? at, usedMs: row.usedMs + sum, talkedMs };
-    const after = { ...row, ...used, endedAt: ended, endReason: reason };
-    seen.set(row.id, { wall: now.wall, steady: now.steady });
+    const usedMs = row.usedMs + sum;
+    // Worked out anew from the beginning: how long a turn was may have been told late.
+    const talked = talkedWithin(await repository.turnTimes(tx, row, at), row.startedAt.getTime(), from + sum);
+    const talkedMs = Math.max(row.talkedMs, Math.min(talked, usedMs));
+    // A sign of life that is older than what was counted says nothing new.
+    const isOld = lag > 0 && passed === 0;
+    const countedAt = ended ?? (isOld ? row.countedAt : new Date(now.wall));
+    if (!isOld) seen.set(row.id, { wall: now.wall, steady: now.steady, userId: row.tenantId });
+    const after = { ...row, countedAt, usedMs, talkedMs, endedAt: ended, endReason: reason };
     return { ...(await reward(tx, after, at)), remainingMs: await leftOf(tx, row.tenantId, at) };
+  }
+
+  /** Over as of its last sign of life: silence is not counted. */
+  async function expire(tx: Db, row: SessionRow): Promise<Standing> {
+    const expired = { ...row, endedAt: row.countedAt, endReason: 'expired' as const };
+    return { ...(await reward(tx, expired, row.countedAt)), remainingMs: await leftOf(tx, row.tenantId, clock()) };
+  }
+
+  /** Has nobody given a sign of life for so long, by the steady clock of this process? */
+  function isSilent({ id, countedAt }: SessionRow): boolean {
+    const wall = countedAt.getTime();
+    const own = seen.get(id);
+    if (own?.wall === wall) return steady() - own.steady > expiryMs;
+    const known = watched.get(id);
+    if (known?.wall === wall) return steady() - known.steady > expiryMs;
+    // The clock on the wall may be wrong, or that of whoever counted it: from now on it is ours that tells.
+    watched.set(id, { wall, steady: steady() });
+    return false;
   }
 
   /** Points for whole minutes of talk, learning time for them and for what is left at the end. */
@@ -83,13 +115,14 @@ export function createSessions(deps: SessionDeps) {
     const minutes = Math.floor(row.talkedMs / 60_000);
     const { tenantId: userId, id } = row;
     const seconds = row.endedAt ? wholeSeconds(row.talkedMs) : minutes * 60;
-    if (minutes > row.rewardedMinutes) {
-      const deed = { userId, rule: 'live_minute', item: id, kind: 'live_session', level: row.level } as const;
-      earned = await deps.award(tx, { ...deed, key: `${id}:${minutes}`, count: minutes - row.rewardedMinutes, at });
-    }
+    // Time before points: whoever reports time takes the two locks in this order.
     if (seconds > row.recordedSeconds) {
       const active = seconds - row.recordedSeconds;
       await deps.record(tx, { userId, activity: 'live', visitId: id, active }, at);
+    }
+    if (minutes > row.rewardedMinutes) {
+      const deed = { userId, rule: 'live_minute', item: id, kind: 'live_session', level: row.level } as const;
+      earned = await deps.award(tx, { ...deed, key: `${id}:${minutes}`, count: minutes - row.rewardedMinutes, at });
     }
     const after = {
       ...row,
@@ -110,17 +143,18 @@ export function createSessions(deps: SessionDeps) {
     });
     for (const row of ended) {
       seen.delete(row.id);
+      watched.delete(row.id);
       deps.onEnded?.(row);
     }
     return result;
   }
 
-  async function step(userId: string, id: string | undefined, end?: EndReason): Promise<Standing> {
+  async function step(userId: string, id: string | undefined, what: Step = {}): Promise<Standing> {
     return change(userId, async (tx, ended) => {
       const row = await repository.findSession(tx, userId, id);
       if (!row) throw notFound('live session');
       if (row.endedAt) return { row, remainingMs: await leftOf(tx, userId, clock()), earned: 0 };
-      const standing = await advance(tx, row, end);
+      const standing = await advance(tx, row, what);
       if (standing.row.endedAt) ended.push(standing.row);
       return standing;
     });
@@ -145,7 +179,7 @@ export function createSessions(deps: SessionDeps) {
       const level = (await deps.levelOf(userId)) ?? 'A2';
       return change(userId, async (tx, ended) => {
         const before = await repository.findSession(tx, userId);
-        if (before) ended.push((await advance(tx, before, 'replaced')).row);
+        if (before) ended.push((await advance(tx, before, { end: 'replaced' })).row);
         const now = clock();
         const remainingMs = await leftOf(tx, userId, now);
         if (remainingMs < 1_000) throw exceeded(now);
@@ -156,14 +190,14 @@ export function createSessions(deps: SessionDeps) {
           ...{ endedAt: null, endReason: null },
         };
         await repository.insertSession(tx, row);
-        seen.set(id, { wall: now.getTime(), steady: steady() });
+        seen.set(id, { wall: now.getTime(), steady: steady(), userId });
         return { row, remainingMs, earned: 0 };
       });
     },
 
-    /** A sign of life: counts the time. Without an id the active session; `not_found` where there is none. */
-    beat: (userId: string, id?: string) => step(userId, id),
-    end: (userId: string, id: string | undefined, reason: EndReason) => step(userId, id, reason),
+    /** A sign of life, given now or when the steady clock stood at `until`: counts the time. Without an id the active session; `not_found` where there is none. */
+    beat: (userId: string, id?: string, until?: number) => step(userId, id, { until }),
+    end: (userId: string, id: string | undefined, reason: EndReason) => step(userId, id, { end: reason }),
 
     /** The active session with this id; undefined for any other. */
     async active(userId: string, id: string): Promise<SessionRow | undefined> {
@@ -180,10 +214,27 @@ export function createSessions(deps: SessionDeps) {
     nickname: (userId: string) => nicknameOf(db, userId),
     setNickname: (userId: string, nickname: string) => repository.writeNickname(db, userId, nickname),
 
-    /** Ends sessions without a sign of life. */
+    /** Ends sessions without a sign of life. Nothing is counted. One that cannot be ended is in the way of no other: its error comes last. */
     async sweep(): Promise<void> {
       const since = new Date(clock().getTime() - expiryMs);
-      for (const { tenantId, id } of await repository.silentSessions(db, since)) await step(tenantId, id);
+      const silent = new Map((await repository.silentSessions(db, since)).map(({ tenantId, id }) => [id, tenantId]));
+      for (const [id, own] of seen) if (steady() - own.steady > expiryMs) silent.set(id, own.userId);
+      for (const id of watched.keys()) if (!silent.has(id)) watched.delete(id);
+      const errors: unknown[] = [];
+      for (const [id, userId] of silent) {
+        try {
+          await change(userId, async (tx, ended) => {
+            const row = await repository.findSession(tx, userId, id);
+            const known = seen.get(id);
+            // Ended, or counted by another process since.
+            if (!row || row.endedAt || (known && known.wall !== row.countedAt.getTime())) seen.delete(id);
+            if (row && !row.endedAt && isSilent(row)) ended.push((await expire(tx, row)).row);
+          });
+        } catch (error) {
+          errors.push(error);
+        }
+      }
+      if (errors.length > 0) throw new AggregateError(errors, 'Live sessions could not be ended.');
     },
   };
 }

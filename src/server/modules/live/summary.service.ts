@@ -20,8 +20,32 @@ interface Deps {
   makeCards: MakeCards;
 }
 
-/** So much of what was said is looked through for mistakes. */
+/** So much is looked through for mistakes at a time, and so many times. Characters. */
 const mostText = 15_000;
+const mostPieces = 4;
+
+interface Piece {
+  text: string;
+  /** Where turns begin in it. */
+  begins: { start: number; turn: number; said: string }[];
+}
+
+/** What was said as texts to be judged: whole turns, one turn in one piece. What is beyond the last piece is left out. Pure. */
+export function piecesOf(turns: readonly { turn: number; text: string }[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const { turn, text: said } of turns) {
+    const text = `${said.trim().slice(0, mostText - 1)}\n`;
+    let piece = pieces.at(-1);
+    if (!piece || piece.text.length + text.length > mostText) {
+      if (pieces.length === mostPieces) break;
+      piece = { text: '', begins: [] };
+      pieces.push(piece);
+    }
+    piece.begins.push({ start: piece.text.length, turn, said });
+    piece.text += text;
+  }
+  return pieces;
+}
 
 export function createSummaries({ db, clock, transcripts, speech, findSlips, makeCards }: Deps) {
   return {
@@ -30,19 +54,13 @@ export function createSummaries({ db, clock, transcripts, speech, findSlips, mak
       const { turns } = await transcripts.turns(userId, transcriptId);
       const statistics = statisticsOf(turns, speech);
       const mine = turns.filter(({ role, gap, text }) => role === 'user' && gap === null && text.trim() !== '');
-      // One text for all, so that it is judged once; where a turn begins in it is known.
-      let text = '';
-      const begins: { start: number; turn: number; said: string }[] = [];
-      for (const turn of mine) {
-        if (text.length + turn.text.length > mostText) break;
-        begins.push({ start: text.length, turn: turn.turn, said: turn.text });
-        text += `${turn.text.trim()}\n`;
+      const slips: Slip[] = [];
+      for (const { text, begins } of piecesOf(mine)) {
+        for (const { start, ...slip } of await findSlips(text)) {
+          const place = begins.findLast((one) => one.start <= start);
+          slips.push({ ...slip, turn: place?.turn ?? 0, said: place?.said ?? '' });
+        }
       }
-      const found = text === '' ? [] : await findSlips(text);
-      const slips = found.map(({ start, ...slip }): Slip => {
-        const place = begins.findLast((one) => one.start <= start);
-        return { ...slip, turn: place?.turn ?? 0, said: place?.said ?? '' };
-      });
       const practise = toPractise(statistics, slips);
       const practised = slips.filter(({ original }) => practise.some((one) => one.original === original));
       const cards = await db.transaction((tx) => makeCards(tx, userId, practised, clock()));

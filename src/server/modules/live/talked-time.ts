@@ -28,5 +28,19 @@ export function talkedWithin(turns: readonly TurnTime[], from: number, to: numbe
   return talked;
 }
 
-/** Turns that ended longer ago say nothing about a stretch that begins at `from`. */
-export const tellingSince = (from: number): Date => new Date(from - listeningMs);
+/** What a word takes to be read aloud. Milliseconds. */
+const wordMs = 380;
+
+/**
+ * When the voice of the tutor had read a turn, which is written much faster than it is said: as the client has told, else by the number of
+ * its words, and not beyond where the next turn begins.
+ */
+export function spokenEnd(
+  turn: { startedAt: Date; spokenUntil: Date | null },
+  words: number,
+  next: Date | undefined,
+): Date {
+  if (turn.spokenUntil) return turn.spokenUntil;
+  const guessed = turn.startedAt.getTime() + words * wordMs;
+  return new Date(Math.max(turn.startedAt.getTime(), Math.min(guessed, next?.getTime() ?? Number.POSITIVE_INFINITY)));
+}

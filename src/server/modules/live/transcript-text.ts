@@ -1,3 +1,4 @@
+import { spokenEnd } from './talked-time.ts';
 import type { TranscriptRow, TurnRow } from './turns.repository.ts';
 
 /** A transcript as a file. Pure; times are seconds from the beginning of the talk. */
@@ -10,12 +11,19 @@ const usualMs = 5_000;
 export function asVtt(talk: Talk, turns: readonly TurnRow[]): string {
   const cues = turns.map((turn, place) => {
     const from = Math.max(0, turn.startedAt.getTime() - talk.startedAt.getTime());
-    const next = turns[place + 1]?.startedAt.getTime() ?? Number.POSITIVE_INFINITY;
-    const end = turn.endedAt?.getTime() ?? Math.min(next, turn.startedAt.getTime() + usualMs);
-    const to = Math.max(from + 1, end - talk.startedAt.getTime());
+    const to = Math.max(from + 1, endOf(turn, turns[place + 1]?.startedAt) - talk.startedAt.getTime());
     return `${turn.turn}\n${stamp(from)} --> ${stamp(to)}\n<v ${escaped(speaker(talk, turn))}>${escaped(wordsOf(turn))}\n`;
   });
   return ['WEBVTT\n', ...cues].join('\n');
+}
+
+function endOf(turn: TurnRow, next: Date | undefined): number {
+  // Of a talk that was held elsewhere nothing is known but when its turns began.
+  if (turn.role === 'ai' && (turn.endedAt || turn.spokenUntil))
+    return spokenEnd(turn, turn.text.trim().split(/\s+/).length, next).getTime();
+  return (
+    turn.endedAt?.getTime() ?? Math.min(next?.getTime() ?? Number.POSITIVE_INFINITY, turn.startedAt.getTime() + usualMs)
+  );
 }
 
 export function asText(talk: Talk, turns: readonly TurnRow[]): string {

@@ -91,7 +91,7 @@ test('nobody sees, corrects, sums up, shares or deletes what is not theirs', asy
 });
 
 test('it is shared with organizations of the learner alone', async () => {
-  const { id } = await saved(['user', 'To be read', 1]);
+  const { id } = await saved(['ai', 'What is it for?', 0], ['user', 'To be read', 1]);
   const org = (await mina.call('POST', '/api/organizations', { name: 'Hafez', slug: 'hafez' })).json();
   const path = `/api/live/transcripts/${id}/sharing`;
   expect((await mina.call('PUT', path, { organization_ids: ['elsewhere'] })).statusCode).toBe(400);
@@ -101,8 +101,28 @@ test('it is shared with organizations of the learner alone', async () => {
   expect((await mina.call('GET', work)).json()).toMatchObject({
     items: [{ id, kind: 'talk', skill: 'speaking', score: null, text: 'To be read' }],
   });
+  // The words of the tutor are part of it.
+  const [{ turns }] = (await mina.call('GET', work)).json().items;
+  expect(turns).toMatchObject([
+    { role: 'ai', text: 'What is it for?', gap: null },
+    { role: 'user', text: 'To be read', gap: null },
+  ]);
+  expect(turns[0].timestamp < turns[1].timestamp).toBe(true);
   expect((await mina.call('PUT', path, { organization_ids: [] })).json()).toMatchObject({ shared_with: [] });
   expect((await mina.call('GET', work)).statusCode).toBe(403);
+});
+
+test('whoever leaves an organization takes their transcripts along', async () => {
+  const school = (await mina.call('POST', '/api/organizations', { name: 'Rumi', slug: 'rumi' })).json();
+  const leila = await server.aUser('leila');
+  const members = `/api/organizations/${school.id}/members`;
+  expect((await mina.call('POST', members, { username: 'leila', role: 'member' })).statusCode).toBeLessThan(300);
+  const talk = (await leila.call('POST', '/api/live/transcripts', body(['user', 'Mine', 1]))).json() as Transcript;
+  const path = `/api/live/transcripts/${talk.id}`;
+  const shared = await leila.call('PUT', `${path}/sharing`, { organization_ids: [school.id] });
+  expect(shared.json()).toMatchObject({ shared_with: [{ organization_id: school.id }] });
+  expect((await leila.call('DELETE', `${members}/${leila.id}`)).statusCode).toBe(204);
+  expect((await leila.call('GET', path)).json()).toMatchObject({ shared_with: [] });
 });
 
 test('a summary names mistakes, and makes each card once', async () => {
@@ -137,4 +157,8 @@ test('quotas are set by administrators of the server, and stand in the audit log
   expect((await omid.call('GET', '/api/live/quota')).json()).toMatchObject({ plan: 'free' });
   expect((await mina.call('DELETE', path)).statusCode).toBe(204);
   expect((await mina.call('DELETE', path)).statusCode).toBe(404);
+  // Its short name is as good as its id.
+  const bySlug = await mina.call('PUT', '/api/admin/live/plans/Saadi', plan);
+  expect(bySlug.json()).toMatchObject({ organizations: [{ organization_id: org.id, ...plan }] });
+  expect((await mina.call('PUT', '/api/admin/live/plans/nowhere', plan)).statusCode).toBe(404);
 });

@@ -6,6 +6,7 @@ import type { Clock } from '#server/platform/clock.ts';
 import { decodeCursor, pageFrom } from '#server/platform/cursor.ts';
 import { storable } from '#server/platform/storable-text.ts';
 import { deleteGroups } from '#server/search/passages.repository.ts';
+import { savedTurns } from './saved-turns.ts';
 import type { Sessions } from './sessions.service.ts';
 import { type SpeechMeans, statisticsOf } from './statistics.ts';
 import * as repository from './transcripts.repository.ts';
@@ -83,7 +84,7 @@ export function createTranscripts({ db, clock, sessions, speech, topicTitle }: D
       return { row: { ...row, topic: row.topic && topicTitle(row.topic) }, turns: await turnsOf(db, userId, id) };
     },
 
-    /** Saved once for a session: turns that are there already stay as they are. `not_found` for a foreign session. */
+    /** Saved once for a session: turns that are there already stay as they are, unless they were broken off. `not_found` for a foreign session. */
     async save(userId: string, body: z.output<typeof TranscriptSave>, newId: string): Promise<Transcript> {
       const session = body.session_id === undefined ? undefined : await sessions.ofUser(userId, body.session_id);
       if (body.session_id !== undefined && !session) throw notFound('live session');
@@ -93,31 +94,30 @@ export function createTranscripts({ db, clock, sessions, speech, topicTitle }: D
         await lockTurns(tx, id);
         const known = await repository.findTranscript(tx, userId, id);
         if (!known) {
+          const { topic = null, level = null } = session ?? {};
           await repository.insertTranscript(tx, {
             ...{ tenantId: userId, id, sessionId: session?.id ?? null, nickname: storable(nickname) },
-            startedAt: new Date(body.session_started_at),
-            endedAt: new Date(body.session_ended_at),
-            ...{ topic: session?.topic ?? null, level: session?.level ?? null, createdAt: clock() },
+            startedAt: session?.startedAt ?? new Date(body.session_started_at),
+            endedAt: session ? (session.endedAt ?? clock()) : new Date(body.session_ended_at),
+            ...{ topic, level, createdAt: clock() },
           });
         }
         const kept = known ? await turnsOf(tx, userId, id) : [];
-        const keyOf = (role: string, at: Date, text: string) => `${role} ${at.getTime()} ${text}`;
-        const seen = new Set(kept.map((turn) => keyOf(turn.role, turn.startedAt, turn.recognisedText ?? turn.text)));
-        // A live session keeps its own turns, with the clock of the server: what a client kept of them is the same.
-        const texts = new Set(
-          session ? kept.map(({ role, text, recognisedText }) => `${role} ${recognisedText ?? text}`) : [],
+        const saved = savedTurns(
+          kept,
+          body.transcripts,
+          session && { from: session.startedAt, to: session.endedAt ?? clock() },
         );
         let turn = Math.max(-1, ...kept.map((one) => one.turn));
-        const rows = body.transcripts.flatMap((one): TurnRow[] => {
-          const text = storable(one.text);
-          const startedAt = new Date(one.timestamp);
-          const key = keyOf(one.role, startedAt, text);
-          if (seen.has(key) || texts.has(`${one.role} ${text}`)) return [];
-          seen.add(key);
+        const rows = saved.added.map((one): TurnRow => {
           turn += 1;
-          return [{ ...plainTurn, tenantId: userId, transcriptId: id, turn, role: one.role, text, startedAt }];
+          return { ...plainTurn, ...one, tenantId: userId, transcriptId: id, turn };
         });
         await repository.insertTurns(tx, rows);
+        for (const { row, changes } of saved.completed) {
+          await updateTurn(tx, row, changes);
+          rows.push({ ...row, ...changes });
+        }
         await indexTurns(tx, rows, clock());
       });
       return view(await need(db, userId, id));
@@ -166,7 +166,7 @@ export type Transcripts = ReturnType<typeof createTranscripts>;
 
 const plainTurn = {
   ...{ clientId: null, recognisedText: null, endedAt: null, gap: null, open: false, typed: false },
-  ...{ interrupted: false, confidence: null, voice: null },
+  ...{ interrupted: false, confidence: null, voice: null, spokenUntil: null, brokenOff: false },
 };
 
 const turnView = (row: TurnRow): KeptTurn => ({

@@ -43,7 +43,7 @@ export async function appendTurn(tx: Db, userId: string, transcriptId: string, t
     .limit(1);
   const row: TurnRow = {
     ...{ clientId: null, recognisedText: null, endedAt: null, gap: null, open: false, typed: false },
-    ...{ interrupted: false, confidence: null, voice: null },
+    ...{ interrupted: false, confidence: null, voice: null, spokenUntil: null, brokenOff: false },
     ...turn,
     text: storable(turn.text),
     ...{ tenantId: userId, transcriptId, turn: last ? last.turn + 1 : 0 },
@@ -53,7 +53,7 @@ export async function appendTurn(tx: Db, userId: string, transcriptId: string, t
 }
 
 /**
- * Opens a turn of the partner, and the transcript with its first one, in a single statement: its words are being waited for. The lock
+ * Opens a turn of the partner, after all others even where the clock was set back, and the transcript with its first one, in a single statement: its words are being waited for. The lock
  * is as good as everywhere, but the number is of the moment before it was had, so where somebody else took it, the next one is tried.
  */
 export async function openTurn(db: Db, session: SessionRow, text: string, now: Date): Promise<TurnRow> {
@@ -61,7 +61,7 @@ export async function openTurn(db: Db, session: SessionRow, text: string, now: D
   const [at, began] = [now.toISOString(), startedAt.toISOString()];
   const words = storable(text);
   for (let attempt = 1; ; attempt += 1) {
-    const { rows } = await db.execute<{ turn: number }>(sql`
+    const { rows } = await db.execute<{ turn: number; started_at: Date | string }>(sql`
       with held as materialized (select pg_advisory_xact_lock(hashtextextended(${lockName(id)}, 0))),
       place as (
         insert into live_transcripts (tenant_id, id, session_id, started_at, ended_at, nickname, topic, level, created_at)
@@ -72,16 +72,25 @@ export async function openTurn(db: Db, session: SessionRow, text: string, now: D
       insert into live_turns (tenant_id, transcript_id, turn, role, text, started_at, open, typed, interrupted)
       select place.tenant_id, place.id,
         (select coalesce(max(u.turn) + 1, 0) from live_turns u where u.tenant_id = ${tenantId} and u.transcript_id = ${id}),
-        'ai', ${words}, ${at}::timestamptz, true, false, false
+        'ai', ${words}, greatest(${at}::timestamptz, (
+          select max(u.started_at) from live_turns u where u.tenant_id = ${tenantId} and u.transcript_id = ${id})), true, false, false
       from place
       on conflict (tenant_id, transcript_id, turn) do nothing
-      returning turn`);
+      returning turn, started_at`);
     const turn = rows[0]?.turn;
-    if (turn !== undefined)
+    if (rows[0] && turn !== undefined)
       return {
-        ...{ tenantId, transcriptId: id, turn, role: 'ai', text: words, startedAt: now, open: true },
+        ...{
+          tenantId,
+          transcriptId: id,
+          turn,
+          role: 'ai',
+          text: words,
+          startedAt: new Date(rows[0].started_at),
+          open: true,
+        },
         ...{ clientId: null, recognisedText: null, endedAt: null, gap: null, typed: false, interrupted: false },
-        ...{ confidence: null, voice: null },
+        ...{ confidence: null, voice: null, spokenUntil: null, brokenOff: false },
       };
     if (attempt === mostAttempts) throw new Error('A turn found no number of its own.');
   }
@@ -107,6 +116,14 @@ export async function updateTurn(
     )
     .returning({ turn: liveTurns.turn });
   return rows.length > 0;
+}
+
+/** Only of a turn of the partner, and not before it began. */
+export async function setSpokenUntil(db: Db, userId: string, transcriptId: string, turn: number, until: Date) {
+  await db
+    .update(liveTurns)
+    .set({ spokenUntil: sql`greatest(${liveTurns.startedAt}, ${until.toISOString()}::timestamptz)` })
+    .where(and(ofTranscript(userId, transcriptId), eq(liveTurns.turn, turn), eq(liveTurns.role, 'ai')));
 }
 
 /** Lets turns be found once they are said, in the transaction that writes them; what they said before is not found any more. */

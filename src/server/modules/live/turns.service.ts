@@ -73,8 +73,14 @@ export function createTurns(db: Db, clock: Clock) {
     grow: (row: TurnRow, text: string): Promise<boolean> =>
       repository.updateTurn(db, row, { text, endedAt: clock() }, { onlyOpen: true }),
 
-    close: (row: TurnRow, text: string, interrupted: boolean): Promise<boolean> =>
-      finish(row, { text, interrupted, open: false, endedAt: clock() }, { onlyOpen: true }),
+    /** `brokenOff`: there would have been more, had its speaker not gone. */
+    close: (row: TurnRow, text: string, how: { interrupted: boolean; brokenOff: boolean }): Promise<boolean> =>
+      finish(row, { text, ...how, open: false, endedAt: clock() }, { onlyOpen: true }),
+
+    /** Until when the client was reading a turn of the partner aloud; of any other turn it counts for nothing. */
+    async spoken(session: SessionRow, turn: number, until: number): Promise<void> {
+      await repository.setSpokenUntil(db, session.tenantId, session.id, turn, within(session, until));
+    },
 
     /** Leaves of a finished turn what was heard. */
     cut: (row: TurnRow, text: string): Promise<boolean> => finish(row, { text, interrupted: true }),
@@ -92,6 +98,7 @@ export function createTurns(db: Db, clock: Clock) {
             open: false,
             gap: isGap ? ('lost' as const) : null,
             interrupted: row.role === 'ai',
+            brokenOff: true,
             endedAt: row.endedAt ?? row.startedAt,
           };
           await repository.updateTurn(tx, row, changes);

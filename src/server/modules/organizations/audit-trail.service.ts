@@ -1,27 +1,36 @@
 import { and, desc, eq, gte, lt } from 'drizzle-orm';
 import { z } from 'zod';
-import type { AuditEntry } from '#contract/organizations.ts';
+import type { AuditEntry } from '#contract/audit-entry.ts';
 import type { Db } from '#server/db/database.ts';
 import { auditEntries } from '#server/db/schema/audit.ts';
+import { csvPieces } from '#server/http/csv.ts';
 import { decodeCursor, pageFrom } from '#server/platform/cursor.ts';
 import { addDays } from '#server/platform/local-time.ts';
 import { storable } from '#server/platform/storable-text.ts';
 import { requireWholeOrganization } from '#server/tenancy/access.ts';
+import { appendAudit, changesBetween } from '#server/tenancy/audit-log.ts';
 import { appendOncePerHour } from '#server/tenancy/audit-reading.ts';
 import { type Actor, audited } from './actor.ts';
+import { auditColumns, auditCsvRow } from './audit-csv.ts';
 
-export interface AuditQuery {
-  limit: number;
-  cursor?: string;
+interface AuditFilter {
   action?: string;
   actor_id?: string;
   start_date?: string;
   end_date?: string;
 }
 
+export interface AuditQuery extends AuditFilter {
+  limit: number;
+  cursor?: string;
+}
+
+/** Entries of one piece of a CSV file. */
+const piece = 500;
+
 type Row = typeof auditEntries.$inferSelect;
 
-/** The audit log of an organization, newest first. That it is read is an entry of it, too. */
+/** The audit log of an organization, newest first. That it is read is an entry of it, too, whatever page is asked for. */
 export async function readAuditTrail(
   db: Db,
   actor: Actor,
@@ -30,8 +39,52 @@ export async function readAuditTrail(
 ): Promise<{ items: AuditEntry[]; next_cursor: string | null }> {
   const { username } = await requireWholeOrganization(db, actor, organizationId, 'audit:read');
   const before = decodeCursor(query.cursor, z.int().positive());
+  const rows = await rowsBefore(db, organizationId, query, before, query.limit + 1);
+  await appendOncePerHour(db, audited(actor, username, organizationId, { action: 'audit_log_read', object: null }));
+  return pageFrom(rows, query.limit, ({ seq }) => seq, entryView);
+}
+
+/**
+ * All that matches as a CSV file, newest first, as of now. Entries are only ever added, so it is read piece by piece and yet of one
+ * moment, and no transaction waits for whoever reads slowly. Each export is an entry that tells what was asked for.
+ */
+export async function exportAuditTrail(
+  db: Db,
+  actor: Actor,
+  organizationId: string,
+  query: AuditFilter,
+): Promise<AsyncIterable<string>> {
+  const { action, actor_id, start_date, end_date } = query;
+  const first = await db.transaction(async (tx) => {
+    const { username } = await requireWholeOrganization(tx, actor, organizationId, 'audit:read');
+    const rows = await rowsBefore(tx, organizationId, query, undefined, piece);
+    const changes = changesBetween({}, { action, actor_id, start_date, end_date });
+    const event = { action: 'audit_log_exported', object: null, changes };
+    await appendAudit(tx, audited(actor, username, organizationId, event));
+    return rows;
+  });
+  return csvPieces(auditColumns, csvRows(db, organizationId, query, first));
+}
+
+async function* csvRows(db: Db, organizationId: string, query: AuditFilter, first: Row[]) {
+  for (let rows = first; ; ) {
+    yield rows.map((row) => auditCsvRow(entryView(row)));
+    const last = rows.at(-1);
+    if (!last || rows.length < piece) return;
+    rows = await rowsBefore(db, organizationId, query, last.seq, piece);
+  }
+}
+
+/** The newest entries that match and come before this one. */
+async function rowsBefore(
+  db: Db,
+  organizationId: string,
+  query: AuditFilter,
+  before: number | undefined,
+  limit: number,
+): Promise<Row[]> {
   const day = (date: string) => new Date(`${date}T00:00:00Z`);
-  const rows = await db
+  return db
     .select()
     .from(auditEntries)
     .where(
@@ -45,10 +98,7 @@ export async function readAuditTrail(
       ),
     )
     .orderBy(desc(auditEntries.seq))
-    .limit(query.limit + 1);
-  if (before === undefined)
-    await appendOncePerHour(db, audited(actor, username, organizationId, { action: 'audit_log_read', object: null }));
-  return pageFrom(rows, query.limit, ({ seq }) => seq, entryView);
+    .limit(limit);
 }
 
 function entryView(row: Row): AuditEntry {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { AuditEntry, Member } from '#contract/organizations.ts';
+import type { AuditEntry } from '#contract/audit-entry.ts';
+import type { Member } from '#contract/organizations.ts';
 import { memberships } from '#server/db/schema/identity.ts';
 import { type TestServer, type TestUser, testServer } from '#testing/server.ts';
 import { anOrganization, ask, everyPage, refusal } from './testing/an-organization.ts';

@@ -2,9 +2,11 @@ import type { Member } from '#contract/organizations.ts';
 import type { Db } from '#server/db/database.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import { requireWholeOrganization } from '#server/tenancy/access.ts';
+import { changeActing } from '#server/tenancy/acting-for.ts';
 import { appendAudit, changesBetween } from '#server/tenancy/audit-log.ts';
 import type { Role } from '#server/tenancy/permissions.ts';
 import { type Actor, audited } from './actor.ts';
+import { byActor } from './end-membership.ts';
 import { endOf, refuseGiving } from './member-rules.ts';
 import * as repository from './members.repository.ts';
 import { lockOrganizations } from './organizations.repository.ts';
@@ -38,7 +40,12 @@ export function createHandOver(db: Db) {
         await repository.updateMembership(tx, known, { role, expiresAt });
         const object = { kind: 'member', id: known.userId };
         const entry = { action: 'member_role_changed', object, changes };
-        await appendAudit(tx, audited(actor, access.username, orgId, entry));
+        const changed = { userId: known.userId, from: known.role, to: role };
+        await appendAudit(
+          tx,
+          audited(actor, access.username, orgId, entry),
+          ...(await changeActing(tx, orgId, [changed], byActor(actor, access.username))),
+        );
       }
     });
 }

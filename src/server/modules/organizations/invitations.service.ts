@@ -73,7 +73,7 @@ export function createInvitations(deps: {
         const { rows } = await makeInvitations(
           tx,
           making,
-          { tenantId: orgId, invitedBy: access.username, now: actor.now, expiresAt },
+          { tenantId: orgId, invitedBy: access.username, createdBy: actor.userId, now: actor.now, expiresAt },
           emails.map((email) => ({ email, role: body.role, teamId })),
         );
         await appendAudit(

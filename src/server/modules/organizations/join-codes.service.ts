@@ -58,6 +58,7 @@ export function createJoinCodes({ db, codes }: { db: Db; codes: Codes }): JoinCo
         const row: Row = {
           ...{ tenantId: orgId, id, role: body.role, teamId, maxUses, uses: 0, expiresAt },
           codeHash: joinHash(code),
+          createdBy: actor.userId,
           createdAt: actor.now,
         };
         await tx.insert(joinCodes).values(row);

@@ -4,14 +4,19 @@ import type { Db } from '#server/db/database.ts';
 import { invitations, joinCodes, joinCodeUses } from '#server/db/schema/invitations.ts';
 import { AppError } from '#server/platform/app-error.ts';
 import { appendAudit, changesBetween } from '#server/tenancy/audit-log.ts';
-import { type Actor, audited } from './actor.ts';
+import { mayGive } from '#server/tenancy/permissions.ts';
+import { type Actor, audited, refuseKey } from './actor.ts';
 import { invitationHash, joinHash } from './codes.ts';
-import { type AfterCommit, endMembership, type Unshare } from './end-membership.ts';
+import { type AfterCommit, byTime, endMembership, expiredEvent, type Unshare } from './end-membership.ts';
 import { stateOf } from './invitation-view.ts';
 import { findInvitation, findInvitationByCode, teamIsThere } from './invitations.repository.ts';
 import { findMembership, insertMembership, usernameOf } from './members.repository.ts';
 import { findOrganization, lockOrganizations } from './organizations.repository.ts';
 import { organizationView } from './organizations.service.ts';
+import { lastRemoval } from './removals.ts';
+
+/** What a code says, and whose it is. */
+type Code = Pick<typeof joinCodes.$inferSelect, 'tenantId' | 'role' | 'createdBy' | 'createdAt'>;
 
 type Accept = (actor: Actor, code: string) => Promise<Organization>;
 
@@ -27,7 +32,20 @@ const noCode = () =>
  * answer, and whoever is a member already keeps the role they have.
  */
 export function createAccept({ db, unshare }: { db: Db; unshare: Unshare }): Accept {
-  /** Makes the person a member unless they are one. */
+  /**
+   * Refuses a code that was made before the person was removed, and one for a role that whoever made it could not give by now: else an
+   * administrator who was removed, or is none any more, would come back by a code of their own.
+   */
+  async function refuseOutdated(tx: Db, actor: Actor, code: Code): Promise<void> {
+    const known = await findMembership(tx, code.tenantId, actor.userId);
+    const removals = [known?.expiresAt, await lastRemoval(tx, code.tenantId, actor.userId)];
+    if (removals.some((at) => at && code.createdAt <= at)) throw noCode();
+    if (code.role === 'member') return;
+    const creator = code.createdBy === null ? undefined : await findMembership(tx, code.tenantId, code.createdBy);
+    if (!creator || over(creator.expiresAt, actor) || !mayGive(creator.role, code.role)) throw noCode();
+  }
+
+  /** Makes the person, who is none, a member. */
   async function join(
     tx: Db,
     actor: Actor,
@@ -36,14 +54,14 @@ export function createAccept({ db, unshare }: { db: Db; unshare: Unshare }): Acc
   ): Promise<AfterCommit | undefined> {
     const { tenantId, role } = by;
     const known = await findMembership(tx, tenantId, actor.userId);
-    if (known && !over(known.expiresAt, actor)) return undefined;
-    const after = known && (await endMembership(tx, known, unshare));
+    const ended = known && (await endMembership(tx, known, unshare, byTime(actor.now)));
     const teamId = by.teamId !== null && (await teamIsThere(tx, tenantId, by.teamId)) ? by.teamId : null;
     const row = { tenantId, userId: actor.userId, role, teamId, joinedAt: actor.now, expiresAt: null };
     await insertMembership(tx, row);
     const changes = changesBetween({}, { user_id: actor.userId, role, team_id: teamId });
-    await appendAudit(tx, audited(actor, await usernameOf(tx, actor.userId), tenantId, { ...event, changes }));
-    return after;
+    const joined = audited(actor, await usernameOf(tx, actor.userId), tenantId, { ...event, changes });
+    await appendAudit(tx, ...(known ? [expiredEvent(known, actor.now)] : []), ...(ended?.events ?? []), joined);
+    return ended?.after;
   }
 
   async function isMember(tx: Db, actor: Actor, tenantId: string): Promise<boolean> {
@@ -56,9 +74,11 @@ export function createAccept({ db, unshare }: { db: Db; unshare: Unshare }): Acc
     const row = await findInvitation(tx, found.tenantId, found.id);
     if (!row) throw noCode();
     const state = stateOf(row, actor.now);
-    if (state === 'accepted' && row.acceptedBy === actor.userId && (await isMember(tx, actor, row.tenantId)))
-      return undefined;
+    // A member does not use up the link of somebody else.
+    const own = state === 'pending' || (state === 'accepted' && row.acceptedBy === actor.userId);
+    if (own && (await isMember(tx, actor, row.tenantId))) return undefined;
     if (state !== 'pending') throw noCode();
+    await refuseOutdated(tx, actor, row);
     await tx
       .update(invitations)
       .set({
@@ -79,6 +99,7 @@ export function createAccept({ db, unshare }: { db: Db; unshare: Unshare }): Acc
     if (await isMember(tx, actor, row.tenantId)) return undefined;
     const isUsedUp = row.maxUses !== null && row.uses >= row.maxUses;
     if (isUsedUp || over(row.expiresAt, actor)) throw noCode();
+    await refuseOutdated(tx, actor, row);
     const seat = { tenantId: row.tenantId, joinCodeId: row.id, userId: actor.userId, usedAt: actor.now };
     const taken = await tx.insert(joinCodeUses).values(seat).onConflictDoNothing().returning();
     // Who was a member by this code and is none any more was removed, or left: that is not undone by the same code.
@@ -91,6 +112,7 @@ export function createAccept({ db, unshare }: { db: Db; unshare: Unshare }): Acc
   }
 
   return async (actor, code) => {
+    refuseKey(actor, 'join another');
     const [organization, after] = await db.transaction(async (tx) => {
       const invitation = await findInvitationByCode(tx, invitationHash(code));
       const [joinCode] = await tx
@@ -100,7 +122,7 @@ export function createAccept({ db, unshare }: { db: Db; unshare: Unshare }): Acc
       const found = invitation ?? joinCode;
       if (!found) throw noCode();
       const done = invitation ? await byInvitation(tx, actor, found) : await byJoinCode(tx, actor, found);
-      const row = await findOrganization(tx, actor.userId, actor.now, found.tenantId);
+      const row = await findOrganization(tx, actor, found.tenantId);
       if (!row) throw noCode();
       return [organizationView(row), done] as const;
     });

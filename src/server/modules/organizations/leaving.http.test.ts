@@ -7,7 +7,7 @@ import { memberships } from '#server/db/schema/identity.ts';
 import { aDocument } from '#server/modules/knowledge/testing/uploads.ts';
 import { createUnshare } from '#server/modules/knowledge/unshare.ts';
 import { type TestServer, type TestUser, testServer } from '#testing/server.ts';
-import { endMembership } from './end-membership.ts';
+import { byTime, endMembership } from './end-membership.ts';
 import { createMembers } from './members.service.ts';
 import { lockOrganizations } from './organizations.repository.ts';
 import { anOrganization, ask } from './testing/an-organization.ts';
@@ -85,6 +85,26 @@ test('a membership that is over is swept away with what was shared, and the log 
   await expectPrivate();
 });
 
+test('one membership that cannot be swept away keeps no other waiting, and is told of', async () => {
+  const { db } = server.database;
+  const end = new Date(server.clock.now.getTime() + 60_000);
+  for (const [user, role] of [
+    [teacher, 'team_manager'],
+    [member, 'member'],
+  ] as const)
+    await ask(owner, 200, 'PATCH', at(user), { role, expires_at: end.toISOString() });
+  const unshare = createUnshare({ db, clock: () => server.clock.now });
+  const members = createMembers({
+    db,
+    unshare: (tx, whose) =>
+      whose.userIds?.includes(teacher.id) ? Promise.reject(new Error('stuck')) : unshare(tx, whose),
+  });
+  server.clock.now = end;
+  await expect(members.sweep(end)).rejects.toThrow('could not be ended');
+  const left = await db.select().from(memberships).where(eq(memberships.tenantId, school.id));
+  expect(left.map(({ userId }) => userId).sort()).toEqual([owner.id, teacher.id].sort());
+});
+
 const share = () =>
   teacher.call('PATCH', `/api/rag/documents/${documentId}`, {
     ...{ visibility: 'organization', organization_id: school.id },
@@ -105,7 +125,8 @@ test.runIf(process.env.TEST_DATABASE_URL)(
         select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
         expect(rows).not.toEqual([]);
       }, 15_000);
-      const after = await endMembership(tx, { tenantId: school.id, userId: teacher.id }, unshare);
+      const whose = { tenantId: school.id, userId: teacher.id };
+      const { after } = await endMembership(tx, whose, unshare, byTime(server.clock.now));
       // In an object: a promise by itself would be waited for here.
       return { sharing: () => sharing, after };
     });

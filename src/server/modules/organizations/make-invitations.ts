@@ -27,10 +27,10 @@ export interface MakeInvitations {
 export async function makeInvitations(
   tx: Db,
   { codes, mails }: MakeInvitations,
-  from: { tenantId: string; invitedBy: string; now: Date; expiresAt: Date },
+  from: { tenantId: string; invitedBy: string; createdBy: string | null; now: Date; expiresAt: Date },
   people: readonly Invited[],
 ): Promise<{ rows: repository.InvitationRow[]; replaced: Map<string, string> }> {
-  const { tenantId, invitedBy, now, expiresAt } = from;
+  const { tenantId, invitedBy, createdBy, now, expiresAt } = from;
   const waiting = await repository.openInvitations(
     tx,
     tenantId,
@@ -47,7 +47,7 @@ export async function makeInvitations(
     const id = newId();
     const mailed = sent + index < mailsADay;
     return {
-      ...{ tenantId, id, email, role, teamId, invitedBy, createdAt: now, expiresAt },
+      ...{ tenantId, id, email, role, teamId, invitedBy, createdBy, createdAt: now, expiresAt },
       codeHash: invitationHash(codes.invitation(tenantId, id)),
       acceptedAt: null,
       acceptedBy: null,

@@ -53,6 +53,17 @@ export function endOf(
   return end;
 }
 
+/** Nobody takes off or puts off the end of their own membership: whoever gave it for a time decides. */
+export function refuseLengthening(
+  { userId }: { userId: string },
+  known: { userId: string; expiresAt: Date | null },
+  end: Date | null,
+): void {
+  if (userId !== known.userId || known.expiresAt === null) return;
+  if (end !== null && end <= known.expiresAt) return;
+  throw new AppError('forbidden', 'You cannot lengthen your own membership. Ask another administrator.');
+}
+
 function invalidEnd(message: string): AppError {
   return new AppError('validation_error', message, { issues: [{ path: 'body.expires_at', message }] });
 }

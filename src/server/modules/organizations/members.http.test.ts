@@ -103,6 +103,14 @@ describe('a role', () => {
     expect(await refusal(owner, 'PUT', at(owner), { ...moved, organization_id: there.id })).toBe('conflict');
   });
 
+  test('that changed meanwhile is not written over by who saw another one', async () => {
+    const seen = { role: 'member', organization_id: school.id, team_id: null, expected_role: 'member' };
+    await ask(owner, 200, 'PUT', at(member), seen);
+    await ask(owner, 200, 'PATCH', at(member), { role: 'admin' });
+    expect(await refusal(owner, 'PUT', at(member), seen)).toBe('conflict');
+    expect(await roleOf(member)).toBe('admin');
+  });
+
   test('of owner is handed over: another one is made owner, and the first one leaves', async () => {
     await ask(owner, 200, 'PATCH', at(admin), { role: 'owner' });
     await ask(owner, 204, 'DELETE', at(owner));

@@ -1,19 +1,20 @@
-import { and, eq, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { lastActivity, memberships, teams, users } from '#server/db/schema/identity.ts';
 import { sharingChoices } from '#server/db/schema/privacy.ts';
-import { containing } from '#server/platform/like-pattern.ts';
-import { holdsAt } from '#server/tenancy/current-memberships.ts';
-import type { Reach, Role } from '#server/tenancy/permissions.ts';
+import type { Role } from '#server/tenancy/permissions.ts';
+import {
+  fitting,
+  lastActive,
+  type MemberFilter,
+  ofMember,
+  privately,
+  type Sight,
+  seenInFull,
+} from './member-filter.ts';
 
 export type Membership = typeof memberships.$inferSelect;
 export type MemberSort = 'name' | 'role' | 'joined_at' | 'last_active_at';
-
-/** Whom a caller sees: in full within `full`, by name alone where `names` says so. */
-export interface Sight {
-  full: Reach | null;
-  names: boolean;
-}
 
 /** A member as a caller sees it. */
 export interface MemberRow {
@@ -32,49 +33,45 @@ export interface MemberRow {
   lastActiveAt: Date | null;
   /** What it is sorted by. */
   key: string;
+  /** How many there are on all pages; told in the first. */
+  matched: number | null;
 }
 
 /** Sort values of a listed member. */
 export type MemberPosition = [key: string, userId: string];
 
-/** Of whoever does not keep the progress private: those who do are the rows of the last join. */
-const lastActive = sql<Date | null>`case when ${sharingChoices.tenantId} is null then ${lastActivity.at} end`;
+const isoText = (instant: SQLWrapper): SQL =>
+  sql`to_char(${instant} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const seenInFull = ({ full }: Sight): SQL<boolean> => {
-  if (full === 'organization') return sql`true`;
-  return full === null ? sql`false` : sql`coalesce(${memberships.teamId} = ${full.teamId}, false)`;
-};
-
-const isoText = (instant: SQL) => sql`to_char(${instant} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-/** What the list is sorted by, as a text for a cursor, and its type. What the caller does not see has no place in an order. */
-function sortKey(sort: MemberSort, full: SQL<boolean>): { key: SQL; text: SQL; type: SQL } {
+/**
+ * What the list is sorted by, its type, and how it is written into a cursor. What the caller does not see has no place in an order.
+ */
+function sortKey(sort: MemberSort, full: SQL<boolean>): { key: SQL; type: SQL; text: (key: SQLWrapper) => SQL } {
   if (sort === 'role') {
     const key = sql`array_position(array['owner', 'admin', 'team_manager', 'member'], ${memberships.role})`;
-    return { key, text: sql`(${key})::text`, type: sql`int4` };
+    return { key, type: sql`int4`, text: (rank) => sql`${rank}::text` };
   }
   if (sort === 'name') {
     const key = sql`lower(coalesce(nullif(${users.fullName}, ''), ${users.username}))`;
-    return { key, text: key, type: sql`text` };
+    return { key, type: sql`text`, text: (name) => sql`${name}` };
   }
   const key =
     sort === 'joined_at'
       ? sql`${memberships.joinedAt}`
       : sql`case when ${full} then coalesce(${lastActive}, 'epoch') else 'epoch' end`;
-  return { key, text: isoText(key), type: sql`timestamptz` };
+  return { key, type: sql`timestamptz`, text: isoText };
 }
 
-/** The members of an organization that a caller sees. Texts in `q` match names, and addresses where the caller sees them. */
+/**
+ * The members of an organization that a caller sees. Texts in `q` match names, and addresses where the caller sees them. Those of a page
+ * are found and counted first, by what they are sorted by alone, and told in full then: of five thousand a hundred are.
+ */
 export async function listMembers(
   db: Db,
   organizationId: string,
   now: Date,
   sight: Sight,
-  wanted: {
-    userId?: string;
-    q?: string | undefined;
-    role?: Role | undefined;
-    teamId?: string | undefined;
+  wanted: MemberFilter & {
     sort: MemberSort;
     order: 'asc' | 'desc';
     after?: MemberPosition | undefined;
@@ -82,11 +79,29 @@ export async function listMembers(
   },
 ): Promise<MemberRow[]> {
   const full = seenInFull(sight);
-  const { key, text, type } = sortKey(wanted.sort, full);
+  const { key, type, text } = sortKey(wanted.sort, full);
   const { after } = wanted;
   const direction = wanted.order === 'asc' ? sql`asc` : sql`desc`;
   const beyond = wanted.order === 'asc' ? sql`>` : sql`<`;
-  const pattern = wanted.q ? containing(wanted.q) : undefined;
+  const page = db
+    .select({
+      userId: memberships.userId,
+      sortKey: sql`${key}`.as('sort_key'),
+      matched: (after ? sql<null>`null::int4` : sql<number>`(count(*) over ())::int4`).as('matched'),
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .leftJoin(lastActivity, ofMember)
+    .leftJoin(sharingChoices, privately)
+    .where(
+      and(
+        fitting(organizationId, now, sight, wanted),
+        after && sql`(${key}, ${memberships.userId}) ${beyond} (${after[0]}::${type}, ${after[1]}::text)`,
+      ),
+    )
+    .orderBy(sql`${key} ${direction}`, sql`${memberships.userId} ${direction}`)
+    .limit(wanted.limit)
+    .as('page');
   return db
     .select({
       userId: memberships.userId,
@@ -101,36 +116,16 @@ export async function listMembers(
       full,
       email: sql<string | null>`case when ${full} then ${users.email} end`,
       lastActiveAt: sql<Date | null>`case when ${full} then ${lastActive} end`.mapWith(lastActivity.at),
-      key: sql<string>`${text}`,
+      key: sql<string>`${text(page.sortKey)}`,
+      matched: page.matched,
     })
-    .from(memberships)
+    .from(page)
+    .innerJoin(memberships, and(eq(memberships.tenantId, organizationId), eq(memberships.userId, page.userId)))
     .innerJoin(users, eq(users.id, memberships.userId))
-    .leftJoin(lastActivity, eq(lastActivity.userId, memberships.userId))
-    .leftJoin(
-      sharingChoices,
-      and(
-        eq(sharingChoices.tenantId, memberships.userId),
-        eq(sharingChoices.organizationId, memberships.tenantId),
-        eq(sharingChoices.progress, 'private'),
-      ),
-    )
+    .leftJoin(lastActivity, ofMember)
+    .leftJoin(sharingChoices, privately)
     .leftJoin(teams, and(eq(teams.tenantId, memberships.tenantId), eq(teams.id, memberships.teamId)))
-    .where(
-      and(
-        eq(memberships.tenantId, organizationId),
-        holdsAt(now),
-        sight.names ? undefined : full,
-        wanted.userId === undefined ? undefined : eq(memberships.userId, wanted.userId),
-        wanted.role && eq(memberships.role, wanted.role),
-        wanted.teamId === undefined ? undefined : eq(memberships.teamId, wanted.teamId),
-        pattern === undefined
-          ? undefined
-          : sql`(${users.fullName} ilike ${pattern} or ${users.username} ilike ${pattern} or (${full} and ${users.email} ilike ${pattern}))`,
-        after && sql`(${key}, ${memberships.userId}) ${beyond} (${after[0]}::${type}, ${after[1]}::text)`,
-      ),
-    )
-    .orderBy(sql`${key} ${direction}`, sql`${memberships.userId} ${direction}`)
-    .limit(wanted.limit);
+    .orderBy(sql`${page.sortKey} ${direction}`, sql`${memberships.userId} ${direction}`);
 }
 
 /** Also one whose time is over and that is not yet swept away. */

@@ -3,12 +3,13 @@ import type { Db } from '#server/db/database.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import { storable } from '#server/platform/storable-text.ts';
 import { type Access, lacks, requireOrganization, requireWholeOrganization } from '#server/tenancy/access.ts';
+import { changeActing } from '#server/tenancy/acting-for.ts';
 import { appendAudit, changesBetween } from '#server/tenancy/audit-log.ts';
 import type { Role } from '#server/tenancy/permissions.ts';
 import { type Actor, audited } from './actor.ts';
-import { endMembership, type Unshare } from './end-membership.ts';
-import { listMembersFor, type MemberQuery } from './member-list.service.ts';
-import { endOf, lastOwner, refuseChanging, refuseGiving } from './member-rules.ts';
+import { byActor, byTime, endMembership, expiredEvent, type Unshare } from './end-membership.ts';
+import { listMembersFor, type MemberPage, type MemberQuery } from './member-list.service.ts';
+import { endOf, lastOwner, refuseChanging, refuseGiving, refuseLengthening } from './member-rules.ts';
 import * as repository from './members.repository.ts';
 import { createMoving, type MemberReplace } from './moving.service.ts';
 import { lockOrganizations } from './organizations.repository.ts';
@@ -25,7 +26,7 @@ export interface MemberAdd {
 
 /** Who belongs to an organization. Each change is in the audit log, and changes of one organization come one after the other. */
 export interface Members {
-  list(actor: Actor, orgId: string, query: MemberQuery): Promise<{ items: Member[]; next_cursor: string | null }>;
+  list(actor: Actor, orgId: string, query: MemberQuery): Promise<MemberPage>;
   /** Adding somebody who is there with the same role and team changes nothing; with others it is a `conflict`. */
   add(actor: Actor, orgId: string, body: MemberAdd): Promise<Member>;
   changeRole(
@@ -47,12 +48,8 @@ export function createMembers({ db, unshare }: { db: Db; unshare: Unshare }): Me
   const moving = createMoving({ db, unshare });
 
   async function end(tx: Db, row: repository.Membership, now: Date) {
-    const after = await endMembership(tx, row, unshare);
-    await appendAudit(tx, {
-      ...{ tenantId: row.tenantId, actor: null, action: 'member_expired', requestId: null, at: now },
-      object: { kind: 'member', id: row.userId },
-      changes: changesBetween({ role: row.role, team_id: row.teamId, expires_at: row.expiresAt }, {}),
-    });
+    const { after, events } = await endMembership(tx, row, unshare, byTime(now));
+    await appendAudit(tx, expiredEvent(row, now), ...events);
     return after;
   }
 
@@ -102,6 +99,7 @@ export function createMembers({ db, unshare }: { db: Db; unshare: Unshare }): Me
         if (known.role === 'owner' && body.role !== 'owner' && (await repository.countOwners(tx, orgId)) === 1)
           throw lastOwner();
         const expiresAt = endOf(body.role, body.expires_at, actor.now, known.expiresAt);
+        refuseLengthening(actor, known, expiresAt);
         const changes = changesBetween(
           { role: known.role, expires_at: known.expiresAt },
           { role: body.role, expires_at: expiresAt },
@@ -109,9 +107,11 @@ export function createMembers({ db, unshare }: { db: Db; unshare: Unshare }): Me
         if (changes.length > 0) {
           await repository.updateMembership(tx, known, { role: body.role, expiresAt });
           const object = { kind: 'member', id: userId };
+          const role = { userId, from: known.role, to: body.role };
           await appendAudit(
             tx,
             audited(actor, access.username, orgId, { action: 'member_role_changed', object, changes }),
+            ...(await changeActing(tx, orgId, [role], byActor(actor, access.username))),
           );
         }
         return seen(tx, actor, access, userId);
@@ -130,7 +130,7 @@ export function createMembers({ db, unshare }: { db: Db; unshare: Unshare }): Me
         if (!known || (known.expiresAt && known.expiresAt <= actor.now)) throw notFound('member');
         if (!leaves) refuseChanging(access, known.role);
         if (known.role === 'owner' && (await repository.countOwners(tx, orgId)) === 1) throw lastOwner();
-        const done = await endMembership(tx, known, unshare);
+        const done = await endMembership(tx, known, unshare, byActor(actor, access.username));
         await appendAudit(
           tx,
           audited(actor, access.username, orgId, {
@@ -138,21 +138,29 @@ export function createMembers({ db, unshare }: { db: Db; unshare: Unshare }): Me
             object: { kind: 'member', id: userId },
             changes: changesBetween({ role: known.role, team_id: known.teamId }, {}),
           }),
+          ...done.events,
         );
-        return done;
+        return done.after;
       });
       await after();
     },
 
     async sweep(now) {
+      // One that cannot be ended keeps no other waiting.
+      const failed: unknown[] = [];
       for (const { tenantId, userId } of await repository.overdueMemberships(db, now, sweepBatch)) {
-        const after = await db.transaction(async (tx) => {
-          await lockOrganizations(tx, tenantId);
-          const row = await repository.findMembership(tx, tenantId, userId);
-          return row?.expiresAt && row.expiresAt <= now ? end(tx, row, now) : undefined;
-        });
-        await after?.();
+        try {
+          const after = await db.transaction(async (tx) => {
+            await lockOrganizations(tx, tenantId);
+            const row = await repository.findMembership(tx, tenantId, userId);
+            return row?.expiresAt && row.expiresAt <= now ? end(tx, row, now) : undefined;
+          });
+          await after?.();
+        } catch (error) {
+          failed.push(error);
+        }
       }
+      if (failed.length > 0) throw new AggregateError(failed, 'Some memberships that are over could not be ended.');
     },
   };
 }

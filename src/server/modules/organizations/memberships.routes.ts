@@ -30,7 +30,7 @@ export function membershipsRoutes(deps: {
     createJoinCode: (call) => joinCodes.create(actorOf(call), call.params.org_id, call.body, call.newId()),
     joinCodes: (call) => joinCodes.list(actorOf(call), call.params.org_id, call.query),
     removeJoinCode: (call) => joinCodes.remove(actorOf(call), call.params.org_id, call.params.join_code_id),
-    previewChange: (call) => preview(actorOf(call), call.params.org_id, call.body.changes),
+    previewChange: (call) => preview(actorOf(call), call.params.org_id, call.body),
     handOver: (call) => handOver(actorOf(call), call.params.org_id, call.params.target_user_id),
   };
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { AuditEntry, Organization } from '#contract/organizations.ts';
+import type { AuditEntry } from '#contract/audit-entry.ts';
+import type { Organization } from '#contract/organizations.ts';
 import { auditEntries } from '#server/db/schema/audit.ts';
 import { memberships, teams, tenants } from '#server/db/schema/identity.ts';
 import { verifyAudit } from '#server/tenancy/verify-audit.ts';

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { memberships, organizations, tenants } from '#server/db/schema/identity.ts';
+import { type Caller, reaches } from '#server/tenancy/access.ts';
 import { holdsAt } from '#server/tenancy/current-memberships.ts';
 
 type Stored = typeof organizations.$inferSelect;
@@ -29,17 +30,17 @@ function ofMember(db: Db, now: Date) {
     .$dynamic();
 }
 
-/** By name. */
+/** By name; to an API key its own alone. */
 export async function listOrganizations(
   db: Db,
-  userId: string,
-  now: Date,
+  { userId, keyOrganization, now }: Caller,
   { after, limit }: { after: OrganizationPosition | undefined; limit: number },
 ): Promise<OrganizationRow[]> {
   return ofMember(db, now)
     .where(
       and(
         eq(memberships.userId, userId),
+        keyOrganization === null ? undefined : eq(organizations.id, keyOrganization),
         holdsAt(now),
         after && sql`(${organizations.name}, ${organizations.id}) > (${after[0]}::text, ${after[1]}::text)`,
       ),
@@ -48,12 +49,9 @@ export async function listOrganizations(
     .limit(limit);
 }
 
-export async function findOrganization(
-  db: Db,
-  userId: string,
-  now: Date,
-  id: string,
-): Promise<OrganizationRow | undefined> {
+export async function findOrganization(db: Db, caller: Caller, id: string): Promise<OrganizationRow | undefined> {
+  if (!reaches(caller, id)) return undefined;
+  const { userId, now } = caller;
   const [row] = await ofMember(db, now).where(
     and(eq(memberships.userId, userId), eq(memberships.tenantId, id), holdsAt(now)),
   );

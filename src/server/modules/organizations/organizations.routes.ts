@@ -1,8 +1,9 @@
 import type { organizations } from '#contract/organizations.ts';
 import type { Db } from '#server/db/database.ts';
+import { FileAnswer } from '#server/http/file-answer.ts';
 import type { Handlers } from '#server/http/handler.ts';
 import type { ActorOf } from './actor.ts';
-import { readAuditTrail } from './audit-trail.service.ts';
+import { exportAuditTrail, readAuditTrail } from './audit-trail.service.ts';
 import type { Members } from './members.service.ts';
 import type { Organizations } from './organizations.service.ts';
 
@@ -24,6 +25,11 @@ export function organizationsRoutes(deps: {
     changeRole: (call) => members.changeRole(actorOf(call), call.params.org_id, call.params.target_user_id, call.body),
     replaceMember: (call) => members.replace(actorOf(call), call.params.org_id, call.params.target_user_id, call.body),
     removeMember: (call) => members.remove(actorOf(call), call.params.org_id, call.params.target_user_id),
-    auditLog: (call) => readAuditTrail(db, actorOf(call), call.params.org_id, call.query),
+    auditLog: async (call) => {
+      const [actor, { org_id: orgId }] = [actorOf(call), call.params];
+      if (call.query.format === 'json') return readAuditTrail(db, actor, orgId, call.query);
+      const pieces = await exportAuditTrail(db, actor, orgId, call.query);
+      return new FileAnswer('audit-log.csv', 'text/csv; charset=utf-8', pieces);
+    },
   };
 }

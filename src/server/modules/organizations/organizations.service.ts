@@ -7,7 +7,7 @@ import { decodeCursor, pageFrom } from '#server/platform/cursor.ts';
 import { storable } from '#server/platform/storable-text.ts';
 import { requireOrganization } from '#server/tenancy/access.ts';
 import { appendAudit, changesBetween } from '#server/tenancy/audit-log.ts';
-import { type Actor, audited } from './actor.ts';
+import { type Actor, audited, refuseKey } from './actor.ts';
 import type { Unshare } from './end-membership.ts';
 import { usernameOf } from './members.repository.ts';
 import * as repository from './organizations.repository.ts';
@@ -34,9 +34,16 @@ export interface Organizations {
   remove(actor: Actor, id: string): Promise<void>;
 }
 
-export function createOrganizations({ db, unshare }: { db: Db; unshare: Unshare }): Organizations {
+interface Options {
+  db: Db;
+  unshare: Unshare;
+  /** Ends what the organization has connected elsewhere, in the transaction in which it goes. */
+  letGo(tx: Db, tenantId: string): Promise<void>;
+}
+
+export function createOrganizations({ db, unshare, letGo }: Options): Organizations {
   async function view(tx: Db, actor: Actor, id: string): Promise<Organization> {
-    const row = await repository.findOrganization(tx, actor.userId, actor.now, id);
+    const row = await repository.findOrganization(tx, actor, id);
     if (!row) throw notFound('organization');
     return organizationView(row);
   }
@@ -44,13 +51,14 @@ export function createOrganizations({ db, unshare }: { db: Db; unshare: Unshare 
   return {
     async list(actor, query) {
       const after = decodeCursor(query.cursor, OrganizationCursor);
-      const rows = await repository.listOrganizations(db, actor.userId, actor.now, { after, limit: query.limit + 1 });
+      const rows = await repository.listOrganizations(db, actor, { after, limit: query.limit + 1 });
       return pageFrom(rows, query.limit, ({ name, id }) => [name, id], organizationView);
     },
 
     get: (actor, id) => view(db, actor, id),
 
-    create(actor, body, id) {
+    async create(actor, body, id) {
+      refuseKey(actor, 'make another');
       return db.transaction(async (tx) => {
         const { name, slug } = { name: storable(body.name), slug: body.slug };
         await repository.lockSlug(tx, slug);
@@ -82,7 +90,7 @@ export function createOrganizations({ db, unshare }: { db: Db; unshare: Unshare 
       return db.transaction(async (tx) => {
         await repository.lockOrganizations(tx, id);
         const access = await requireOrganization(tx, actor, id, 'organization:update');
-        const before = await repository.findOrganization(tx, actor.userId, actor.now, id);
+        const before = await repository.findOrganization(tx, actor, id);
         if (!before) throw notFound('organization');
         const { name, slug, description, rosterVisible } = { ...before, ...columnsOf(patch) };
         const change = changesBetween(settings(before), settings({ name, slug, description, rosterVisible }));
@@ -106,6 +114,7 @@ export function createOrganizations({ db, unshare }: { db: Db; unshare: Unshare 
         await repository.lockOrganizations(tx, id);
         const { username } = await requireOrganization(tx, actor, id, 'organization:delete');
         const done = await unshare(tx, { organizationId: id, userIds: null });
+        await letGo(tx, id);
         await repository.deleteOrganization(tx, id);
         await appendAudit(
           tx,

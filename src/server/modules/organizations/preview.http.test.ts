@@ -54,6 +54,36 @@ test('says that the last owner would disappear, which saving refuses', async () 
   expect(handed.removes_last_owner).toBe(false);
 });
 
+test('says what goes with a team: a manager of it may nothing more there, and nobody else changes', async () => {
+  const [manager, pupil, elsewhere] = [await server.aUser(), await server.aUser(), await server.aUser()];
+  const club = await anOrganization(
+    server,
+    [
+      [owner, 'owner'],
+      [manager, 'team_manager', 'A'],
+      [pupil, 'member', 'A'],
+      [elsewhere, 'team_manager', 'B'],
+    ],
+    { teams: ['A', 'B'] },
+  );
+  const url = `${club.at}/members/preview-change`;
+  const body = { removed_team_id: club.teams['A'] };
+  const seen = await ask<ChangePreview>(owner, 200, 'POST', url, body);
+  expect(seen).toMatchObject({ removes_last_owner: false, affects_caller: false });
+  expect(seen.members.map(({ username }) => username)).toEqual([manager.username]);
+  expect(seen.members[0]?.loses).toContain(`members:write@team:${club.teams['A']}`);
+
+  expect(await refusal(manager, 'POST', url, body)).toBe('forbidden');
+  expect(await refusal(owner, 'POST', url, { removed_team_id: 'none' })).toBe('not_found');
+  expect(await refusal(owner, 'POST', url, {})).toBe('validation_error');
+  expect(await refusal(owner, 'POST', url, { changes: [] })).toBe('validation_error');
+
+  const letGo = { changes: [change(pupil, { team_id: null })] };
+  await ask(manager, 200, 'POST', url, letGo);
+  await ask(owner, 204, 'DELETE', `${club.at}/teams/${club.teams['A']}`);
+  expect(await refusal(manager, 'POST', url, letGo)).toBe('forbidden');
+});
+
 test('refuses what saving would refuse', async () => {
   const url = `${school.at}/members/preview-change`;
   const ask403 = (user: TestUser, ...changes: object[]) => refusal(user, 'POST', url, { changes });
@@ -87,7 +117,14 @@ test('a manager previews what they may save: plain members into the own team, or
     const answer = await previewed(what);
     expect([answer.statusCode, answer.json()]).toEqual([
       200,
-      { members: [], removes_last_owner: false, affects_caller: false },
+      {
+        members: [],
+        removes_last_owner: false,
+        affects_caller: false,
+        keys: [],
+        ended_tokens: 0,
+        token: expect.any(String),
+      },
     ]);
     const { team_id } = what as { team_id?: string | null };
     const body = { role: 'member', organization_id: club.id, team_id };

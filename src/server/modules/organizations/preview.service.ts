@@ -1,32 +1,31 @@
+import { createHash } from 'node:crypto';
 import { and, eq, inArray } from 'drizzle-orm';
-import type { ChangePreview } from '#contract/change-preview.ts';
+import type { ChangePreview, ChangePreviewRequest } from '#contract/change-preview.ts';
 import type { Db } from '#server/db/database.ts';
 import { memberships, teams, users } from '#server/db/schema/identity.ts';
 import { notFound } from '#server/platform/app-error.ts';
 import { storable } from '#server/platform/storable-text.ts';
-import { lacks, requireOrganization } from '#server/tenancy/access.ts';
+import { lacks, requireOrganization, requireWholeOrganization } from '#server/tenancy/access.ts';
+import { actingFor } from '#server/tenancy/acting-for.ts';
 import { holdsAt } from '#server/tenancy/current-memberships.ts';
-import type { Role } from '#server/tenancy/permissions.ts';
 import type { Actor } from './actor.ts';
 import { sightOf } from './member-list.service.ts';
 import { refuseBeyondTeam, refuseChanging, refuseGiving } from './member-rules.ts';
-import { applyChanges, diffPermissions, losesLastOwner, permissionTable } from './permission-diff.ts';
-
-interface ChangeBody {
-  target_user_id: string;
-  role?: Role | undefined;
-  team_id?: string | null | undefined;
-  remove?: boolean | undefined;
-}
+import { applyChanges, changePreview, whoseRoleDiffers } from './permission-diff.ts';
 
 /**
  * Who would gain or lose which permission, by the same function that decides them for each request. Refuses what saving would refuse,
  * but for the loss of the last owner, which it tells.
  */
 export function previewChange(db: Db) {
-  return async (actor: Actor, orgId: string, bodies: readonly ChangeBody[]): Promise<ChangePreview> => {
+  return async (
+    actor: Actor,
+    orgId: string,
+    { changes: bodies, removed_team_id: removedTeam }: ChangePreviewRequest,
+  ): Promise<ChangePreview> => {
     const access = await requireOrganization(db, actor, orgId, 'members:write');
-    const { reach } = access;
+    const { reach, rosterVisible } = access;
+    if (removedTeam !== undefined) await requireWholeOrganization(db, actor, orgId, 'teams:write');
     const rows = await db
       .select({
         userId: memberships.userId,
@@ -49,30 +48,36 @@ export function previewChange(db: Db) {
       } else if (userId !== actor.userId) refuseChanging(access, known.role);
       if (role !== undefined) refuseGiving(access, role);
     }
-    await needTeams(db, orgId, bodies);
-    const proposed = bodies.map(({ target_user_id: userId, role, team_id: teamId, remove }) => ({
-      ...{ userId, role, teamId, remove },
-    }));
-    const after = applyChanges(before, proposed);
-    const { rosterVisible } = access;
-    const diff = diffPermissions(permissionTable(before, rosterVisible), permissionTable(after, rosterVisible));
-    const people = new Map(rows.map((row) => [row.userId, row]));
-    return {
-      members: diff.map(({ userId, gains, loses }) => ({
-        user_id: userId,
-        username: people.get(userId)?.username ?? '',
-        full_name: people.get(userId)?.fullName ?? null,
-        gains,
-        loses,
-      })),
-      removes_last_owner: losesLastOwner(before, after),
-      affects_caller: diff.some(({ userId }) => userId === actor.userId),
-    };
+    await needTeams(db, orgId, [removedTeam, ...bodies.map(({ team_id: id }) => id)]);
+    const after = applyChanges(before, [
+      ...rows.filter(({ teamId }) => teamId === removedTeam).map(({ userId }) => ({ userId, teamId: null })),
+      ...bodies.map(({ target_user_id: userId, role, team_id: teamId, remove }) => ({ userId, role, teamId, remove })),
+    ]);
+    const acting = await actingFor(db, orgId, whoseRoleDiffers(before, after), actor.now);
+    const preview = changePreview({ before, after, rosterVisible, people: rows, acting, callerId: actor.userId });
+    const placed = bodies.map(({ target_user_id: id }) => [id, before.get(id)]);
+    return { ...preview, token: tokenOf({ changes: bodies, placed, preview }) };
   };
 }
 
-async function needTeams(db: Db, orgId: string, bodies: readonly ChangeBody[]): Promise<void> {
-  const wanted = [...new Set(bodies.flatMap(({ team_id: id }) => (id == null ? [] : [storable(id)])))];
+/** The same for the same, whoever reckons it and in whichever order the members are named. Uses of keys in between do not matter. */
+function tokenOf({
+  changes,
+  placed,
+  preview,
+}: {
+  changes: unknown[];
+  placed: unknown[];
+  preview: ChangePreview;
+}): string {
+  const keys = preview.keys?.map(({ id, becomes, loses, gains }) => [id, becomes, loses, gains]) ?? [];
+  const lines = [...changes, ...placed, ...preview.members, ...keys].map((one) => JSON.stringify(one)).sort();
+  const said = JSON.stringify([lines, preview.removes_last_owner, preview.affects_caller]);
+  return createHash('sha256').update(said).digest('base64url').slice(0, 22);
+}
+
+async function needTeams(db: Db, orgId: string, ids: readonly (string | null | undefined)[]): Promise<void> {
+  const wanted = [...new Set(ids.flatMap((id) => (id == null ? [] : [storable(id)])))];
   if (wanted.length === 0) return;
   const found = await db
     .select({ id: teams.id })

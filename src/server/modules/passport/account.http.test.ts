@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { auditEntries } from '#server/db/schema/audit.ts';
 import { memberships, organizations, tenants } from '#server/db/schema/identity.ts';
 import { signIn, type TestServer, type TestUser, testServer } from '#testing/server.ts';
 import { delta, scriptedProviders, start } from '../conversations/testing/scripted-providers.ts';
@@ -49,6 +50,11 @@ async function anOrganization(id: string, owners: TestUser[]): Promise<void> {
     .values(owners.map((one) => ({ tenantId: id, userId: one.id, role: 'owner' as const, joinedAt: at })));
 }
 
+const inDays = (days: number) => new Date(Date.now() + 86_400_000 * days).toISOString().slice(0, 10);
+
+/** What an organization keeps of somebody who is gone: who did what in it. */
+const kept = ['audit_entries'];
+
 /** Leaves a trace in every part of the server that a person can leave one in. */
 async function live(who: TestUser): Promise<string> {
   const talk = (await who.call('POST', '/api/core/conversations', { title: 'Verbs' })).json<{ id: string }>();
@@ -61,10 +67,25 @@ async function live(who: TestUser): Promise<string> {
   await who.call('POST', '/api/core/prompts', { name: 'check', title: 'Check', content: 'Check this.' });
   await who.call('PUT', '/api/xp/rhythm', { days_per_week: 4 });
   await who.call('POST', '/api/xp/rest-days', {
-    date: new Date(Date.now() + 86_400_000 * 3).toISOString().slice(0, 10),
+    date: inDays(3),
+  });
+  await who.call('PUT', '/api/xp/goal', { kind: 'total_xp', target: 100_000, by: inDays(90) });
+  await who.call('POST', '/api/xel/tasks/a1-at-the-market-1/submit', {
+    response: { '1': 'a' },
+    time_spent_seconds: 20,
+  });
+  const at = new Date().toISOString();
+  const session = await who.call('POST', '/api/live/session/start', { session_type: 'voice' });
+  await who.call('POST', '/api/live/transcripts', {
+    ...{ session_started_at: at, session_ended_at: at, session_id: session.json<{ session_id: string }>().session_id },
+    transcripts: [{ role: 'user', text: 'I went to the harbour.', timestamp: at }],
   });
   const organization = `org-${count}`;
   await anOrganization(organization, [who, other]);
+  await who.call('PUT', `/api/organizations/${organization}/sharing`, { progress: 'totals' });
+  await who.call('POST', '/api/api-keys', {
+    ...{ name: 'Reports', organization_id: organization, scopes: ['organizations:read'] },
+  });
   const document = await aDocument(who, 'verbs.txt', `Verbs: go, went, gone ${count}`, {
     visibility: 'organization',
     organization_id: organization,
@@ -80,7 +101,7 @@ async function live(who: TestUser): Promise<string> {
   return organization;
 }
 
-test('a deleted account leaves no row behind, in no table, and everything of others stays', async () => {
+test('a deleted account leaves no row behind but in the audit log of its organization, and everything of others stays', async () => {
   const organization = await live(user);
   const before = await tablesWith(user.id);
   for (const name of [
@@ -91,13 +112,20 @@ test('a deleted account leaves no row behind, in no table, and everything of oth
     'search_gap_askers',
     'sessions',
     'xp_events',
+    'goals',
+    'xel_submissions',
+    'live_sessions',
+    'live_turns',
+    'sharing_choices',
+    'api_keys',
+    'audit_entries',
   ])
     expect(before).toContain(name);
   const othersBefore = await tablesWith(other.id);
 
   expect((await remove(user)).statusCode).toBe(204);
-  expect(await tablesWith(user.id)).toEqual([]);
-  expect(await tablesWith(user.username)).toEqual([]);
+  expect(await tablesWith(user.id)).toEqual(kept);
+  expect(await tablesWith(user.username)).toEqual(kept);
   expect(await tablesWith(other.id)).toEqual(othersBefore);
   expect(await tablesWith(organization)).toContain('organizations');
 });
@@ -155,6 +183,17 @@ test('the last owner of an organization is told which ones, and nothing is delet
     },
   ]);
   expect((await user.call('GET', '/api/auth/me')).statusCode).toBe(200);
+});
+
+test('organizations read in their log that somebody whose account is gone has left', async () => {
+  for (const id of [`left-a-${count}`, `left-b-${count}`]) await anOrganization(id, [user, other]);
+  expect((await remove(user)).statusCode).toBe(204);
+  for (const id of [`left-a-${count}`, `left-b-${count}`]) {
+    const log = await server.database.db.select().from(auditEntries).where(eq(auditEntries.tenantId, id));
+    expect(log.at(-1)).toMatchObject({ action: 'member_left', actorUsername: user.username, objectId: user.id });
+    const [change] = log.at(-1)?.changes ?? [];
+    expect(change).toEqual({ field: 'role', before: 'owner', after: null });
+  }
 });
 
 test('an answer that is being written when its account is deleted is broken off', async () => {

@@ -162,15 +162,33 @@ export async function findBudget(db: Db, userId: string): Promise<{ monthly_toke
 /** Names of the organizations that have this person as their only owner. With `lock`, no other owner can leave meanwhile. */
 export async function lastOwnerOf(db: Db, userId: string, { lock }: { lock: boolean }): Promise<string[]> {
   const mine = sql`select own.tenant_id from memberships own where own.user_id = ${userId} and own.role = 'owner'`;
-  if (lock)
-    await db.execute(sql`
-      select 1 from memberships where tenant_id in (${mine}) and role = 'owner' order by tenant_id, user_id for update`);
+  // As every change of who belongs to an organization does, by id.
+  if (lock) await db.execute(sql`select 1 from organizations where id in (${mine}) order by id for no key update`);
   const { rows } = await db.execute<{ name: string }>(sql`
     select o.name from organizations o
     where o.id in (${mine}) and not exists (
       select 1 from memberships other where other.tenant_id = o.id and other.role = 'owner' and other.user_id <> ${userId})
     order by o.name, o.id`);
   return rows.map(({ name }) => name);
+}
+
+/** Where somebody belongs, and as what. */
+export interface OwnMembership {
+  tenantId: string;
+  username: string;
+  role: string;
+  teamId: string | null;
+}
+
+export async function membershipsOf(tx: Db, userId: string): Promise<OwnMembership[]> {
+  return tx
+    .select({
+      ...{ tenantId: memberships.tenantId, role: memberships.role, teamId: memberships.teamId },
+      username: users.username,
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(eq(memberships.userId, userId));
 }
 
 /** Takes the person's tenant away, and by its references every row that belongs to it. */

@@ -95,6 +95,18 @@ export function contextOf(task: TaskSource, index: number): Context {
         : null;
       return { question, sentence: item?.accepted[0] ?? null };
     }
+    case 'mcq_multi': {
+      const item = task.items[index];
+      const options = item ? Object.values(item.options).map((option) => `– ${option}`) : [];
+      return { question: item ? [item.stem, ...options].join('\n') : null, sentence: null };
+    }
+    case 'ordering': {
+      const item = task.items[index];
+      const parts = item?.parts.toSorted((one, other) => one.localeCompare(other, 'en')).join(' / ');
+      return { question: item ? `${item.stem}\n${parts}` : null, sentence: item?.parts.join(' ') ?? null };
+    }
+    case 'true_false_ng':
+      return { question: trueOrFalse(task.items[index]?.stem), sentence: null };
     case 'mcq_single':
     case 'short_answer':
       return { question: task.items[index]?.stem ?? null, sentence: null };
@@ -106,6 +118,8 @@ export function contextOf(task: TaskSource, index: number): Context {
       return { question: null, sentence: null };
   }
 }
+
+const trueOrFalse = (stem: string | undefined): string | null => (stem === undefined ? null : `True or false? ${stem}`);
 
 /** A gap with its word, without the hint in brackets that follows it. */
 const filled = (stem: string, word: string): string => stem.replace(/___(?:\s*\([^)]*\))?/, word);

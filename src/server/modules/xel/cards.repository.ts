@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { conversations, messages } from '#server/db/schema/conversations.ts';
 import { xelCards, xelReviews } from '#server/db/schema/english.ts';
@@ -7,13 +7,28 @@ import type { Scheduled } from './scheduler.ts';
 export type CardRow = typeof xelCards.$inferSelect;
 export type ReviewRow = typeof xelReviews.$inferSelect;
 
+/** Neither suspended nor deleted. */
+export const isAskedFor = and(isNull(xelCards.suspendedAt), isNull(xelCards.deletedAt));
+
 const mine = (userId: string, id: string) => and(eq(xelCards.tenantId, userId), eq(xelCards.id, id));
 
 export async function findCard(db: Db, userId: string, id: string): Promise<CardRow | undefined> {
+  const row = await findAnyCard(db, userId, id);
+  return row?.deletedAt === null ? row : undefined;
+}
+
+/** Also where it is deleted, and can be restored. */
+export async function findAnyCard(db: Db, userId: string, id: string): Promise<CardRow | undefined> {
   const [row] = await db.select().from(xelCards).where(mine(userId, id));
   return row;
 }
 
+/** Forgets cards that were deleted before this. */
+export async function purgeCards(db: Db, before: Date): Promise<void> {
+  await db.delete(xelCards).where(lt(xelCards.deletedAt, before));
+}
+
+/** The cards of these targets, suspended and deleted ones among them: a target has one card. */
 export async function cardsOf(db: Db, userId: string, targets: readonly string[]): Promise<Map<string, CardRow>> {
   if (targets.length === 0) return new Map();
   const rows = await db
@@ -23,14 +38,17 @@ export async function cardsOf(db: Db, userId: string, targets: readonly string[]
   return new Map(rows.map((row) => [row.target, row]));
 }
 
-export async function insertCard(tx: Db, row: CardRow): Promise<void> {
+export async function insertCard(tx: Db, row: typeof xelCards.$inferInsert): Promise<void> {
   await tx.insert(xelCards).values(row);
 }
 
 export async function updateCard(
   tx: Db,
   { tenantId, id }: Pick<CardRow, 'tenantId' | 'id'>,
-  changes: Partial<Scheduled & Pick<CardRow, 'front' | 'back' | 'example' | 'conversationId' | 'messageId'>>,
+  changes: Partial<
+    Scheduled &
+      Pick<CardRow, 'front' | 'back' | 'example' | 'conversationId' | 'messageId' | 'suspendedAt' | 'deletedAt'>
+  >,
 ): Promise<void> {
   await tx.update(xelCards).set(changes).where(mine(tenantId, id));
 }
@@ -55,7 +73,14 @@ export async function duePage(
         isNull(conversations.deletedAt),
       ),
     )
-    .where(and(eq(xelCards.tenantId, userId), sql`${xelCards.dueAt} <= ${now.toISOString()}::timestamptz`, later))
+    .where(
+      and(
+        eq(xelCards.tenantId, userId),
+        isAskedFor,
+        sql`${xelCards.dueAt} <= ${now.toISOString()}::timestamptz`,
+        later,
+      ),
+    )
     .orderBy(asc(xelCards.dueAt), asc(xelCards.id))
     .limit(limit);
   return rows.map(({ card, conversationId }) => ({ ...card, conversationId }));
@@ -67,7 +92,8 @@ export async function dueBy(db: Db, userId: string, instants: readonly Date[]): 
     (until) => sql`count(*) filter (where due_at <= ${until.toISOString()}::timestamptz)::int`,
   );
   const { rows } = await db.execute<{ counts: number[] }>(
-    sql`select array[${sql.join(counts, sql`, `)}] as counts from xel_cards where tenant_id = ${userId}`,
+    sql`select array[${sql.join(counts, sql`, `)}] as counts from xel_cards where tenant_id = ${userId}
+      and suspended_at is null and deleted_at is null`,
   );
   return rows[0]?.counts ?? [];
 }

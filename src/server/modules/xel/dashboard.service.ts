@@ -11,6 +11,7 @@ import { nextTask } from './next-task.ts';
 import { skillScores, trendDays } from './skills.ts';
 import { summaryView } from './submission-view.ts';
 import { newestScores, submissionPage } from './submissions.repository.ts';
+import { listWorkReviews } from './work-reviews.repository.ts';
 
 const recentCount = 10;
 const forecastDays = 7;
@@ -31,13 +32,21 @@ export function createDashboard({ db, clock, course }: { db: Db; clock: Clock; c
   return async (userId: string): Promise<z.input<typeof Dashboard>> => {
     const now = clock();
     const learning = await readLearning(db, course, userId);
-    const { standings, placed, open } = learning;
+    const { standings, placed, open, assigned } = learning;
     const newest = await newestScores(db, userId);
     const before = await newestScores(db, userId, new Date(now.getTime() - trendDays * 86_400_000));
     const recent = await submissionPage(db, userId, { limit: recentCount });
+    const reviews = await listWorkReviews(
+      db,
+      userId,
+      recent.map(({ id }) => id),
+    );
     const estimate = estimateLevel(placed?.newest ?? null, newest);
     const lastTaskId = recent[0]?.taskId ?? null;
-    const next = nextTask(course, { standings, open, newest, lastTaskId, estimate: estimate.level });
+    const next = nextTask(course, {
+      ...{ standings, open, assigned, newest, lastTaskId },
+      ...{ estimate: estimate.level, floor: placed?.newest.low ?? null },
+    });
     const { due, byDay } = await forecast(userId, now);
     return {
       cefr_estimate: estimate,
@@ -54,7 +63,7 @@ export function createDashboard({ db, clock, course }: { db: Db; clock: Clock; c
       due_by_day: byDay,
       estimated_from: { placement: placed !== null, submissions: newest.length },
       modules_completed: course.modules.filter((module) => standingIn(learning, module).status === 'completed').length,
-      recent: recent.map(summaryView),
+      recent: recent.map((row) => summaryView(row, reviews)),
     };
   };
 }

@@ -5,7 +5,7 @@ const ranks: readonly string[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
 
 /**
  * Levels that were found of a learner, by UTC date, oldest first: by placement tests, and of what they wrote and said where two
- * judgements do not contradict each other. `rank`: 1 for A1 to 6 for C2, the mean of a date.
+ * judgements do not contradict each other and their own language was judged: not of a sound alone, nor of what was read aloud. `rank`: 1 for A1 to 6 for C2, the mean of a date.
  */
 export async function judgedLevels(db: Db, userId: string): Promise<{ date: string; rank: number }[]> {
   const found = await db.execute<{ date: string; level: string }>(sql`
@@ -25,4 +25,6 @@ export async function judgedLevels(db: Db, userId: string): Promise<{ date: stri
 }
 
 const consistent = (of: ReturnType<typeof sql>) =>
-  sql`coalesce(${of} -> 'second_reading' ->> 'status', '') <> 'not_reliable'`;
+  sql`coalesce(${of} -> 'second_reading' ->> 'status', '') <> 'not_reliable'
+    and coalesce(${of} -> 'overall' ->> 'level_judged', 'true') = 'true'
+    and coalesce(${of} -> 'evaluator' ->> 'name', '') <> 'embedded-sound'`;

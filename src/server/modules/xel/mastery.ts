@@ -38,7 +38,7 @@ export function taskStatus(
   histories: ReadonlyMap<string, TargetHistory>,
 ): Task['status'] {
   if (!done) return 'new';
-  if (done.best < passScore) return 'attempted';
+  if ((done.best ?? 0) < passScore) return 'attempted';
   const mastered = targetsOf(task).every((target) => {
     const history = histories.get(target);
     return history !== undefined && masteryOf(history) === 'mastered';

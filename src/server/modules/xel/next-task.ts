@@ -11,7 +11,11 @@ const untriedScore = 60;
 interface Known {
   standings: Standings;
   open: ReadonlySet<Level>;
+  /** Modules that an organization assigned: open, whatever their level. */
+  assigned: ReadonlySet<string>;
   estimate: Level | null;
+  /** The lowest level that a placement test found to fit. */
+  floor: Level | null;
   newest: readonly { skill: Skill; level: Level; score: number }[];
   /** The task of the newest submission. */
   lastTaskId: string | null;
@@ -19,14 +23,18 @@ interface Known {
 
 /**
  * The next task: of the weakest skill among what is left to pass at the working level, in the order of the course, and not the one
- * that was just done unless nothing else is left. The working level is the highest open one up to the estimate that has something
- * left, else the lowest open one that has.
+ * that was just done unless nothing else is left. The working level is that of the estimate, else the next one above that is open,
+ * else the next one below; what lies under a placement only where nothing else is left. A module that was assigned is open.
  */
 export function nextTask(course: Course, known: Known): { task: CourseTask; reason: string } | null {
-  const left = (level: Level) => course.tasksOf(level).filter(({ id }) => !hasPassed(known.standings, id));
-  const open = levels.filter((level) => known.open.has(level) && left(level).length > 0);
-  const ceiling = known.estimate === null ? 0 : rankOf(known.estimate);
-  const level = open.findLast((one) => rankOf(one) <= ceiling) ?? open[0];
+  const left = (level: Level) =>
+    course
+      .tasksOf(level)
+      .filter(
+        ({ id, moduleId }) =>
+          (known.open.has(level) || known.assigned.has(moduleId)) && !hasPassed(known.standings, id),
+      );
+  const level = inTurn(known).find((one) => left(one).length > 0);
   if (level === undefined) return null;
   const all = left(level);
   const others = all.filter(({ id }) => id !== known.lastTaskId);
@@ -36,6 +44,16 @@ export function nextTask(course: Course, known: Known): { task: CourseTask; reas
   const [task] = candidates.toSorted((one, other) => score(one.source.skill) - score(other.source.skill));
   if (!task) return null;
   return { task, reason: reasonOf(task.source.skill, level, known, atLevel) };
+}
+
+/** The levels in the order in which they are worked at. */
+function inTurn({ estimate, floor }: Known): Level[] {
+  const start = estimate === null ? 0 : rankOf(estimate);
+  const up = levels.filter((one) => rankOf(one) >= start);
+  const down = levels.filter((one) => rankOf(one) < start).toReversed();
+  const fits = (one: Level) => floor === null || rankOf(one) >= rankOf(floor);
+  const all = [...up, ...down];
+  return [...all.filter(fits), ...all.filter((one) => !fits(one))];
 }
 
 function reasonOf(skill: Skill, level: Level, known: Known, atLevel: Known['newest']): string {

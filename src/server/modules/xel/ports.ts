@@ -22,10 +22,13 @@ export type Award = (
   },
 ) => Promise<number>;
 
-/** Credits active seconds inside a transaction: each second of a person once, whoever else reports it. */
+/**
+ * Credits active seconds inside a transaction: each second of a person once, whoever else reports it. `active` is all of the
+ * visit: what it was credited before counts as a part of it.
+ */
 export type RecordVisit = (
   tx: Db,
-  report: { userId: string; activity: 'english'; visitId: string; active: number },
+  report: { userId: string; activity: 'english'; visitId: string; active: number; whole: true },
   now: Date,
 ) => Promise<number>;
 

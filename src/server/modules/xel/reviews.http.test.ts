@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReviewCard } from '#contract/review-card.ts';
 import type { TestServer } from '#testing/server.ts';
-import { aStudent, englishServer, later, type Page, type Student } from './testing/stage.ts';
+import { aStudent, englishServer, later, type Page, rightOf, type Student } from './testing/stage.ts';
 
 const meanings: Readonly<Record<string, string>> = { rain: 'water that falls from clouds', snow: 'frozen rain' };
 
@@ -16,10 +16,13 @@ const save = (who: Student, word: string, sentence?: string) =>
 const undo = async (who: Student, cardId: string) =>
   (await who.user.call('POST', `/api/xel/reviews/${cardId}/undo`)).statusCode;
 
-test('an empty answer makes a few cards, not one of every word', async () => {
+test('an empty answer makes no card, and one that is all wrong a few, not one of every word', async () => {
   const server = await englishServer();
   const student = await aStudent(server);
   await student.submit('a1-second-2', {});
+  expect((await student.due()).items).toHaveLength(0);
+  const wrong = Object.keys(rightOf('a1-second-2')).map((item) => [item, 'x']);
+  await student.submit('a1-second-2', Object.fromEntries(wrong));
   expect((await student.due()).items).toHaveLength(4);
   await server.close();
 });
@@ -38,7 +41,7 @@ test('a card says when each rating would bring it back, and it does', async () =
 test('what was missed in a task becomes a card, with its meaning or with the reason', async () => {
   const who = await aStudent(server);
   await who.submit('a1-first-1', { '1': 'a', '2': 'b', '3': 'a' });
-  await who.submit('a1-first-2', {});
+  await who.submit('a1-first-2', { '1': 'x' });
   const { items } = await who.due();
   expect(items.map(({ front, back }) => [front, back]).sort()).toEqual([
     ['At six, they ___ (rain).', 'were raining\n\nIt is like this because of the time at six.'],

@@ -11,7 +11,8 @@ import { type Gloss, isMakeshift, savedFaces } from './card-faces.ts';
 import * as repository from './cards.repository.ts';
 import { nowhere, rateCard } from './cards.service.ts';
 import { needClock } from './learning.ts';
-import { wentRight, wentWrong } from './mistakes/ledger.ts';
+import { restoreMistakes, wentRight, wentWrong } from './mistakes/ledger.ts';
+import type { MistakeBefore } from './mistakes/mistakes.repository.ts';
 import type { Award } from './ports.ts';
 import {
   leechLapses,
@@ -46,6 +47,14 @@ export function createReviews({ db, clock, award, gloss, lemma }: ReviewDeps) {
     return card;
   }
 
+  /** What a rating says of the mistake that the card practises; gives how that stood before. */
+  async function practised(tx: Db, { tenantId, target }: repository.CardRow, rating: Rating, at: Date) {
+    const { timezone, dayStartsAt } = await needClock(tx, tenantId);
+    const { localDate } = localTimeOf(at, timezone, dayStartsAt);
+    if (rating >= 3) return wentRight(tx, tenantId, [target], localDate);
+    return rating === 1 ? wentWrong(tx, tenantId, [target]) : [];
+  }
+
   return {
     /** Cards that are due now, the most overdue first. */
     async due(userId: string, query: { limit: number; cursor?: string }) {
@@ -64,17 +73,14 @@ export function createReviews({ db, clock, award, gloss, lemma }: ReviewDeps) {
         const card = await need(tx, userId, cardId);
         if (await repository.findReview(tx, userId, reviewId)) return cardView(card, clock());
         const at = clock();
-        const after = await rateCard(tx, card, rating, 'learner', reviewId, at);
-        const { timezone, dayStartsAt } = await needClock(tx, userId);
-        const { localDate } = localTimeOf(at, timezone, dayStartsAt);
-        if (rating >= 3) await wentRight(tx, userId, [card.target], localDate);
-        if (rating === 1) await wentWrong(tx, userId, [card.target]);
+        const mistakes = await practised(tx, card, rating, at);
+        const after = await rateCard(tx, card, rating, 'learner', reviewId, at, mistakes);
         await award(tx, { userId, rule: 'review_card', item: cardId, kind: 'card', key: reviewId, at });
         return cardView(after, at);
       }),
 
     /**
-     * Takes the last rating back: the card is exactly as it was. Its points stay, because the effort was made, and rating the
+     * Takes the last rating back: the card and the mistake that it practises are exactly as they were. Its points stay, because the effort was made, and rating the
      * card again on the same day gives no more. `conflict` where there is none, it came with a task, or it is older than a day.
      */
     undo: (userId: string, cardId: string) =>
@@ -90,8 +96,10 @@ export function createReviews({ db, clock, award, gloss, lemma }: ReviewDeps) {
         if (now.getTime() - last.at.getTime() > undoMs) {
           throw new AppError('conflict', 'The last rating of this card is older than a day and stays.');
         }
-        const before = scheduledFrom(last.before as ScheduledJson);
+        const { mistakes = [], ...scheduled } = last.before as ScheduledJson & { mistakes?: MistakeBefore[] };
+        const before = scheduledFrom(scheduled);
         await repository.updateCard(tx, card, before);
+        await restoreMistakes(tx, userId, mistakes, last.at);
         await repository.markUndone(tx, userId, last.id, now);
         return cardView({ ...card, ...before }, now);
       }),
@@ -117,8 +125,9 @@ export function createReviews({ db, clock, award, gloss, lemma }: ReviewDeps) {
           await repository.insertCard(tx, row);
           return cardView(row, now);
         }
-        if (!sentence) return cardView(known, clock());
-        const changes = isMakeshift(known) ? savedFaces(word, meaning, sentence) : { example: sentence };
+        const back = { suspendedAt: null, deletedAt: null };
+        const faces = isMakeshift(known) ? savedFaces(word, meaning, sentence) : { example: sentence ?? null };
+        const changes = sentence ? { ...faces, ...back } : back;
         await repository.updateCard(tx, known, changes);
         return cardView({ ...known, ...changes }, clock());
       });
@@ -144,5 +153,6 @@ export function cardView(row: repository.CardRow, now: Date): ReviewCard {
     reviews: row.reps,
     lapses: row.lapses,
     leech: row.lapses >= leechLapses,
+    ...(row.suspendedAt && { suspended: true }),
   };
 }

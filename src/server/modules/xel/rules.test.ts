@@ -180,9 +180,10 @@ test('the next task is open, left to pass, and not the last one while there is a
       const open = openLevels(course, done, estimate);
       const newest = [...done].flatMap(([id, { best }]) => {
         const task = course.task(id);
-        return task ? [{ skill: task.source.skill, level: task.level, score: best }] : [];
+        return task ? [{ skill: task.source.skill, level: task.level, score: best ?? 0 }] : [];
       });
-      const next = nextTask(course, { standings: done, open, estimate, newest, lastTaskId });
+      const known = { standings: done, open, estimate, newest, lastTaskId, assigned: new Set<string>(), floor: null };
+      const next = nextTask(course, known);
       const left = ids.filter((id) => (done.get(id)?.best ?? 0) < 70 && open.has(course.task(id)?.level ?? 'C1'));
       expect(next === null).toBe(left.length === 0);
       if (next === null) return;
@@ -262,9 +263,10 @@ test('an answer says what was missed, known with help, and known on the first tr
   const item = (share: number, target: string) => ({ share, explanation: 'So it is.', targets: [target] });
   const result = { share: 0.5, items: [item(0, 'word:rain'), item(1, 'word:snow'), item(0.9, 'word:wind')] };
   const ratings = (attempt: number, hints: number) =>
-    findingsOf(sampleTask('mcq_single'), result, { attempt, hints, gloss: () => undefined }).map(
-      ({ target, rating }) => `${target} ${rating}`,
-    );
+    findingsOf(sampleTask('mcq_single'), result, {
+      ...{ attempt, hints, gloss: () => undefined },
+      answers: [['a'], ['b'], ['c']],
+    }).map(({ target, rating }) => `${target} ${rating}`);
   expect(ratings(1, 0)).toEqual(['word:rain 1', 'word:snow 3', 'word:wind 3']);
   expect(ratings(1, 1)).toEqual(['word:rain 1', 'word:snow 2', 'word:wind 2']);
   expect(ratings(2, 0)).toEqual(['word:rain 1']);

@@ -4,7 +4,7 @@ import { xelHints, xelSubmissions } from '#server/db/schema/english.ts';
 import { users } from '#server/db/schema/identity.ts';
 import { indexTexts } from '#server/search/index-source.ts';
 import { submissionText } from '#server/search/kinds/submission.ts';
-import { effectiveScore } from './effective-score.ts';
+import { effectiveScore, isScored, shownOnDate } from './effective-score.ts';
 import type { TargetHistory } from './mastery.ts';
 import type { Done } from './unlocking.ts';
 
@@ -24,12 +24,12 @@ export async function lockEnglish(tx: Db, userId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`xel:${userId}`}, 0))`);
 }
 
-/** Best score that counts, and number of submissions, of each task. */
+/** Best score that counts, null where none does, and number of submissions, of each task. */
 export async function readStandings(db: Db, userId: string): Promise<Map<string, Done>> {
   const rows = await db
     .select({
       taskId: xelSubmissions.taskId,
-      best: sql<number>`max(${effectiveScore})`,
+      best: sql<number | null>`max(${effectiveScore})`,
       attempts: sql<number>`count(*)::int`,
     })
     .from(xelSubmissions)
@@ -38,7 +38,7 @@ export async function readStandings(db: Db, userId: string): Promise<Map<string,
   return new Map(rows.map(({ taskId, ...done }) => [taskId, done]));
 }
 
-/** The best score of a task, 0 to 100; null where it was never submitted. */
+/** The best score of a task, 0 to 100; null where it has none. */
 export async function bestOf(db: Db, userId: string, taskId: string): Promise<number | null> {
   const [row] = await db
     .select({ best: sql<number | null>`max(${effectiveScore})` })
@@ -150,13 +150,15 @@ export async function submissionPage(
 
 export type NewestScore = Pick<SubmissionRow, 'taskId' | 'skill' | 'level' | 'score' | 'at'>;
 
-/** The newest submission of each task, of those until `until` where it is given. */
+/** What the newest local date of each task showed, of submissions until `until` where it is given; what has no score is left out. */
 export async function newestScores(db: Db, userId: string, until?: Date): Promise<NewestScore[]> {
   const { taskId, skill, level, at } = xelSubmissions;
   return db
-    .selectDistinctOn([taskId], { taskId, skill, level, score: effectiveScore, at })
+    .selectDistinctOn([taskId], { taskId, skill, level, score: shownOnDate(until), at })
     .from(xelSubmissions)
-    .where(and(eq(xelSubmissions.tenantId, userId), until && sql`${at} <= ${until.toISOString()}::timestamptz`))
+    .where(
+      and(eq(xelSubmissions.tenantId, userId), isScored, until && sql`${at} <= ${until.toISOString()}::timestamptz`),
+    )
     .orderBy(taskId, desc(at), desc(xelSubmissions.id));
 }
 

@@ -8,6 +8,7 @@ import { localTimeOf } from '#server/platform/local-time.ts';
 import type { Gloss } from './card-faces.ts';
 import { applyFindings } from './cards.service.ts';
 import type { Course, CourseTask } from './course.ts';
+import { isUnscored } from './effective-score.ts';
 import { findingsOf } from './findings.ts';
 import { needClock, needOpenTask, readLearning, standingIn } from './learning.ts';
 import { wholeTask } from './mastery.ts';
@@ -51,7 +52,7 @@ export function createSubmit({ db, clock, course, score, gloss, lemma, award, re
 
   async function write(
     tx: Db,
-    { userId, id, task, response, seconds, scored }: Answered,
+    { userId, id, task, response, seconds, visitId, scored }: Answered,
   ): Promise<repository.SubmissionRow> {
     await repository.lockEnglish(tx, userId);
     // Somebody who sends the same again meanwhile has waited for the lock.
@@ -64,18 +65,22 @@ export function createSubmit({ db, clock, course, score, gloss, lemma, award, re
     const hints = (await repository.openHints(tx, userId, [task.id])).get(task.id) ?? 0;
     const costs = task.source.hints.slice(0, hints).map(({ cost }) => cost);
     const points = deducted(scored.share, attempt, costs);
+    const unscored = isUnscored(scored.evaluation ?? null);
     const before = await repository.bestOf(tx, userId, task.id);
     const { title, type } = task.source;
     await repository.indexSubmission(tx, { tenantId: userId, id, title, type, response, at });
     // Time before points: whoever reports time takes the two locks in this order.
     const active = Math.min(seconds, longestShare * task.source.minutes * 60);
-    if (active > 0) await recordVisit(tx, { userId, activity: 'english', visitId: id, active }, at);
-    const xp = await award(tx, {
-      ...{ userId, rule: 'task_score', item: task.id, kind: 'task', key: id },
-      ...{ points: taskPoints(task.source), quality: points / 100, level: task.level, at },
-      firstTry: before === null && hints === 0 && points >= passScore,
-      raised: before !== null && isOpen(task.source) && points - before >= halfBand,
-    });
+    if (active > 0) await recordVisit(tx, { userId, activity: 'english', visitId, active, whole: true }, at);
+    // What has no score earns nothing by it.
+    const xp = unscored
+      ? 0
+      : await award(tx, {
+          ...{ userId, rule: 'task_score', item: task.id, kind: 'task', key: id },
+          ...{ points: taskPoints(task.source), quality: points / 100, level: task.level, at },
+          firstTry: before === null && hints === 0 && points >= passScore,
+          raised: before !== null && isOpen(task.source) && points - before >= halfBand,
+        });
     const row: repository.SubmissionRow = {
       tenantId: userId,
       id,
@@ -89,7 +94,9 @@ export function createSubmit({ db, clock, course, score, gloss, lemma, award, re
       score: points,
       feedback: feedbackOf(scored),
       evaluation: scored.evaluation ?? null,
-      targets: { ...targetShares(scored), [wholeTask(task.id)]: Math.round(scored.share * 1_000) / 1_000 },
+      targets: unscored
+        ? {}
+        : { ...targetShares(scored), [wholeTask(task.id)]: Math.round(scored.share * 1_000) / 1_000 },
       hints,
       attempt,
       xp,
@@ -99,7 +106,10 @@ export function createSubmit({ db, clock, course, score, gloss, lemma, award, re
     };
     await repository.insertSubmission(tx, row);
     await repository.closeHints(tx, userId, task.id, id);
-    const findings = findingsOf(task.source, scored, { attempt, hints, gloss });
+    const findings = findingsOf(task.source, scored, {
+      ...{ attempt, hints, gloss },
+      answers: isOpen(task.source) ? [] : answersOf(task.source, response),
+    });
     await applyFindings(tx, userId, findings, at);
     await harvest(
       tx,
@@ -132,8 +142,8 @@ export function createSubmit({ db, clock, course, score, gloss, lemma, award, re
       const response = storableResponse(body.response);
       // Before the transaction: whoever judges an open answer may take a while.
       const scored = await score(task, response, userId);
-      const seconds = body.time_spent_seconds;
-      const row = await db.transaction((tx) => write(tx, { userId, id, task, response, seconds, scored }));
+      const time = { seconds: body.time_spent_seconds, visitId: body.visit_id ?? id };
+      const row = await db.transaction((tx) => write(tx, { userId, id, task, response, ...time, scored }));
       return answer(userId, row);
     },
 
@@ -163,5 +173,7 @@ interface Answered {
   task: CourseTask;
   response: Response;
   seconds: number;
+  /** Where the time of it may have been reported before. */
+  visitId: string;
   scored: Scored;
 }

@@ -3,9 +3,9 @@ import type { Course, CourseModule } from './course.ts';
 import { levels, rankOf } from './levels.ts';
 import { passScore } from './scoring/deductions.ts';
 
-/** Of a task: the best score, 0 to 100, and how often it was submitted. */
+/** Of a task: the best score that counts, 0 to 100, and how often it was submitted. */
 export interface Done {
-  best: number;
+  best: number | null;
   attempts: number;
 }
 

@@ -23,7 +23,10 @@ export async function englishPointsOf(db: Db, course: Course, userId: string, no
 
 /** The assignment that is due first and has tasks left to pass, with the minutes that each of them takes. */
 async function openAssignment(db: Db, course: Course, userId: string, now: Date) {
-  const rows = await listAssigned(db, userId, now, { after: undefined, limit: mostAssignments });
+  const rows = await listAssigned(db, { userId, keyOrganization: null }, now, {
+    after: undefined,
+    limit: mostAssignments,
+  });
   if (rows.length === 0) return null;
   const standings = await readStandings(db, userId);
   for (const { assignment } of rows) {

@@ -4,6 +4,7 @@ import type { Db } from '#server/db/database.ts';
 import type { Handlers } from '#server/http/handler.ts';
 import { notFound } from '#server/platform/app-error.ts';
 import { decodeCursor, pageFrom } from '#server/platform/cursor.ts';
+import { askerOf } from '#server/tenancy/access.ts';
 import type { createAssigned } from './assignments/assigned.service.ts';
 import type { createCourseService } from './course.service.ts';
 import type { createDashboard } from './dashboard.service.ts';
@@ -48,7 +49,7 @@ export function xelRoutes({
     placement: ({ principal }) => placement.show(principal.userId),
     place: ({ principal, body, newId }) => placement.take(principal.userId, body.responses, newId()),
     dashboard: ({ principal }) => dashboard(principal.userId),
-    assignments: ({ principal, query }) => assigned(principal.userId, query),
+    assignments: ({ principal, query }) => assigned(askerOf(principal), query),
     reviews: ({ principal, query }) => reviews.due(principal.userId, query),
     review: ({ principal, params, body, newId }) =>
       reviews.rate(principal.userId, params.card_id, body.rating as Rating, newId()),
@@ -66,7 +67,17 @@ export function xelRoutes({
       const place = decodeCursor(query.cursor, SubmissionPlace);
       const after = place && { at: place[0], id: place[1] };
       const rows = await submissionPage(db, principal.userId, { limit: query.limit + 1, after });
-      return pageFrom(rows, query.limit, (row) => [row.at.toISOString(), row.id], summaryView);
+      const reviews = await listWorkReviews(
+        db,
+        principal.userId,
+        rows.map(({ id }) => id),
+      );
+      return pageFrom(
+        rows,
+        query.limit,
+        (row) => [row.at.toISOString(), row.id],
+        (row) => summaryView(row, reviews),
+      );
     },
 
     async submission({ principal, params }) {

@@ -1,14 +1,18 @@
-/** When something was done, with the offset that was stored then. */
+import type { DayClock } from '#server/platform/local-time.ts';
+
+/** When something was done, with what was stored then. */
 export interface Moment {
   at: Date;
   /** Minutes east of UTC. */
   offset: number;
+  /** The settings by which its date was found; null where they were not kept yet. */
+  clock: DayClock | null;
 }
 
 /** What the ledger or the time log holds for one stored local date. */
 export interface DaySpan {
   date: string;
-  first: Moment;
+  first: Pick<Moment, 'at' | 'offset'>;
   last: Moment;
 }
 
@@ -39,6 +43,9 @@ export interface KindOfDay {
   /** The double session that made up for a missed day. */
   repairedOn?: string;
 }
+
+/** What a date was in a streak; undefined where none looked at it. */
+export type KindOn = (date: string) => KindOfDay['kind'] | undefined;
 
 /** Everything known of one local date. */
 export interface Day {

@@ -2,6 +2,8 @@
 export interface DayFacts {
   /** Turns that earned points, oldest first. */
   turns: readonly { conversationId: string | null; text: string | null }[];
+  /** What was written in tasks of English, and said or typed in Live. */
+  texts: readonly string[];
   /** Active seconds of each learning session. */
   sessions: readonly number[];
   /** Notes that earned points. */
@@ -14,7 +16,7 @@ export interface DayFacts {
   talks: readonly number[];
 }
 
-export const noFacts: DayFacts = { turns: [], sessions: [], notes: 0, reviews: [], tasks: [], talks: [] };
+export const noFacts: DayFacts = { turns: [], texts: [], sessions: [], notes: 0, reviews: [], tasks: [], talks: [] };
 
 /** What a learner did on the seven dates before today. */
 export interface UsualWeek {

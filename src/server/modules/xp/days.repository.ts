@@ -4,7 +4,7 @@ import type { Db } from '#server/db/database.ts';
 import { holidays } from '#server/db/schema/holidays.ts';
 import { memberships } from '#server/db/schema/identity.ts';
 import { learningTime, progressDays, restDays, xpEvents } from '#server/db/schema/progress.ts';
-import { addDays } from '#server/platform/local-time.ts';
+import { addDays, storedClock } from '#server/platform/local-time.ts';
 import { holdsAt } from '#server/tenancy/current-memberships.ts';
 import { type Day, isActive, type TimeDay, type XpDay } from './active-days.ts';
 
@@ -15,7 +15,7 @@ export const daysQuery = (db: Db, userId: string) =>
 /** What every stored local date sums up to, oldest first. */
 export async function allDays(db: Db, userId: string): Promise<Day[]> {
   const rows = await daysQuery(db, userId);
-  return rows.map(({ localDate, xp, events, seconds, firstAt, firstOffset, lastAt, lastOffset }) => ({
+  return rows.map(({ localDate, xp, events, seconds, firstAt, firstOffset, lastAt, lastOffset, ...row }) => ({
     date: localDate,
     xp,
     events,
@@ -26,7 +26,7 @@ export async function allDays(db: Db, userId: string): Promise<Day[]> {
         ? {
             date: localDate,
             first: { at: firstAt, offset: firstOffset },
-            last: { at: lastAt, offset: lastOffset },
+            last: { at: lastAt, offset: lastOffset, clock: storedClock(row.lastTimezone, row.lastDayStartsAt) },
           }
         : null,
   }));

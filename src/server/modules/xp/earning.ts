@@ -102,7 +102,8 @@ export function createEarning(findWeakPoints: FindWeakPoints) {
   async function recordTime(tx: Db, time: ActiveTime): Promise<void> {
     const { userId, activity, seconds, lowSeconds, highSeconds, sessionId, at } = time;
     const learner = await needLearner(tx, userId);
-    const local = localTimeOf(at, learner.timezone, learner.dayStartsAt);
+    const { timezone, dayStartsAt } = learner;
+    const local = { ...localTimeOf(at, timezone, dayStartsAt), timezone, dayStartsAt };
     const band = { lowSeconds: lowSeconds ?? null, highSeconds: highSeconds ?? null };
     // Before the first write: who gives points holds the lock when they come to the row of the day.
     await lockAwards(tx, userId);

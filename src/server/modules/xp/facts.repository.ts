@@ -9,14 +9,23 @@ import { xelMistakes } from '#server/db/schema/mistakes.ts';
 import { learningTime, xpEvents } from '#server/db/schema/progress.ts';
 import { type DeedRuleName, turnRule } from './award.ts';
 import type { DayFacts } from './day-facts.ts';
+import type { Learner } from './learner.repository.ts';
+import { ownWordsBetween } from './own-words.repository.ts';
 import { readCharacters } from './words.ts';
 
 const counted = ['note_written', 'review_card', 'task_score'] as const satisfies DeedRuleName[];
 const isRule = (rule: (typeof counted)[number]) => (row: { rule: string }) => row.rule === rule;
 
 /** What happened on the local dates from `start` to `end`, both included; dates without anything are left out. */
-export async function factsBetween(db: Db, userId: string, start: string, end: string): Promise<Map<string, DayFacts>> {
+export async function factsBetween(
+  db: Db,
+  learner: Learner,
+  start: string,
+  end: string,
+): Promise<Map<string, DayFacts>> {
+  const userId = learner.id;
   const deeds = await deedsBetween(db, userId, start, end);
+  const ownWords = await ownWordsBetween(db, learner, start, end);
   const sessions = await db
     .select({
       date: learningTime.localDate,
@@ -28,11 +37,12 @@ export async function factsBetween(db: Db, userId: string, start: string, end: s
     .groupBy(learningTime.localDate, learningTime.activity, learningTime.sessionId);
 
   const days = new Map<string, DayFacts>();
-  for (const date of new Set([...deeds, ...sessions].map((row) => row.date))) {
+  for (const date of new Set([...deeds, ...sessions, ...ownWords].map((row) => row.date))) {
     const done = deeds.filter((row) => row.date === date);
     const spent = sessions.filter((row) => row.date === date);
     days.set(date, {
       turns: done.filter((row) => row.rule === turnRule).map(({ conversationId, text }) => ({ conversationId, text })),
+      texts: ownWords.filter((row) => row.date === date).map(({ text }) => text),
       sessions: spent.map((row) => row.seconds),
       notes: done.filter(isRule('note_written')).length,
       reviews: reviewsOf(done.filter(isRule('review_card'))),

@@ -29,16 +29,17 @@ export function forecastOf(
   series: DailySeries,
   { remaining, today, done, by }: { remaining: number; today: string; done: boolean; by: string },
 ): Forecast | null {
-  const known = series.slice(-mostDays);
-  if (known.length < fewestDays) return null;
-  const rhythm = rhythmOf(known);
   const first = done ? addDays(today, 1) : today;
   const daysLeft = daysBetween(today, by) + 1;
   const days = Math.max(0, daysBetween(first, by) + 1);
+  const probability = chanceOf(series, days, remaining);
+  if (probability === null) return null;
+  const known = series.slice(-mostDays);
+  const rhythm = rhythmOf(known);
   const needed = days > 0 ? remaining / days : remaining;
   const steps = stepsFor(rhythm.mean, needed);
   return {
-    probability: round(chance(rhythm, days, remaining), 3),
+    probability: round(probability, 3),
     earliest: dateWith(rhythm, remaining, first, 0.1),
     likely: dateWith(rhythm, remaining, first, 0.5),
     latest: dateWith(rhythm, remaining, first, 0.9),
@@ -52,6 +53,12 @@ export function forecastOf(
       probability: round(chance({ ...rhythm, mean: rhythm.mean + more }, days, remaining), 3),
     })),
   };
+}
+
+/** The chance alone: that at least `remaining` comes in so many days after the series. Fewer than seven days say nothing: null. */
+export function chanceOf(series: DailySeries, days: number, remaining: number): number | null {
+  const known = series.slice(-mostDays);
+  return known.length < fewestDays ? null : chance(rhythmOf(known), days, remaining);
 }
 
 function rhythmOf(series: DailySeries): Rhythm {
@@ -69,7 +76,8 @@ function chance({ mean, variance, days: known }: Rhythm, days: number, remaining
   if (days <= 0) return 0;
   const deviation = Math.sqrt(variance * (days + days ** 2 / known));
   if (deviation === 0) return mean * days >= remaining ? 1 : 0;
-  return upperTail((remaining - mean * days) / deviation);
+  // Sums are whole: what is nearest to `remaining` begins half a step below it.
+  return upperTail((remaining - 0.5 - mean * days) / deviation);
 }
 
 /** The first date by which it is reached with at least this chance. */
@@ -91,6 +99,6 @@ function stepsFor(mean: number, needed: number): number[] {
   return base > 0 ? [0.25, 0.5, 1].map((share) => round(base * share, 2)).filter((step) => step > 0) : [];
 }
 
-function round(value: number, digits: number): number {
+export function round(value: number, digits: number): number {
   return Math.round(value * 10 ** digits) / 10 ** digits;
 }

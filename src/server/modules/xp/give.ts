@@ -47,6 +47,8 @@ export async function give(tx: Db, learner: Learner, entries: readonly Entry[], 
       at,
       localDate,
       utcOffsetMinutes,
+      timezone: learner.timezone,
+      dayStartsAt: learner.dayStartsAt,
     };
     const more = until && entry.boostable ? boosted(entry.amount) : 0;
     if (more === 0) return [row];

@@ -24,7 +24,7 @@ export function rangeOf(asked: { start_date?: string; end_date?: string }, today
 
 /** Every date of the range, every activity and every hour, also those without time. */
 export function learningTimeOf(sums: readonly TimeSum[], { start, end }: DateRange): z.input<typeof LearningTime> {
-  const byDate = new Map(sums.map((sum) => [sum.date, sum.seconds]));
+  const byDate = new Map(sums.map((sum) => [sum.date, sum]));
   const total = sums.find((sum) => sum.date === null && sum.activity === null && sum.hour === null);
   return {
     total_seconds: total?.seconds ?? 0,
@@ -33,19 +33,24 @@ export function learningTimeOf(sums: readonly TimeSum[], { start, end }: DateRan
     session_count: total?.sessions ?? 0,
     by_day: Array.from({ length: daysBetween(start, end) + 1 }, (_, n) => {
       const date = addDays(start, n);
-      return { date, seconds: byDate.get(date) ?? 0 };
+      return { date, ...measured(byDate.get(date)) };
     }),
-    by_activity: Activity.options.map((activity) => {
-      const found = sums.find((sum) => sum.activity === activity);
-      const { seconds = 0, low = 0, high = 0 } = found ?? {};
-      return { activity, seconds, low_seconds: low, high_seconds: high };
-    }),
+    by_activity: Activity.options.map((activity) => ({
+      activity,
+      ...measured(sums.find((sum) => sum.activity === activity)),
+    })),
     by_hour: Array.from({ length: 24 }, (_, hour) => ({
       hour,
-      seconds: sums.find((sum) => sum.hour === hour)?.seconds ?? 0,
+      ...measured(sums.find((sum) => sum.hour === hour)),
     })),
   };
 }
+
+const measured = ({ seconds, low, high } = { seconds: 0, low: 0, high: 0 }) => ({
+  seconds,
+  low_seconds: low,
+  high_seconds: high,
+});
 
 function refused(path: string, message: string): AppError {
   return new AppError('validation_error', message, { issues: [{ path, message }] });

@@ -41,6 +41,11 @@ describe('learning time', () => {
         { activity: 'conversations', seconds: 60, low_seconds: 50, high_seconds: 70 },
         { activity: 'segments', seconds: 60, low_seconds: 60, high_seconds: 60 },
       ]),
+      by_day: expect.arrayContaining([{ date: '2026-10-14', seconds: 120, low_seconds: 110, high_seconds: 130 }]),
+      by_hour: expect.arrayContaining([
+        { hour: 11, seconds: 120, low_seconds: 110, high_seconds: 130 },
+        { hour: 3, seconds: 0, low_seconds: 0, high_seconds: 0 },
+      ]),
     });
   });
 
@@ -90,6 +95,22 @@ describe('the receipt of a day', () => {
     expect((await receipt('2026-10-18')).kind).toBe('open');
   });
 
+  test('calls a day missed that an early riser missed, and left out only where the clock jumped', async () => {
+    const { id } = await stage.mina.conversation();
+    for (const date of ['2026-10-15', '2026-10-17', '2026-10-19']) {
+      await stage.at(`${date}T06:00:00Z`);
+      await stage.mina.chat(id, { message: `What begins on ${date}, early?` });
+    }
+    expect(await receipt('2026-10-16')).toMatchObject({ kind: 'missed', run_began: null });
+    expect(await receipt('2026-10-19')).toMatchObject({ streak_day: 1, run_began: '2026-10-19' });
+    // By the clock of the last study the twentieth is not over.
+    await stage.mina.ask(200, 'PATCH', '/api/auth/me', { timezone: 'Pacific/Kiritimati' });
+    await stage.at('2026-10-20T11:00:00Z');
+    await stage.mina.chat(id, { message: 'Which date is it on this island?' });
+    expect(await receipt('2026-10-20')).toMatchObject({ kind: 'skipped' });
+    expect(await receipt('2026-10-21')).toMatchObject({ streak_day: 2, run_began: '2026-10-19' });
+  });
+
   test('of a missed day tells the double session that made up for it, which the streak had asked for', async () => {
     const { id } = await stage.mina.conversation();
     await stage.mina.chat(id, { message: 'Why is the sky blue?' });
@@ -126,6 +147,26 @@ describe('a year', () => {
     await stage.mina.ask(400, 'GET', '/api/xp/years/12');
   });
 
+  test('that is past tells the rests, the freeze and the missed days of a streak that ended', async () => {
+    await stage.at('2026-12-20T11:00:00Z');
+    const { id } = await stage.mina.conversation();
+    await stage.mina.ask(201, 'POST', '/api/xp/rest-days', { date: '2026-12-21' });
+    for (const day of [20, 22, 23, 24, 25, 26, 27, 29]) {
+      await stage.at(`2026-12-${day}T11:00:00Z`);
+      await stage.mina.chat(id, { message: `What is special about day ${day}?` });
+    }
+    await stage.at('2027-02-01T11:00:00Z');
+    const kinds = ({ entries }: Pick<YearActivity, 'entries'>) =>
+      Object.fromEntries(entries.map(({ date, kind }) => [date, kind]));
+    const told = {
+      ...{ '2026-12-19': undefined, '2026-12-20': 'active', '2026-12-21': 'rest', '2026-12-27': 'active' },
+      ...{ '2026-12-28': 'freeze', '2026-12-29': 'active', '2026-12-30': 'missed' },
+    };
+    for (const path of ['years/2026', 'years/2026?activity=live', 'learning-pulse', 'learning-pulse?activity=live'])
+      expect(kinds(await stage.mina.ask(200, 'GET', `/api/xp/${path}`)), path).toMatchObject(told);
+    for (const [date, kind] of Object.entries(told)) expect((await receipt(date)).kind).toBe(kind ?? 'before');
+  });
+
   test('is filtered by activity in the pulse as well', async () => {
     await stage.report('segments', 'a', 300);
     const pulse = (query: string) =>
@@ -134,6 +175,43 @@ describe('a year', () => {
     expect((await pulse('?activity=segments')).active_days).toBe(1);
     expect((await pulse('?activity=live')).active_days).toBe(0);
     await stage.mina.ask(400, 'GET', '/api/xp/learning-pulse?activity=sleeping');
+  });
+});
+
+describe('rests and rhythms', () => {
+  const status = () => stage.mina.ask<{ current_streak: number }>(200, 'GET', '/api/xp/streak-status');
+  const move = (timezone: string) => stage.mina.ask(200, 'PATCH', '/api/auth/me', { timezone });
+
+  test('of a day that was missed are not declared from a place where it has not begun', async () => {
+    await move('Pacific/Kiritimati');
+    const { id } = await stage.mina.conversation();
+    await stage.at('2026-10-14T05:00:00Z');
+    await stage.mina.chat(id, { message: 'What is missed on an island?' });
+    // On the island it is the morning of the sixteenth, and in Pago Pago the night before the fifteenth.
+    await stage.at('2026-10-15T19:00:00Z');
+    expect(await status()).toMatchObject({ current_streak: 0 });
+    await move('Pacific/Pago_Pago');
+    await stage.mina.ask(400, 'POST', '/api/xp/rest-days', { date: '2026-10-15' });
+    await stage.mina.ask(400, 'POST', '/api/xp/rest-days', { date: '2026-10-16' });
+    expect(await stage.mina.ask(200, 'PUT', '/api/xp/rhythm', { days_per_week: 2 })).toMatchObject({
+      next: { from: '2026-10-17' },
+    });
+    await move('Pacific/Kiritimati');
+    expect(await status()).toMatchObject({ current_streak: 0 });
+  });
+
+  test('that have begun are not taken back from a place where they have not', async () => {
+    await move('Pacific/Kiritimati');
+    const { id } = await stage.mina.conversation();
+    await stage.at('2026-10-14T05:00:00Z');
+    await stage.mina.chat(id, { message: 'When does a rest begin on an island?' });
+    await stage.mina.ask(201, 'POST', '/api/xp/rest-days', { date: '2026-10-15' });
+    await stage.at('2026-10-15T09:00:00Z');
+    await move('Pacific/Pago_Pago');
+    await stage.mina.ask(400, 'DELETE', '/api/xp/rest-days/2026-10-15');
+    await move('Pacific/Kiritimati');
+    await stage.at('2026-10-15T19:00:00Z');
+    expect(await status()).toMatchObject({ current_streak: 1 });
   });
 });
 

@@ -19,7 +19,7 @@ import { needLearner } from './learner.repository.ts';
 import type { JudgedDay } from './level-forecast.ts';
 import { levelGoalOf, refuseLevel } from './level-goal.ts';
 import { milestonesOf } from './milestones.ts';
-import { readDays, readProgress } from './progress.ts';
+import { kindsOf, readDays, readProgress } from './progress.ts';
 import { questsView } from './quests-view.ts';
 import type { VisitReport } from './report-time.ts';
 import { supportHintOf } from './support-hint.ts';
@@ -92,8 +92,10 @@ export function createProgressService({ db, clock, earning, dueReviews, judgedLe
     },
 
     async year(userId, year, activity) {
-      await needLearner(db, userId);
-      return yearOf(await readDays(db, userId, activity), year);
+      const { learner, now } = await present(userId);
+      const progress = await readProgress(db, learner, now);
+      const days = activity === undefined ? progress.days : await readDays(db, userId, activity);
+      return yearOf(days, year, kindsOf(progress));
     },
 
     reportTime: (report) => db.transaction((tx) => earning.reportVisit(tx, report, clock())),

@@ -2,7 +2,7 @@ import type { StreakStatus } from '#contract/streak.ts';
 import type { Activity, WeeklyActivity, XPProfile } from '#contract/xp.ts';
 import type { Db } from '#server/db/database.ts';
 import { localTimeOf } from '#server/platform/local-time.ts';
-import { type Day, double, joinDays, studyDays } from './active-days.ts';
+import { type Day, double, joinDays, type KindOn, studyDays } from './active-days.ts';
 import { awardDeed, boosted, boosterMultiplier, turnRule } from './award.ts';
 import { turnPoints } from './award-turn.ts';
 import { allDays, findRestDays, timeDays, xpByActivity, xpDays } from './days.repository.ts';
@@ -122,8 +122,15 @@ export function weeklyActivityOf({ days, streak, today }: Progress, timezone: st
   return { ...weekOf(days, streak.days, today), timezone };
 }
 
-export function learningPulseOf(days: readonly Day[], today: string, timezone: string) {
-  const { entries, activeDays } = pulseOf(days, today);
+/** What each date was: as the streak has it, or a rest that no streak came by. */
+export function kindsOf({ streak, rests }: Progress): KindOn {
+  const kinds = new Map(streak.days.map(({ date, kind }) => [date, kind]));
+  return (date) => kinds.get(date) ?? (rests.has(date) ? 'rest' : undefined);
+}
+
+/** `days`: those of the activity that was asked for. */
+export function learningPulseOf(days: readonly Day[], progress: Progress, timezone: string) {
+  const { entries, activeDays } = pulseOf(days, progress.today, kindsOf(progress));
   return { entries, timezone, total_xp: sum(entries.map((entry) => entry.xp)), active_days: activeDays };
 }
 

@@ -1,6 +1,6 @@
 import type { LearningPulseDay } from '#contract/xp.ts';
 import { addDays } from '#server/platform/local-time.ts';
-import type { Day } from './active-days.ts';
+import type { Day, KindOn } from './active-days.ts';
 
 /**
  * XP of a day from which each shade of the heatmap begins. Fixed numbers and not shares of the best day, so that a shade
@@ -17,16 +17,25 @@ export function shadeOf(xp: number, active: boolean): number {
 }
 
 /** What the heatmap shows of one date; a date without anything is empty. */
-export function entryOf(date: string, day: Day | undefined): LearningPulseDay {
+export function entryOf(date: string, day: Day | undefined, kind?: LearningPulseDay['kind']): LearningPulseDay {
   const xp = Math.max(0, day?.xp ?? 0);
-  return { date, xp, minutes: Math.floor((day?.seconds ?? 0) / 60), level: shadeOf(xp, day?.active ?? false) };
+  const minutes = Math.floor((day?.seconds ?? 0) / 60);
+  return { date, xp, minutes, level: shadeOf(xp, day?.active ?? false), ...(kind && { kind }) };
 }
 
+const untold: KindOn = () => undefined;
+
 /** One entry for each of the 365 days that end with today. */
-export function pulseOf(days: readonly Day[], today: string): { entries: LearningPulseDay[]; activeDays: number } {
+export function pulseOf(
+  days: readonly Day[],
+  today: string,
+  kindOn = untold,
+): { entries: LearningPulseDay[]; activeDays: number } {
   const byDate = new Map(days.map((day) => [day.date, day]));
   const first = addDays(today, 1 - length);
-  const entries = Array.from({ length }, (_, n) => addDays(first, n)).map((date) => entryOf(date, byDate.get(date)));
+  const entries = Array.from({ length }, (_, n) => addDays(first, n)).map((date) =>
+    entryOf(date, byDate.get(date), kindOn(date)),
+  );
   const activeDays = days.filter(({ date, active }) => active && date >= first && date <= today).length;
   return { entries, activeDays };
 }

@@ -36,7 +36,9 @@ const pastForms = new Set(
 );
 const between = (low: number, value: number, high: number) => Math.max(low, Math.min(high, value));
 const perDay = (sum: number, days: number) => (days === 0 ? 0 : Math.round(sum / days));
-const wordsOfDay = (day: DayFacts) => day.turns.flatMap((turn) => wordsOf(turn.text ?? ''));
+/** In chat, in writing and in talks alike: where a form is used makes no difference. */
+const wordsOfDay = (day: DayFacts) =>
+  [...day.turns.map((turn) => turn.text ?? ''), ...day.texts].flatMap((text) => wordsOf(text));
 const differentOf = (day: DayFacts, list: ReadonlySet<string>) =>
   new Set(wordsOfDay(day).filter((word) => list.has(word))).size;
 const isPast = (word: string) => pastForms.has(word) || /^[a-z]{3,}ed$/.test(word);
@@ -132,7 +134,7 @@ export const questKinds: readonly QuestKind[] = [
     group: 'skill',
     rewardXp: 20,
     title: (target) => `Use ${target} different past forms`,
-    description: 'Tell what happened: went, saw, thought, wanted, decided.',
+    description: 'Tell what happened: went, saw, thought, wanted, decided. In chat, in a writing task or in a talk.',
     target: () => 5,
     progress: (day) => new Set(wordsOfDay(day).filter(isPast)).size,
     reason: () => 'Telling what happened is where irregular forms settle.',
@@ -142,7 +144,7 @@ export const questKinds: readonly QuestKind[] = [
     group: 'quality',
     rewardXp: 20,
     title: (target) => `Use ${target} different linking words`,
-    description: 'For example because, although, however, unless, while, therefore.',
+    description: 'For example because, although, however, unless, while. In chat, in a writing task or in a talk.',
     target: () => 4,
     progress: (day) => differentOf(day, linkingWords),
     reason: () => 'Linked sentences are what lifts a text from A2 to B1.',

@@ -9,6 +9,7 @@ import { noWeakPoints, type WeakPoints } from './weak-points.ts';
 const aDate = fc.integer({ min: 0, max: 4_000 }).map((n) => addDays('2026-01-01', n));
 const someFacts: fc.Arbitrary<DayFacts> = fc.record({
   turns: fc.array(fc.record({ conversationId: fc.constantFrom('a', 'b', null), text: fc.option(fc.lorem()) })),
+  texts: fc.array(fc.lorem()),
   sessions: fc.array(fc.nat(2_000)),
   notes: fc.nat(3),
   reviews: fc.array(fc.record({ recalled: fc.boolean(), ofMistake: fc.boolean() })),
@@ -108,6 +109,16 @@ describe('the quests of a day', () => {
     }
   });
 
+  test('count a form wherever it was used: in chat, in writing and in a talk, once each', () => {
+    const day: DayFacts = {
+      ...nothing,
+      turns: [{ conversationId: 'a', text: 'We went home.' }],
+      texts: ['I saw a fox although it was dark, and went on.', 'Then it ran, because it heard me.'],
+    };
+    expect(progressOf({ slug: 'past-forms', target: 9 }, day)).toBe(5);
+    expect(progressOf({ slug: 'linking-words', target: 9 }, day)).toBe(3);
+  });
+
   test('differ between learners', () => {
     const chosen = fc.sample(fc.uuid(), { numRuns: 200, seed: 7 }).map((user) => slugsOf('2026-10-14', user).join());
     expect(new Set(chosen).size).toBeGreaterThan(60);
@@ -120,6 +131,7 @@ describe('the quests of a day', () => {
           expect(progressOf(quest, nothing)).toBe(0);
           const both: DayFacts = {
             turns: [...some.turns, ...more.turns],
+            texts: [...some.texts, ...more.texts],
             sessions: [...some.sessions, ...more.sessions],
             notes: some.notes + more.notes,
             reviews: [...some.reviews, ...more.reviews],

@@ -3,7 +3,7 @@ import type { Db } from '#server/db/database.ts';
 import { creditedBand, creditFor, lockLearningTime } from '#server/platform/credited-time.ts';
 import { localTimeOf } from '#server/platform/local-time.ts';
 import { needLearner } from './learner.repository.ts';
-import { bookedElsewhere, findVisit } from './visits.repository.ts';
+import { bookedElsewhere, findVisit, secondsOf } from './visits.repository.ts';
 
 export interface VisitReport {
   userId: string;
@@ -13,6 +13,8 @@ export interface VisitReport {
   active: number;
   low?: number | undefined;
   high?: number | undefined;
+  /** `active` is all of the visit so far, with what was reported before. */
+  whole?: boolean;
 }
 
 export interface ActiveTime {
@@ -37,10 +39,12 @@ export async function reportVisit(
   now: Date,
   record: (tx: Db, time: ActiveTime) => Promise<void>,
 ): Promise<number> {
-  const { userId, activity, visitId, active, low, high } = report;
-  if (active === 0) return 0;
+  const { userId, activity, visitId, low, high } = report;
+  if (report.active === 0) return 0;
   const learner = await needLearner(tx, userId);
   await lockLearningTime(tx, userId);
+  const active = report.active - (report.whole ? await secondsOf(tx, userId, visitId) : 0);
+  if (active <= 0) return 0;
   const today = localTimeOf(now, learner.timezone, learner.dayStartsAt).localDate;
   const visit = await findVisit(tx, userId, visitId, today);
   const begun = new Date(now.getTime() - active * 1_000);

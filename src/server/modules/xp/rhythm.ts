@@ -65,5 +65,5 @@ export function rhythmOf(pauses: Pauses, days: readonly KindOfDay[], today: stri
   };
 }
 
-/** A choice holds from tomorrow on, so that it changes no day that has begun. */
-export const chosenOn = (today: string, daysPerWeek: number): Rhythm => ({ from: addDays(today, 1), daysPerWeek });
+/** A choice holds from the day after the latest one that has begun, so that it changes none of those. */
+export const chosenOn = (begun: string, daysPerWeek: number): Rhythm => ({ from: addDays(begun, 1), daysPerWeek });

@@ -33,13 +33,13 @@ export async function settleQuests(
   findWeakPoints: FindWeakPoints,
 ): Promise<QuestStatus[]> {
   const { localDate } = localTimeOf(at, learner.timezone, learner.dayStartsAt);
-  const rows = await questsOfDay(tx, learner.id, localDate, () => findWeakPoints(tx, learner.id, at));
+  const rows = await questsOfDay(tx, learner, localDate, () => findWeakPoints(tx, learner.id, at));
   const paid = await knownKeys(
     tx,
     learner.id,
     rows.map((row) => keyOf(row)),
   );
-  const facts = (await factsBetween(tx, learner.id, localDate, localDate)).get(localDate) ?? noFacts;
+  const facts = (await factsBetween(tx, learner, localDate, localDate)).get(localDate) ?? noFacts;
   const all = rows.flatMap((row): QuestStatus[] => {
     const kind = kindOf(row.slug);
     if (!kind) return [];
@@ -79,13 +79,14 @@ export async function settleQuests(
 /** Those that were chosen for the day; the first to ask has them chosen. */
 async function questsOfDay(
   tx: Db,
-  userId: string,
+  learner: Learner,
   date: string,
   weakPoints: () => Promise<WeakPoints>,
 ): Promise<DailyQuestRow[]> {
+  const userId = learner.id;
   const known = await findDailyQuests(tx, userId, date);
   if (known.length > 0) return known;
-  const week = await factsBetween(tx, userId, addDays(date, -7), addDays(date, -1));
+  const week = await factsBetween(tx, learner, addDays(date, -7), addDays(date, -1));
   await insertDailyQuests(tx, userId, date, chooseQuests(date, userId, [...week.values()], await weakPoints()));
   return findDailyQuests(tx, userId, date);
 }

@@ -2,18 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, localTimeOf } from '#server/platform/local-time.ts';
 import { aHistory, someSettings } from '#testing/history.ts';
-import { doneAt, draw, status, studied } from './testing/drawn-streak.ts';
+import { begunOn, type Streak } from './streak.ts';
+import { doneAt, draw, spans, status, studied, withOld } from './testing/drawn-streak.ts';
 
 describe('over random histories with travel, summer time and leap days', () => {
   test('no change of time zone or day start since the last study lowers the streak', () => {
     fc.assert(
-      fc.property(aHistory(), someSettings, (history, changed) => {
-        const done = studied(history);
-        const kept = done.at(-1)?.settings ?? history.settings;
+      fc.property(aHistory(), someSettings, fc.nat({ max: 40 }), (history, changed, old) => {
+        const kept = studied(history).at(-1)?.settings ?? history.settings;
+        const done = withOld(studied(history), old);
         const before = status(done, history.restDays, history.now, kept, history.rhythms);
         const after = status(done, history.restDays, history.now, changed, history.rhythms);
         expect(after.current).toBeGreaterThanOrEqual(before.current);
         expect(after.longest).toBe(before.longest);
+        const past = ({ days, lastActivity }: Streak) => days.filter(({ date }) => date <= (lastActivity ?? ''));
+        expect(past(after)).toEqual(past(before));
       }),
       { numRuns: 10_000 },
     );
@@ -21,8 +24,8 @@ describe('over random histories with travel, summer time and leap days', () => {
 
   test('studying never lowers it, whatever the settings were changed to', () => {
     fc.assert(
-      fc.property(aHistory(), someSettings, (history, changed) => {
-        const done = studied(history);
+      fc.property(aHistory(), someSettings, fc.nat({ max: 40 }), (history, changed, old) => {
+        const done = withOld(studied(history), old);
         const before = status(done, history.restDays, history.now, changed, history.rhythms);
         const after = status(
           [...done, doneAt(history.now, changed)],
@@ -34,6 +37,29 @@ describe('over random histories with travel, summer time and leap days', () => {
         expect(after.current).toBeGreaterThanOrEqual(Math.max(1, before.current));
         expect(after.longest).toBeGreaterThanOrEqual(before.longest);
         expect(after.atRisk).toBe(false);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 120_000);
+
+  test('a rest that has begun by no clock of the streak changes nothing, when it is declared and when it is taken back', () => {
+    const days = fc.record({ ahead: fc.integer({ min: 1, max: 3 }), old: fc.nat({ max: 40 }) });
+    // Dates begin last where the first one is, and it is the one to cheat with.
+    const somewhere = fc.oneof(fc.constant({ timezone: 'Pacific/Pago_Pago', dayStartsAt: '06:00' }), someSettings);
+    fc.assert(
+      fc.property(aHistory(), somewhere, someSettings, days, (history, meanwhile, later, { ahead, old }) => {
+        const done = withOld(studied(history), old);
+        const today = localTimeOf(history.now, meanwhile.timezone, meanwhile.dayStartsAt).localDate;
+        const date = addDays(begunOn(spans(done), history.now, today), ahead);
+        const without = history.restDays.filter((one) => one !== date);
+        for (const settings of [history.settings, later]) {
+          const [before, after] = [without, [...without, date]].map((rests) =>
+            status(done, rests, history.now, settings, history.rhythms),
+          );
+          expect(after?.current).toBe(before?.current);
+          expect(after?.longest).toBe(before?.longest);
+          expect(after?.freezesAvailable).toBe(before?.freezesAvailable);
+        }
       }),
       { numRuns: 10_000 },
     );
@@ -88,12 +114,18 @@ describe('over random histories with travel, summer time and leap days', () => {
     );
   }, 120_000);
 
-  test('at home it is what walking day by day gives', () => {
-    const day = fc.constantFrom('x', 'x', 'x', 'x', 'X', '.', '.', 'r');
+  test('at home it is what walking day by day gives, at whatever hours', () => {
+    const sign = fc.constantFrom('x', 'x', 'x', 'x', 'X', '.', '.', 'r');
+    const day = fc.record({ sign, hour: fc.integer({ min: 0, max: 23 }) });
+    const weeks = fc.integer({ min: 2, max: 7 });
+    // Clocks go forward after the first of them, and back after the second.
+    const sunday = fc.constantFrom('2026-03-01', '2026-09-06');
     fc.assert(
-      fc.property(fc.array(day, { minLength: 1, maxLength: 120 }), fc.integer({ min: 2, max: 7 }), (days, perWeek) => {
-        const streak = draw(days.join(''), [{ from: '2026-03-01', daysPerWeek: perWeek }]);
-        expect(streak).toMatchObject(walk(days, perWeek));
+      fc.property(fc.array(day, { minLength: 1, maxLength: 120 }), weeks, sunday, (days, perWeek, first) => {
+        const signs = days.map((one) => one.sign);
+        const hours = days.map((one) => one.hour);
+        const streak = draw(signs.join(''), [{ from: first, daysPerWeek: perWeek }], { first, hours });
+        expect(streak).toMatchObject(walk(signs, perWeek));
       }),
       { numRuns: 3_000 },
     );

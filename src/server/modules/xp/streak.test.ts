@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, instantAt } from '#server/platform/local-time.ts';
 import type { Settings } from '#testing/history.ts';
 import type { Rhythm } from './rhythm.ts';
-import { doneAt, draw, lisbon, noon, status } from './testing/drawn-streak.ts';
+import { doneAt, draw, lisbon, noon, status, withOld } from './testing/drawn-streak.ts';
 
 describe('a streak', () => {
   test('counts the days of study that follow each other, and today when it is in', () => {
@@ -17,6 +17,18 @@ describe('a streak', () => {
   test('ends with a missed day, and the longest stays', () => {
     expect(draw('xxxxx..')).toMatchObject({ current: 0, longest: 5, explanation: [], atRisk: false });
     expect(draw('xxxxx.xx')).toMatchObject({ current: 2, longest: 5, drawing: 'xx' });
+  });
+
+  test('is at risk at every hour of a day that would end it, and at none of one that a freeze covers', () => {
+    // An ordinary day, one of 23 hours and one of 25.
+    for (const today of ['2026-06-11', '2026-03-28', '2026-10-24'])
+      for (let hour = 0; hour < 24; hour += 1) {
+        const risk = (days: string) =>
+          draw(days, [], { first: addDays(today, 1 - days.length), hours: Array.from(days, () => hour) }).atRisk;
+        expect([today, hour, risk('xx.'), risk('xx'), risk('xxxxxxx.'), risk('xxr')]).toEqual([
+          ...[today, hour, true, false, false, false],
+        ]);
+      }
   });
 
   test('is held by a rest day, which does not count', () => {
@@ -130,10 +142,27 @@ describe('a night', () => {
     expect(status(done, [], now, { ...home, dayStartsAt: '00:00' }).current).toBe(1);
   });
 
-  test('is over at seven', () => {
+  test('is over when the day starts, and at seven where that was not stored', () => {
     const done = [doneAt(instantAt('2026-06-10', '18:00', home.timezone), home)];
-    expect(status(done, [], instantAt('2026-06-12', '06:59', home.timezone), home).current).toBe(1);
-    expect(status(done, [], instantAt('2026-06-12', '07:00', home.timezone), home).current).toBe(0);
+    const at = (time: string) => instantAt('2026-06-12', time, home.timezone);
+    expect(status(done, [], at('05:59'), home).current).toBe(1);
+    expect(status(done, [], at('06:00'), home).current).toBe(0);
+    const old = withOld(done, 1);
+    expect(status(old, [], at('06:59'), home).current).toBe(1);
+    expect(status(old, [], at('07:00'), home).current).toBe(0);
+  });
+
+  test('of which the early hours are used every second day keeps no streak', () => {
+    for (const hour of [4, 5, 6, 7, 0, 3]) {
+      const streak = draw('x.x.x', [], { hours: [hour, hour, hour, hour, hour] });
+      expect(streak.days.map(({ kind }) => kind)).toEqual(['active', 'missed', 'active', 'missed', 'active']);
+      expect(streak).toMatchObject({ current: 1, longest: 1 });
+    }
+  });
+
+  test('in which clocks change leaves no date out', () => {
+    for (const first of ['2026-03-28', '2026-10-24'])
+      expect(draw('x.x', [], { first, hours: [4, 4, 4] })).toMatchObject({ current: 1, longest: 1 });
   });
 });
 

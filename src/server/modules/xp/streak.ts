@@ -1,4 +1,4 @@
-import { dateOfDay, dayOf, localDayAt } from '#server/platform/local-time.ts';
+import { dateOfDay, dayOf, localDayAt, localTimeOf } from '#server/platform/local-time.ts';
 import type { DaySpan, KindOfDay, Moment, StudyDay } from './active-days.ts';
 import { freeDaysLeft, type Pauses } from './rhythm.ts';
 
@@ -10,9 +10,9 @@ import { freeDaysLeft, type Pauses } from './rhythm.ts';
  * - A weekly rhythm leaves days of a week free: a missed day is one of them while there are any, and holds the streak.
  * - Seven days of study in a streak earn a freeze; at most two are held. A missed day spends one by itself; a missed
  *   day without one ends the streak. Today ends nothing.
- * - A day is missed only when it is over both by the learner's present clock and, at 07:00 of the next morning, by the clock
- *   of the last activity. So neither travel nor a change of settings makes a missed day: a local date that the journey
- *   left no time for is left out, at no cost.
+ * - A day is missed only when it is over both by the learner's present clock and by the clock of the last activity, its time
+ *   zone and day start. So neither travel nor a change of settings makes a missed day: a local date that the journey
+ *   left no time for is left out, at no cost. Whose clock stays the same has no date left out, whatever the hour.
  */
 export interface Streak {
   /** Days of study in the running streak. */
@@ -45,7 +45,10 @@ export interface Repair {
 export const daysForFreeze = 7;
 /** Two freezes and six days towards a third: the next one is earned only after one was spent. */
 const mostCredit = 2 * daysForFreeze + daysForFreeze - 1;
-/** 06:00, the latest hour at which a learner may let a day begin, and the hour by which clocks may have gone back since. */
+/**
+ * For activities with which only the offset was stored, a day is over at 07:00 of the next morning: 06:00 is the latest hour at
+ * which a learner may let a day begin, and clocks may have gone back by one since.
+ */
 const dayIsOverAt = '07:00';
 /** Days after a missed one in which a double session makes up for it: 48 hours. Source: house rules for mechanics. */
 export const repairDays = 2;
@@ -88,7 +91,7 @@ export function streakOf(active: readonly StudyDay[], pauses: Pauses, now: Date,
     const tomorrow = dateOfDay(dayOf(today) + 1);
     const afterToday = { ...fold, days: [...fold.days] };
     pass(fold, last, today, now, pauses);
-    pass(afterToday, last, tomorrow, new Date(now.getTime() + 86_400_000), pauses);
+    pass(afterToday, last, tomorrow, now, pauses, 1);
     atRisk = fold.current > 0 && afterToday.current === 0;
     if (pauses.rests.has(today)) fold.days.push({ date: today, kind: 'rest' });
   }
@@ -104,6 +107,17 @@ export function streakOf(active: readonly StudyDay[], pauses: Pauses, now: Date,
     explanation,
     repair: repairOf(fold, today),
   };
+}
+
+/**
+ * The latest date that has begun: by the learner's present clock, or by that of the last study. No streak looks at a later one, whatever
+ * the settings are changed to, so only those after it may become rests, or stop being ones.
+ */
+export function begunOn(active: readonly StudyDay[], now: Date, today: string): string {
+  const newest = active.at(-1);
+  if (!newest) return today;
+  const latest = active.reduce((one, { last }) => (last.at > one.at ? last : one), newest.last);
+  return dateOfDay(Math.max(dayOf(today), dayAt(now, newest.last), dayAt(now, latest)));
 }
 
 function repairOf({ broken, days }: Fold, today: string): Repair | null {
@@ -149,12 +163,12 @@ function mend(fold: Fold, { date, double }: StudyDay): void {
   }
 }
 
-/** Goes over the dates after `last` and before `until`, a date that was reached at the instant `at`. */
-function pass(fold: Fold, last: DaySpan, until: string, at: Date, pauses: Pauses): void {
+/** Goes over the dates after `last` and before `until`, a date that was reached at the instant `at` or `ahead` days later. */
+function pass(fold: Fold, last: DaySpan, until: string, at: Date, pauses: Pauses, ahead = 0): void {
   const first = dayOf(last.date) + 1;
   const end = dayOf(until);
   if (first >= end) return;
-  const lived = daysLived(last, fold.latest ?? last.last, at);
+  const lived = daysLived(last, fold.latest ?? last.last, at) + ahead;
   for (let day = first; day < end; day += 1) {
     const date = dateOfDay(day);
     if (pauses.rests.has(date)) fold.days.push({ date, kind: 'rest' });
@@ -170,8 +184,14 @@ const holds = ({ current, broken }: Fold) => current > 0 || broken !== null;
 
 /** Whole days between the day `last` and the instant `at`, by the clocks of the last activity. */
 function daysLived(last: DaySpan, latest: Moment, at: Date): number {
-  const dayNow = (offset: number) => localDayAt(at, offset, dayIsOverAt);
-  return Math.min(dayNow(last.last.offset), dayNow(latest.offset)) - dayOf(last.date) - 1;
+  return Math.min(dayAt(at, last.last), dayAt(at, latest)) - dayOf(last.date) - 1;
+}
+
+/** Which day it is at an instant by the clock of a moment. */
+function dayAt(at: Date, { offset, clock }: Moment): number {
+  return clock
+    ? dayOf(localTimeOf(at, clock.timezone, clock.dayStartsAt).localDate)
+    : localDayAt(at, offset, dayIsOverAt);
 }
 
 function miss(fold: Fold): 'freeze' | 'missed' {

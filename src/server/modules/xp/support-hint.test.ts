@@ -44,6 +44,18 @@ test('nothing is said to who studied today, who keeps the rhythm, who just began
   expect(supportHintOf({ active: [...active, today], rests: new Set(), today, overdueReviews: 0 })).toBeNull();
 });
 
+test('it is said from half a day below half of the usual on, as its words tell', () => {
+  const usual = { 3: 'x.x.x..', 4: 'xx.x.x.', 5: 'xxxxx..', 6: 'xxxxxx.' };
+  const recent = ['.......', 'x......', 'xx.....', 'xxx....'];
+  const said = Object.values(usual).map((week) => recent.map((days) => hintOf(week.repeat(5) + days) !== null));
+  expect(said).toEqual([
+    [true, true, false, false],
+    [true, true, false, false],
+    [true, true, true, false],
+    [true, true, true, false],
+  ]);
+});
+
 test('who studies seldom is only spoken to after ten days', () => {
   const seldom = 'x...x..'.repeat(6);
   expect(hintOf(`${seldom}.......`)).toBeNull();

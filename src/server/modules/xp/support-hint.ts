@@ -21,9 +21,9 @@ export interface RhythmFacts {
 }
 
 /**
- * A hint where the last seven days (today left out) had less than half of the usual days of study, rest days taken off. The
- * usual is an exponentially weighted mean of the weeks before: u ← 0.3·week + 0.7·u, from the oldest on. Who studied today
- * needs no hint.
+ * A hint where the last seven days (today left out) had at least half a day less than half of the usual days of study, rest days
+ * taken off; its words tell this rule. The usual is an exponentially weighted mean of the weeks before: u ← 0.3·week + 0.7·u, from
+ * the oldest on. Who studied today needs no hint.
  */
 export function supportHintOf({ active, rests, today, overdueReviews }: RhythmFacts): SupportHint | null {
   const [first] = active;
@@ -43,7 +43,8 @@ export function supportHintOf({ active, rests, today, overdueReviews }: RhythmFa
   const rested = daysIn(recentFrom, rests);
   const expected = (usual * (7 - rested)) / 7;
   const quiet = daysBetween(last, today) - 1;
-  if (recent > expected / 2 - 0.5) return null;
+  // Means of equal weeks are a hair off the number that they are means of.
+  if (recent > expected / 2 - 0.5 + 1e-9) return null;
   if (expected < seldom.days && quiet < seldom.quiet) return null;
   return {
     kind: recent === 0 ? 'quiet' : 'rhythm',

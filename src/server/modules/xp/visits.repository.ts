@@ -31,6 +31,15 @@ export async function findVisit(db: Db, userId: string, visitId: string, today: 
   };
 }
 
+/** All that a visit has been credited, however long ago it began. */
+export async function secondsOf(db: Db, userId: string, visitId: string): Promise<number> {
+  const [row] = await db
+    .select({ seconds: sql<number>`coalesce(sum(${learningTime.seconds}), 0)::int` })
+    .from(learningTime)
+    .where(and(eq(learningTime.tenantId, userId), eq(learningTime.sessionId, visitId)));
+  return row?.seconds ?? 0;
+}
+
 /** When time was last booked for another visit or session of this person; null for not lately. */
 export async function bookedElsewhere(db: Db, userId: string, visitId: string, today: string): Promise<Date | null> {
   const [row] = await db

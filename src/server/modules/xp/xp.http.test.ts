@@ -101,6 +101,7 @@ describe('the endpoints of progress', () => {
     expect(await call('POST', '/api/xp/rest-days', { date: '2026-10-20' })).toBe(201);
     expect(await call('POST', '/api/xp/rest-days', { date: '2026-10-20' })).toBe(201);
     expect(await call('POST', '/api/xp/rest-days', { date: '2026-10-13' })).toBe(400);
+    expect(await call('POST', '/api/xp/rest-days', { date: '2026-10-14' })).toBe(400);
     expect(await call('POST', '/api/xp/rest-days', { date: '2026-02-30' })).toBe(400);
     expect(await call('DELETE', '/api/xp/rest-days/2026-10-20')).toBe(204);
     expect(await call('DELETE', '/api/xp/rest-days/2026-10-20')).toBe(404);

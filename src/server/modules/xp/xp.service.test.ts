@@ -136,11 +136,11 @@ describe('rest days', () => {
     });
   });
 
-  test('cannot be declared for the past or more than 60 days ahead', async () => {
+  test('cannot be declared for a day that has begun or more than 60 days ahead', async () => {
     const learner = await aLearner(stage);
-    await stage.xp.declareRestDay(learner.id, '2026-10-14');
+    await stage.xp.declareRestDay(learner.id, '2026-10-15');
     await stage.xp.declareRestDay(learner.id, addDays('2026-10-14', 60));
-    for (const date of ['2026-10-13', addDays('2026-10-14', 61)]) {
+    for (const date of ['2026-10-13', '2026-10-14', addDays('2026-10-14', 61)]) {
       await expect(stage.xp.declareRestDay(learner.id, date)).rejects.toMatchObject({
         code: 'validation_error',
         extra: { issues: [{ path: 'body.date' }] },
@@ -150,11 +150,12 @@ describe('rest days', () => {
 
   test('can be taken back until they begin', async () => {
     const learner = await aLearner(stage);
-    await stage.xp.declareRestDay(learner.id, '2026-10-14');
     await stage.xp.declareRestDay(learner.id, '2026-10-15');
-    await stage.xp.removeRestDay(learner.id, '2026-10-15');
-    await expect(stage.xp.removeRestDay(learner.id, '2026-10-15')).rejects.toMatchObject({ code: 'not_found' });
-    await expect(stage.xp.removeRestDay(learner.id, '2026-10-14')).rejects.toMatchObject({ code: 'validation_error' });
+    await stage.xp.declareRestDay(learner.id, '2026-10-16');
+    await stage.xp.removeRestDay(learner.id, '2026-10-16');
+    await expect(stage.xp.removeRestDay(learner.id, '2026-10-16')).rejects.toMatchObject({ code: 'not_found' });
+    clock.now = new Date('2026-10-15T11:00:00Z');
+    await expect(stage.xp.removeRestDay(learner.id, '2026-10-15')).rejects.toMatchObject({ code: 'validation_error' });
   });
 });
 
@@ -170,14 +171,14 @@ describe('time analytics', () => {
     const time = await stage.xp.analytics(learner.id, { start_date: '2026-10-01', end_date: '2026-10-03' });
     expect(time).toMatchObject({ total_seconds: 175, session_count: 2 });
     expect(time.by_day).toEqual([
-      { date: '2026-10-01', seconds: 100 },
-      { date: '2026-10-02', seconds: 0 },
-      { date: '2026-10-03', seconds: 75 },
+      { date: '2026-10-01', seconds: 100, low_seconds: 100, high_seconds: 100 },
+      { date: '2026-10-02', seconds: 0, low_seconds: 0, high_seconds: 0 },
+      { date: '2026-10-03', seconds: 75, low_seconds: 75, high_seconds: 75 },
     ]);
     expect(time.by_activity.find((one) => one.activity === 'conversations')?.seconds).toBe(175);
     expect(time.by_hour.filter((one) => one.seconds > 0)).toEqual([
-      { hour: 9, seconds: 100 },
-      { hour: 22, seconds: 75 },
+      { hour: 9, seconds: 100, low_seconds: 100, high_seconds: 100 },
+      { hour: 22, seconds: 75, low_seconds: 75, high_seconds: 75 },
     ]);
   });
 

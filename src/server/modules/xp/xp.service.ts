@@ -14,6 +14,7 @@ import type { Db } from '#server/db/database.ts';
 import { notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { addDays, localTimeOf } from '#server/platform/local-time.ts';
+import { studyDays } from './active-days.ts';
 import { deleteRestDay, findRestDays, holidaysBetween, insertRestDay, timeSums } from './days.repository.ts';
 import type { Earning } from './earning.ts';
 import { findLearners, findPublicLearner, needLearner } from './learner.repository.ts';
@@ -31,6 +32,7 @@ import { questsView } from './quests-view.ts';
 import { refuseBegun, refuseUndeclarable, restHorizon } from './rest-days.ts';
 import { chosenOn, rhythmOf } from './rhythm.ts';
 import { putRhythm } from './rhythms.repository.ts';
+import { begunOn } from './streak.ts';
 import { ledgerPage, lockAwards, type XpEvent } from './xp.repository.ts';
 
 /**
@@ -74,6 +76,12 @@ export function createXpService({ db, clock, earning }: { db: Db; clock: Clock; 
     return localTimeOf(clock(), timezone, dayStartsAt).localDate;
   }
 
+  /** Today, and the latest date that has begun by the clock of the last study too. */
+  async function begunOf(userId: string) {
+    const [today, days] = await Promise.all([todayOf(userId), readDays(db, userId)]);
+    return { today, begun: begunOn(studyDays(days), clock(), today) };
+  }
+
   return {
     ...earning,
 
@@ -110,8 +118,9 @@ export function createXpService({ db, clock, earning }: { db: Db; clock: Clock; 
     },
 
     async learningPulse(userId, activity) {
-      const { timezone } = await needLearner(db, userId);
-      return learningPulseOf(await readDays(db, userId, activity), await todayOf(userId), timezone);
+      const { learner, progress } = await progressOf(userId);
+      const days = activity === undefined ? progress.days : await readDays(db, userId, activity);
+      return learningPulseOf(days, progress, learner.timezone);
     },
 
     async quests(userId) {
@@ -144,17 +153,18 @@ export function createXpService({ db, clock, earning }: { db: Db; clock: Clock; 
     },
 
     async declareRestDay(userId, date) {
-      refuseUndeclarable(date, await todayOf(userId));
+      const { today, begun } = await begunOf(userId);
+      refuseUndeclarable(date, today, begun);
       await insertRestDay(db, userId, date, clock());
     },
 
     async removeRestDay(userId, date) {
-      refuseBegun(date, await todayOf(userId));
+      refuseBegun(date, (await begunOf(userId)).begun);
       if (!(await deleteRestDay(db, userId, date))) throw notFound('rest day');
     },
 
     async setRhythm(userId, daysPerWeek) {
-      await putRhythm(db, userId, chosenOn(await todayOf(userId), daysPerWeek), clock());
+      await putRhythm(db, userId, chosenOn((await begunOf(userId)).begun, daysPerWeek), clock());
       const { progress } = await progressOf(userId);
       return rhythmOf(progress, progress.streak.days, progress.today);
     },

@@ -1,14 +1,14 @@
 import { addDays, daysBetween } from '#server/platform/local-time.ts';
-import type { Day } from './active-days.ts';
+import type { Day, KindOn } from './active-days.ts';
 import { entryOf } from './pulse.ts';
 
 /** Every day of a calendar year, 365 or 366, and what they sum up to. */
-export function yearOf(days: readonly Day[], year: number) {
+export function yearOf(days: readonly Day[], year: number, kindOn: KindOn) {
   const [first, next] = [`${pad(year)}-01-01`, `${pad(year + 1)}-01-01`];
   const byDate = new Map(days.map((day) => [day.date, day]));
   const dates = Array.from({ length: daysBetween(first, next) }, (_, n) => addDays(first, n));
   const within = days.filter(({ date }) => date >= first && date < next);
-  const entries = dates.map((date) => entryOf(date, byDate.get(date)));
+  const entries = dates.map((date) => entryOf(date, byDate.get(date), kindOn(date)));
   return {
     year,
     entries,

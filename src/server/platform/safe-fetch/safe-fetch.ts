@@ -1,4 +1,4 @@
-import { type Limits, type Sent, send } from './send.ts';
+import { type Limits, type Sent, send, tooLate } from './send.ts';
 import { RefusedAddressError, type Resolve, type Rules, systemResolve, vet } from './vet.ts';
 
 export interface SafeFetchOptions {
@@ -20,9 +20,9 @@ const harmless = new Set(['accept', 'accept-language', 'user-agent']);
 /**
  * The one door for every outbound request whose address a person gave (security §5.5). Works as `fetch` for a string or URL with
  * a body of text or bytes, and differs in this: a name is resolved once, every address of it is looked at, and the connection goes
- * to exactly those; private and special addresses are refused unless listed; redirects are followed three times at most, each
- * looked at anew, to another origin without credentials and never with a body; size and time are limited; proxies of the
- * environment are not used. A refusal rejects with TypeError whose cause is a RefusedAddressError.
+ * to exactly those; private and special addresses, and other ports than that of the web, are refused unless listed; redirects are followed three times at most, each
+ * looked at anew, to another origin without credentials and never with a body; size is limited, and so is time, for all of it
+ * together, from the first look at the name on; proxies of the environment are not used. `redirect: 'error'` follows none. A refusal rejects with TypeError whose cause is a RefusedAddressError.
  */
 export function createSafeFetch(options: SafeFetchOptions): typeof globalThis.fetch {
   const limits = { ...most, ...options.limits };
@@ -38,6 +38,8 @@ export function createSafeFetch(options: SafeFetchOptions): typeof globalThis.fe
     if (body !== undefined && body !== null && typeof body !== 'string' && !(body instanceof Uint8Array)) {
       throw new TypeError('Give the body as text or bytes.');
     }
+    const started = performance.now();
+    const left = (ms: number) => Math.max(0, ms - (performance.now() - started));
     let url = new URL(input);
     const headers = new Headers(init.headers);
     headers.set('accept-encoding', 'identity');
@@ -51,11 +53,13 @@ export function createSafeFetch(options: SafeFetchOptions): typeof globalThis.fe
       const vetted = vet(url, rules).catch((error: unknown) => {
         throw new TypeError('fetch failed', { cause: error });
       });
-      const target = await beforeAbort(vetted, sent.signal);
-      const response = await send(target, sent, limits);
+      const target = await inTime(vetted, sent.signal, left(limits.headersMs));
+      const { bytes, headersMs, totalMs } = limits;
+      const response = await send(target, sent, { bytes, headersMs: left(headersMs), totalMs: left(totalMs) });
       const location = moved.has(response.status) ? response.headers.get('location') : null;
       if (location === null) return response;
       await response.body?.cancel();
+      if (init.redirect === 'error') throw refused('The address redirects, which this request may not.');
       if (followed === hops) throw refused('The address redirects too often.');
       const next = URL.parse(location, url);
       if (next === null) throw refused('The address redirects to something that is none.');
@@ -65,13 +69,17 @@ export function createSafeFetch(options: SafeFetchOptions): typeof globalThis.fe
   };
 }
 
-/** The promise, or the reason of the signal as soon as it aborts: a resolver cannot be told to stop. */
-async function beforeAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  const aborted = Promise.withResolvers<never>();
-  const stop = () => aborted.reject(signal.reason);
+/** The promise, or the reason of the signal as soon as it aborts, or that it took too long: a resolver cannot be told to stop. */
+async function inTime<T>(promise: Promise<T>, signal: AbortSignal, ms: number): Promise<T> {
+  const ended = Promise.withResolvers<never>();
+  const stop = () => ended.reject(signal.reason);
+  const late = setTimeout(() => ended.reject(new TypeError('fetch failed', { cause: tooLate('The name') })), ms);
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
-  return Promise.race([promise, aborted.promise]).finally(() => signal.removeEventListener('abort', stop));
+  return Promise.race([promise, ended.promise]).finally(() => {
+    clearTimeout(late);
+    signal.removeEventListener('abort', stop);
+  });
 }
 
 /** The request that follows a redirect (Fetch §4.4, more careful). */

@@ -23,6 +23,8 @@ export interface Limits {
 /** Connections are never kept: each is made to an address that was vetted for this very request. */
 const agents = { 'http:': new HttpAgent({ keepAlive: false }), 'https:': new HttpsAgent({ keepAlive: false }) };
 const noBody = new Set([204, 205, 304]);
+/** Bytes that are read ahead of whoever reads the body. */
+const mostUnread = 65_536;
 
 /** Sends it. Rejects as `fetch` does: with the reason of the signal, or with TypeError and its cause. */
 export function send({ url, addresses }: Vetted, sent: Sent, limits: Limits): Promise<Response> {
@@ -55,7 +57,7 @@ export function send({ url, addresses }: Vetted, sent: Sent, limits: Limits): Pr
 }
 
 /** The resolver of the connection: it knows the vetted addresses and nothing else. */
-function pinnedTo(addresses: Vetted['addresses']): LookupFunction {
+export function pinnedTo(addresses: Vetted['addresses']): LookupFunction {
   const [first] = addresses;
   return (_host, options, done) => {
     if (options.all) done(null, [...addresses]);
@@ -63,13 +65,15 @@ function pinnedTo(addresses: Vetted['addresses']): LookupFunction {
   };
 }
 
+export const tooLate = (what: string): Error =>
+  Object.assign(new Error(`${what} took too long.`), { code: 'ETIMEDOUT' });
+
 /** Ends the request with the signal, and when it takes too long. */
 function supervise(request: ClientRequest, signal: AbortSignal, limits: Limits) {
   // Once there is an answer, the reason must end that one: destroying the request would call it a lost connection.
   let target: ClientRequest | IncomingMessage = request;
   const abort = () => target.destroy(reasonOf(signal));
-  const late = (what: string) => () =>
-    target.destroy(Object.assign(new Error(`${what} took too long.`), { code: 'ETIMEDOUT' }));
+  const late = (what: string) => () => target.destroy(tooLate(what));
   const headers = setTimeout(late('The answer'), limits.headersMs);
   const total = setTimeout(late('The whole answer'), limits.totalMs);
   const end = () => {
@@ -105,33 +109,50 @@ function answerOf(response: IncomingMessage, bytes: number): Response {
   return new Response(bodyOf(response, bytes), { status, headers });
 }
 
-/** The body as a web stream, which ends in an error beyond so many bytes and never runs ahead of its reader. */
+/**
+ * The body as a web stream, which ends in an error beyond so many bytes. One reading gives all that has come since the last; what came
+ * before an error is given before it.
+ */
 function bodyOf(response: IncomingMessage, bytes: number): ReadableStream<Uint8Array> {
   let received = 0;
-  let over = false;
-  return new ReadableStream<Uint8Array>({
-    start(controller) {
-      const settle = (act: () => void) => {
-        if (over) return;
-        over = true;
-        act();
-      };
-      response.on('data', (chunk: Buffer) => {
-        received += chunk.length;
-        if (received > bytes) response.destroy(new Error('The answer is too large.'));
-        if (over || received > bytes) return;
-        controller.enqueue(new Uint8Array(chunk));
-        if ((controller.desiredSize ?? 0) <= 0) response.pause();
-      });
-      response.once('end', () => settle(() => controller.close()));
-      response.once('error', (error) => settle(() => controller.error(failed(error))));
-    },
-    pull: () => void response.resume(),
-    cancel() {
-      over = true;
-      response.destroy();
-    },
+  let waiting: Buffer[] = [];
+  let unread = 0;
+  let over: { error?: unknown } | undefined;
+  let wake = () => {};
+  const end = (how: { error?: unknown }) => {
+    over ??= how;
+    wake();
+  };
+  response.on('data', (chunk: Buffer) => {
+    received += chunk.length;
+    if (received > bytes) return void response.destroy(new Error('The answer is too large.'));
+    waiting.push(chunk);
+    unread += chunk.length;
+    if (unread >= mostUnread) response.pause();
+    wake();
   });
+  response.once('end', () => end({}));
+  response.once('error', (error) => end({ error: failed(error) }));
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        if (waiting.length === 0 && !over) {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+        if (waiting.length > 0) {
+          controller.enqueue(new Uint8Array(Buffer.concat(waiting)));
+          waiting = [];
+          unread = 0;
+          response.resume();
+        } else if (over && 'error' in over) controller.error(over.error);
+        else controller.close();
+      },
+      cancel: () => void response.destroy(),
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 function reasonOf(signal: AbortSignal): Error {

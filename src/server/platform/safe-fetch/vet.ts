@@ -39,7 +39,10 @@ export function hostPort(url: URL): string {
   return `${url.hostname}:${url.port || ports[url.protocol]}`.toLowerCase();
 }
 
-/** Looks at what is written, without asking the network. @throws RefusedAddressError */
+/**
+ * Looks at what is written, without asking the network: another port than that of the web is where something else listens, and
+ * takes the operator's word. @throws RefusedAddressError
+ */
 export function vetUrl(url: URL, { allow, plainHttp }: Pick<Rules, 'allow' | 'plainHttp'>): void {
   if (!(url.protocol in ports))
     throw new RefusedAddressError('Only addresses that start with https:// can be reached.');
@@ -51,6 +54,12 @@ export function vetUrl(url: URL, { allow, plainHttp }: Pick<Rules, 'allow' | 'pl
     );
   }
   if (!listed && isIP(bare(url)) !== 0 && !isPublicAddress(bare(url))) throw privateAddress(url);
+  // The default port is left out of a URL.
+  if (!listed && url.port !== '') {
+    throw new RefusedAddressError(
+      `Leave the port out. Other ports are reached only where the operator lists them: add ${hostPort(url)} to SAFE_FETCH_ALLOW.`,
+    );
+  }
 }
 
 /**
@@ -68,19 +77,26 @@ export async function vet(url: URL, rules: Rules): Promise<Vetted> {
   return { url, addresses };
 }
 
-/** Why an address may not be asked, as a sentence for whoever entered it; undefined where it may. */
-export async function refusalOf(url: URL, { allow }: { allow: readonly string[] }): Promise<string | undefined> {
+/**
+ * Why an address may not be asked, as a sentence for whoever entered it; undefined where it may. Of a name it is the same sentence
+ * whether nobody knows it or it leads inside: nobody learns from here what names there are in the network of this server.
+ */
+export async function refusalOf(
+  url: URL,
+  { allow, resolve = systemResolve }: { allow: readonly string[]; resolve?: Resolve },
+): Promise<string | undefined> {
   try {
-    await vet(url, {
-      allow: new Set(allow.map((item) => item.toLowerCase())),
-      resolve: systemResolve,
-      plainHttp: false,
-    });
-    return undefined;
+    const rules = { allow: new Set(allow.map((item) => item.toLowerCase())), plainHttp: false };
+    vetUrl(url, rules);
+    if (isIP(bare(url)) !== 0) return undefined;
+    return await vet(url, { ...rules, resolve }).then(
+      () => undefined,
+      () =>
+        `This host is not known, or leads into a private network. If it is meant, the operator of this server can allow it: add ${hostPort(url)} to SAFE_FETCH_ALLOW.`,
+    );
   } catch (error) {
-    return error instanceof RefusedAddressError
-      ? error.message
-      : 'No address is known for this host. Check how it is written.';
+    if (error instanceof RefusedAddressError) return error.message;
+    throw error;
   }
 }
 

@@ -17,42 +17,58 @@ export interface MeaningHit {
   similarity: number;
 }
 
-/** Of the codes that differ least so many are looked at closely; in a narrow scope more, for most of them will not be in it. */
+/** Of the codes that differ least so many are looked at closely. */
 const lookedAt = 160;
-const lookedAtNarrow = 1_500;
+/** In a narrow scope more, for most of them may not be in it, and then so many in all. */
+const lookedAtNarrow = 400;
+const mostLookedAt = 1_500;
 /** Where documents or conversations are named, all of their passages are compared, up to this many. */
 const mostCompared = 4_000;
 
 /**
  * The passages nearest in meaning, nearest first: the codes of all tell which are looked at, their vectors in which order. Whatever
- * the codes say, a passage is only given where the scope has it now; with `beside`, as many of the kinds that it leaves out, too.
+ * the codes say, a passage is only given where the scope has it now; with `beside`, as many of the kinds that it leaves out, too;
+ * with `perSource`, so many of one source at most.
  */
 export async function rankByMeaning(
   db: Db,
   codes: CodeCache,
   scope: Scope,
   { model, vector }: { model: MeaningModel; vector: readonly number[] },
-  limit: number,
-  beside = false,
+  { limit, beside = false, perSource }: { limit: number; beside?: boolean; perSource?: number | undefined },
 ): Promise<MeaningHit[]> {
-  const wanted = scope.groups ? null : await nearCodes(codes, scope, model.id, vector);
-  if (wanted?.length === 0) return [];
-  const { rows } = await db.execute<
-    Omit<MeaningHit, 'createdAt' | 'similarity'> & { createdAt: string; vector: Buffer }
-  >(sql`
-    select p.tenant_id as "tenantId", p.id, p.reader_id as "readerId", p.type, p.source_id as "sourceId", p.created_at as "createdAt", v.vector
-    from search_vectors v join search_passages p on p.tenant_id = v.tenant_id and p.id = v.passage_id
-    where v.model = ${model.id} and ${within(beside ? { ...scope, types: null } : scope)} ${wanted ? sql`and v.no = any(${`{${wanted.join(',')}}`}::bigint[])` : sql`limit ${mostCompared}`}`);
   const asked = quantise(vector);
-  const left = { wanted: limit, beside: limit };
-  return rows
-    .map(({ vector: stored, createdAt, ...row }) => ({
+  const hitsOf = async (among: SQL): Promise<MeaningHit[]> => {
+    const { rows } = await db.execute<
+      Omit<MeaningHit, 'createdAt' | 'similarity'> & { createdAt: string; vector: Buffer }
+    >(sql`
+      select p.tenant_id as "tenantId", p.id, p.reader_id as "readerId", p.type, p.source_id as "sourceId", p.created_at as "createdAt", v.vector
+      from search_vectors v join search_passages p on p.tenant_id = v.tenant_id and p.id = v.passage_id
+      where v.model = ${model.id} and ${within(beside ? { ...scope, types: null } : scope)} ${among}`);
+    return rows.map(({ vector: stored, createdAt, ...row }) => ({
       ...row,
       createdAt: new Date(createdAt),
       similarity: model.likeness(cosine(asked, stored)),
-    }))
+    }));
+  };
+  const hits: MeaningHit[] = [];
+  if (scope.groups) hits.push(...(await hitsOf(sql`limit ${mostCompared}`)));
+  else {
+    const near = await nearCodes(codes, scope, model.id, vector);
+    const first = isNarrow(scope) ? lookedAtNarrow : lookedAt;
+    for (const some of [near.slice(0, first), near.slice(first)]) {
+      if (some.length === 0 || hits.filter((hit) => isWanted(scope, hit)).length >= limit) break;
+      hits.push(...(await hitsOf(sql`and v.no = any(${`{${some.join(',')}}`}::bigint[])`)));
+    }
+  }
+  const left = { wanted: limit, beside: limit };
+  const ofSource = new Map<string, number>();
+  return hits
     .sort((one, other) => other.similarity - one.similarity || (one.id < other.id ? -1 : 1))
     .filter((hit) => {
+      const nth = (ofSource.get(hit.sourceId) ?? 0) + 1;
+      ofSource.set(hit.sourceId, nth);
+      if (perSource !== undefined && nth > perSource) return false;
       const pool = isWanted(scope, hit) ? 'wanted' : 'beside';
       left[pool] -= 1;
       return left[pool] >= 0;
@@ -60,7 +76,7 @@ export async function rankByMeaning(
 }
 
 async function nearCodes(codes: CodeCache, scope: Scope, model: string, vector: readonly number[]): Promise<number[]> {
-  const most = isNarrow(scope) ? lookedAtNarrow : lookedAt;
+  const most = isNarrow(scope) ? mostLookedAt : lookedAt;
   const near = await codes.nearest(scope.readers, model, codeOf(vector), most);
   return near.map(({ no }) => no);
 }

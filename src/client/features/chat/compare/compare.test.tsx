@@ -88,9 +88,9 @@ test('the next question is asked once, and answered by two at the same time, eac
     large.say('start', startOf(2));
     large.say('delta', { text: 'Then that.' });
   });
-  expect(within(await column(/Llama, being written/)).getByText('Then this.')).toBeTruthy();
+  expect(await within(await column(/Llama, being written/)).findByText('Then this.')).toBeTruthy();
   const other = within(await column(/Large, being written/));
-  expect(other.getByText('Then that.')).toBeTruthy();
+  expect(await other.findByText('Then that.')).toBeTruthy();
   // The choice was for one question.
   expect(screen.getByRole('button', { name: 'Who answers: Auto' })).toBeTruthy();
   await user.click(other.getByRole('button', { name: 'Stop this answer' }));
@@ -130,8 +130,8 @@ test('an answer is held against that of another model, which is asked the same q
     large.say('start', startOf(2));
     large.say('delta', { text: 'For a reason.' });
   });
-  expect(within(await column(/^Answer by Llama$/)).getByText('Because.')).toBeTruthy();
-  expect(within(await column(/Large, being written/)).getByText('For a reason.')).toBeTruthy();
+  expect(await within(await column(/^Answer by Llama$/)).findByText('Because.')).toBeTruthy();
+  expect(await within(await column(/Large, being written/)).findByText('For a reason.')).toBeTruthy();
 });
 
 test('versions that are stored are compared, with what each took, and the one that is kept is the branch on show', async () => {
@@ -142,7 +142,7 @@ test('versions that are stored are compared, with what each took, and the one th
   const kept = within(await column(/^Answer by Llama$/));
   expect(kept.getByText('1.4 sec')).toBeTruthy();
   expect(kept.getByText('12 tokens read, 3 written')).toBeTruthy();
-  expect(within(await column(/^Answer by Large$/)).getByText('The conversation goes on here')).toBeTruthy();
+  expect(await within(await column(/^Answer by Large$/)).findByText('The conversation goes on here')).toBeTruthy();
   await user.click(kept.getByRole('button', { name: 'Keep this one' }));
   await waitFor(() => expect(server.calls(conversations.update)).toEqual([{ current_leaf_id: 'a-1' }]));
   expect(screen.queryByRole('region', { name: 'Answers side by side' })).toBeNull();
@@ -166,8 +166,8 @@ test('a page that is loaded while both are written follows both, side by side', 
       answer.say('delta', { text });
     }
   });
-  expect(within(await column(/Llama, being written/)).getByText('This.')).toBeTruthy();
-  expect(within(await column(/Large, being written/)).getByText('That.')).toBeTruthy();
+  expect(await within(await column(/Llama, being written/)).findByText('This.')).toBeTruthy();
+  expect(await within(await column(/Large, being written/)).findByText('That.')).toBeTruthy();
   expect(asked()).toHaveLength(0);
   server.messages.set('c-1', [{ ...second, id: 'b-2' }, { ...first, id: 'b-1' }, question]);
 });
@@ -185,7 +185,7 @@ test('an answer that failed says why in its column, where it is asked for again'
   await user.click(failed.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(asked()).toHaveLength(1));
   expect(asked()[0]).toMatchObject({ regenerate_message_id: 'q-1', provider: 'mistral', model: 'large' });
-  expect(within(await column(/^Answer by Llama$/)).getByText('Because.')).toBeTruthy();
+  expect(await within(await column(/^Answer by Llama$/)).findByText('Because.')).toBeTruthy();
 });
 
 test('an answer that has just failed is asked for again even before its messages are listed', async () => {

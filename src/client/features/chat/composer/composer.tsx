@@ -32,10 +32,12 @@ interface ComposerProps {
   disabled: boolean;
   /** Nothing is said yet. */
   first: boolean;
+  /** Opens the settings; undefined while there is nothing that could be set. */
+  onSettings: (() => void) | undefined;
 }
 
 /** Where the learner writes. It stays in its place, and keeps its text until the server has it. */
-export function Composer({ conversationId, disabled, first }: ComposerProps) {
+export function Composer({ conversationId, disabled, first, onSettings }: ComposerProps) {
   const { t } = useTranslation('chat');
   const { id: userId } = useUser();
   const place = { userId, conversationId };
@@ -58,7 +60,7 @@ export function Composer({ conversationId, disabled, first }: ComposerProps) {
   };
   const slash = useSlash({
     query: useDraft(place, ({ text }) => slashQuery(text)),
-    ...useSlashActions({ conversationId, said: conversationId !== null && !first, writing, send, write }),
+    ...useSlashActions({ conversationId, said: conversationId !== null && !first, writing, onSettings, send, write }),
   });
   useDraftField(box, place);
   useComposerKeys(box);

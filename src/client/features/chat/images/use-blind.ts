@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Provider } from '#contract/chat.ts';
-import { conversationDetail, providersQuery } from '../chat-queries.ts';
+import { providersQuery } from '../chat-queries.ts';
 import { effectiveChoice, type ModelChoice, useModelChoice } from '../model-choice.ts';
 import { providerNames } from '../provider-names.ts';
+import { useSettings } from '../settings-of-conversation/use-settings.ts';
 
 /** Who would be asked and takes no images, by name: empty where that is everybody. Null where they can be sent, or nobody knows. */
 export function useBlind(conversationId: string | null): string | null {
   const { choice } = useModelChoice();
   const { data } = useQuery(providersQuery());
-  const settings = useQuery({ ...conversationDetail(conversationId ?? ''), enabled: false }).data?.settings;
+  const settings = useSettings(conversationId);
   if (!data) return null;
   const asked = settings?.provider
     ? { provider: settings.provider, model: settings.model }

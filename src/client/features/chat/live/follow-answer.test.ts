@@ -37,6 +37,7 @@ async function follow(
   api: Parameters<typeof followAnswer>[0]['api'],
   generationId: string | null = null,
   attention: Attention = watched,
+  signedIn: () => Promise<boolean> = async () => false,
 ) {
   let answer: LiveAnswer = beginningAnswer('c-1', {});
   const links: string[] = [];
@@ -51,6 +52,7 @@ async function follow(
     },
     onLink: (link) => links.push(link),
     attention,
+    signedIn,
     pause: async (ms) => void waits.push(ms),
   });
   return { answer, links, waits };
@@ -68,6 +70,28 @@ describe('following an answer', () => {
         expect(answer.ended).toEqual({ status: 'complete', error: null });
       }),
     );
+  });
+
+  test('asks for what was skipped on the way, and takes nothing before it', async () => {
+    const { api, opened } = server(['a', 'b', 'c', 'd'], []);
+    const stream = async function* (...args: Parameters<typeof api.stream>) {
+      const first = opened.length === 0;
+      for await (const event of api.stream(...args)) if (!first || event.id !== '3') yield event;
+    } as typeof api.stream;
+    const { answer } = await follow({ stream });
+    expect(answer.text).toBe('abcd');
+    expect(opened).toEqual(['conversations.chat', 'conversations.generationEvents 2']);
+  });
+
+  test('takes numbers that the server itself skips, having asked once', async () => {
+    const { api, opened } = server(['a', 'b', 'c', 'd'], []);
+    const stream = async function* (...args: Parameters<typeof api.stream>) {
+      for await (const event of api.stream(...args)) if (event.id !== '3') yield event;
+    } as typeof api.stream;
+    const { answer } = await follow({ stream });
+    expect(answer.text).toBe('acd');
+    expect(answer.ended).toEqual({ status: 'complete', error: null });
+    expect(opened).toEqual(['conversations.chat', 'conversations.generationEvents 2']);
   });
 
   test('goes on after the last event that came, and asks the question once', async () => {
@@ -131,6 +155,48 @@ describe('following an answer', () => {
     },
   );
 
+  test.each([
+    [401, 'session_revoked'],
+    [0, 'signed_out'],
+  ])('one that has begun waits for the same person (%i %s), and goes on where it was', async (status, code) => {
+    const { api, opened } = server(['a', 'b'], [2]);
+    let signedOut = false;
+    const stream = ((...args: Parameters<typeof api.stream>) => {
+      if (signedOut) throw refused(status, code);
+      return api.stream(...args);
+    }) as typeof api.stream;
+    const breaking = async function* (...args: Parameters<typeof api.stream>) {
+      try {
+        yield* stream(...args);
+      } finally {
+        signedOut = opened.length === 1;
+      }
+    } as typeof api.stream;
+    let asked = 0;
+    const { answer, links } = await follow({ stream: breaking }, null, watched, async () => {
+      asked += 1;
+      signedOut = false;
+      return true;
+    });
+    expect(answer.text).toBe('ab');
+    expect(asked).toBe(1);
+    expect(opened).toEqual(['conversations.chat', 'conversations.generationEvents 2']);
+    expect(links.at(-1)).toBe('live');
+  });
+
+  test('one that has begun is not taken to be over because a user who is signed in is refused', async () => {
+    const { api } = server(['a', 'b'], [2]);
+    let lines = 0;
+    const stream = ((...args: Parameters<typeof api.stream>) => {
+      lines += 1;
+      if (lines === 2) throw refused(401, 'unauthorized');
+      return api.stream(...args);
+    }) as typeof api.stream;
+    const { answer, waits } = await follow({ stream });
+    expect(answer.text).toBe('ab');
+    expect(waits).toHaveLength(2);
+  });
+
   test('joins an answer that was begun elsewhere from its beginning', async () => {
     const { api, opened } = server(['a', 'b'], []);
     const { answer } = await follow(api, 'g-1');
@@ -143,6 +209,7 @@ describe('following an answer', () => {
     [429, 'rate_limited'],
     [400, 'validation_error'],
     [503, 'provider_unavailable'],
+    [401, 'session_revoked'],
     [0, 'signed_out'],
   ])('a refusal (%i %s) is told at once', async (status, code) => {
     let asked = 0;

@@ -5,6 +5,7 @@ import { conversations } from '#contract/conversations.ts';
 import { type Backoff, backoffMs } from '#tokens/backoff.ts';
 import type { Attention } from './attention.ts';
 import type { AnswerEvent } from './live-answer.ts';
+import { wantsSignIn } from './signed-in.ts';
 
 /** What is asked; with its `client_message_id` it may be sent again. */
 export type FollowRequest = Pick<ChatRequest, 'message' | 'conversation_id' | 'client_message_id'> &
@@ -24,6 +25,8 @@ export interface FollowOptions {
   onLink(link: 'live' | 'reconnecting'): void;
   /** An answer that nobody looks at is left to the server, and taken up again where it was left. */
   attention: Attention;
+  /** Waits for the same person where the session has ended; gives whether there was that to wait for. */
+  signedIn(signal: AbortSignal): Promise<boolean>;
   /** Waits before the next attempt; may end early when the network comes back. */
   pause(ms: number, signal: AbortSignal): Promise<void>;
 }
@@ -39,10 +42,12 @@ const firstWordWithin = 120_000;
  * event. Throws what refuses the question, what makes following impossible, and the reason of `signal`.
  */
 export async function followAnswer(options: FollowOptions): Promise<void> {
-  const { signal, onLink, pause, attention, sends = 5 } = options;
+  const { signal, onLink, pause, attention, signedIn, sends = 5 } = options;
   let { generationId } = options;
   let last = 0;
   let failures = 0;
+  /** The event after which something was missing. */
+  let missedAfter: number | null = null;
   for (;;) {
     /** The wait that the server asked for. */
     let named = 0;
@@ -57,6 +62,11 @@ export async function followAnswer(options: FollowOptions): Promise<void> {
         const number = said.id === undefined ? last + 1 : Number(said.id);
         // A resumed stream may begin with what is known.
         if (number <= last) continue;
+        // Something was skipped: it is asked for, once. Where the server then says the same again, that is what there is.
+        if (number > last + 1 && generationId !== null && missedAfter !== last) {
+          missedAfter = last;
+          break;
+        }
         last = number;
         failures = 0;
         onLink('live');
@@ -71,7 +81,13 @@ export async function followAnswer(options: FollowOptions): Promise<void> {
         await attention.back(signal);
         continue;
       }
-      if (!isPassing(error, generationId !== null)) throw error;
+      if (generationId !== null && wantsSignIn(error)) {
+        onLink('reconnecting');
+        if (await signedIn(signal)) {
+          failures = 0;
+          continue;
+        }
+      } else if (!isPassing(error, generationId !== null)) throw error;
       if (error instanceof ApiError) named = (error.retryAfter ?? 0) * 1_000;
       // A stream whose code could not be loaded is a TypeError, as any fault of ours would be.
       const patient = generationId !== null && error instanceof ApiError;
@@ -102,7 +118,7 @@ export async function followAnswer(options: FollowOptions): Promise<void> {
 /** Trouble on the way, which says nothing about the question. An answer that has `begun` is not given up for any trouble of the server. */
 function isPassing(error: unknown, begun: boolean): boolean {
   if (error instanceof TypeError) return true;
-  if (!(error instanceof ApiError) || error.code === 'signed_out') return false;
+  if (!(error instanceof ApiError) || wantsSignIn(error)) return false;
   const { status, code } = error;
   if (begun && (status === 429 || status >= 500)) return true;
   if (status === 503) return code !== 'provider_unavailable';

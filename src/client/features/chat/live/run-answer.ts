@@ -8,16 +8,27 @@ import { attention } from './attention.ts';
 import { type FollowRequest, followAnswer } from './follow-answer.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { LaneTaken } from './lane-taken.ts';
+import { LetGo } from './let-go.ts';
 import { type LiveAnswer, takeEvent } from './live-answer.ts';
 import { dropLive, flush, putLive, readLive } from './live-store.ts';
 import { pauseOrOnline } from './pause.ts';
+import { signedInAgain } from './signed-in.ts';
 import { Withdrawn } from './withdrawn.ts';
 
+interface Running {
+  conversationId: string;
+  controller: AbortController;
+  /** Ends the following where nobody watches the answer; null where somebody does. */
+  letGo: (() => void) | null;
+  /** Resolves when the lane is free. */
+  over: Promise<void>;
+}
+
 /** What is followed from here, by lane. */
-const running = new Map<string, { conversationId: string; controller: AbortController }>();
+const running = new Map<string, Running>();
 const endings = new Set<(conversationId: string) => void>();
 
-/** Calls back after each answer that was followed here, however it ended. */
+/** Calls back after each answer that was followed here, however it ended, and when one is not watched any more. */
 export function onAnswerEnd(hear: (conversationId: string) => void): void {
   endings.add(hear);
 }
@@ -26,14 +37,25 @@ export function tellEnd(conversationId: string): void {
   for (const hear of endings) hear(conversationId);
 }
 
-/** Is an answer being written, or a question being asked, in this conversation from here? */
+/** Is an answer being written, or a question being asked, in this conversation, and watched from here to its end? */
 export const isAnswering = (conversationId: string): boolean =>
-  [...running.values()].some((one) => one.conversationId === conversationId);
+  [...running.values()].some((one) => one.conversationId === conversationId && one.letGo === null);
 
 export const isRunning = (lane: string): boolean => running.has(lane);
 
 /** The lane of an answer that is written beside another. */
 export const laneBeside = (conversationId: string, own: string): string => `${conversationId}/${own}`;
+
+/** Is there an answer in this lane whose end would not be noticed from here before somebody looks? */
+export const isUnwatched = (lane: string): boolean => typeof running.get(lane)?.letGo === 'function';
+
+/** Frees a lane whose answer nobody watches; what it says is asked for. Resolves when that is done, at once where it is watched. */
+export async function makeRoom(lane: string): Promise<void> {
+  const one = running.get(lane);
+  if (!one?.letGo) return;
+  one.letGo();
+  await one.over;
+}
 
 /** Ends what goes on in a lane before the server has heard of it. */
 export const breakOff = (lane: string): void => running.get(lane)?.controller.abort(new Withdrawn());
@@ -55,7 +77,8 @@ export async function run(
   const { lane, conversationId } = begun;
   if (isRunning(lane)) throw new LaneTaken();
   const controller = new AbortController();
-  running.set(lane, { conversationId, controller });
+  const over = Promise.withResolvers<void>();
+  running.set(lane, { conversationId, controller, letGo: null, over: over.promise });
   if (shown) {
     putLive(begun);
     flush();
@@ -70,14 +93,35 @@ export async function run(
     progressChanged(queries);
     await queries.refetchQueries({ queryKey: messagesKey(conversationId) });
     if (ended) keepAnswer(queries, ended);
+  } catch (error) {
+    const broken = readLive(lane);
+    // What has begun stays on the page, unless its reader has left.
+    if (broken && !controller.signal.aborted) keepAnswer(queries, broken);
+    throw error;
   } finally {
     running.delete(lane);
     dropLive(lane);
+    over.resolve();
   }
 }
 
-/** Follows an answer into its lane. */
-export function followLive(
+/** Waits until somebody looks at the answer in a lane; meanwhile nothing has to wait for its end here. */
+async function backIn(lane: string, signal: AbortSignal): Promise<void> {
+  const one = running.get(lane);
+  const gone = new AbortController();
+  if (one) {
+    one.letGo = () => gone.abort(new LetGo());
+    tellEnd(one.conversationId);
+  }
+  try {
+    await attention.back(AbortSignal.any([signal, gone.signal]));
+  } finally {
+    if (one) one.letGo = null;
+  }
+}
+
+/** Follows an answer into its lane; to its end, unless it had to make room. */
+export async function followLive(
   lane: string,
   signal: AbortSignal,
   request: FollowRequest | null,
@@ -87,7 +131,7 @@ export function followLive(
     const answer = readLive(lane);
     if (answer) putLive(next(answer));
   };
-  return followAnswer({
+  await followAnswer({
     api: session.api,
     request,
     ...(sends !== undefined && { sends }),
@@ -98,7 +142,10 @@ export function followLive(
       change((answer) => takeEvent(answer, event));
     },
     onLink: (link) => change((answer) => (answer.link === link ? answer : { ...answer, link })),
-    attention,
+    attention: { away: attention.away, back: (until) => backIn(lane, until) },
+    signedIn: signedInAgain,
     pause: pauseOrOnline,
+  }).catch((error: unknown) => {
+    if (!(error instanceof LetGo)) throw error;
   });
 }

@@ -3,18 +3,24 @@ import { turnAccepted } from '#client/session/points-ahead.ts';
 import { keyOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
 import type { ChatRequest, Message } from '#contract/chat.ts';
+import type { ConversationSettings } from '#contract/conversation-shapes.ts';
 import { conversations } from '#contract/conversations.ts';
 import { addConversation, mapConversations, messagesKey } from '../chat-queries.ts';
 import type { FollowRequest } from './follow-answer.ts';
+import { LaneTaken } from './lane-taken.ts';
 import { beginningAnswer } from './live-answer.ts';
 import { flush, lanesOf, putLive, readLive } from './live-store.ts';
-import { breakOff, followLive, isRunning, laneBeside, run, tellEnd } from './run-answer.ts';
+import { breakOff, followLive, isRunning, isUnwatched, laneBeside, makeRoom, run, tellEnd } from './run-answer.ts';
+import { onSignedInAgain } from './signed-in.ts';
+import { Withdrawn } from './withdrawn.ts';
 
 /** A message to send. Its request has a `client_message_id`, so that it may be sent more than once. */
 export interface NewTurn {
   conversationId: string;
   /** The conversation may not exist on the server yet. */
   begins: boolean;
+  /** What it is set to when it is made. */
+  settings?: ConversationSettings;
   clientMessageId: string;
   request: ChatRequest;
   /** When it was written. */
@@ -30,10 +36,11 @@ export interface NewTurn {
 /** Generations that could not be followed; asking for them again would be in vain. */
 const lost = new Set<string>();
 session.onReset(() => lost.clear());
+onSignedInAgain(() => lost.clear());
 
 /** Sends a message once and shows its answer as it is written; resolves at its end. Throws what refused the message. */
 export async function sendTurn(queries: QueryClient, turn: NewTurn): Promise<void> {
-  const { conversationId, clientMessageId, request, askedAt } = turn;
+  const { conversationId, clientMessageId, request, askedAt, settings } = turn;
   const { message: text } = request;
   const { parent_message_id: after } = request;
   const question = { clientMessageId, text, askedAt };
@@ -44,8 +51,9 @@ export async function sendTurn(queries: QueryClient, turn: NewTurn): Promise<voi
     if (turn.begins) {
       const created = await session.api.call(
         conversations.create,
-        { body: { id: conversationId } },
-        { idempotencyKey: conversationId, signal },
+        { body: { id: conversationId, ...(settings && { settings }) } },
+        // One that was made with the message before stays as that made it.
+        { idempotencyKey: clientMessageId, signal },
       );
       addConversation(queries, created);
     }
@@ -64,6 +72,11 @@ export async function sendTurn(queries: QueryClient, turn: NewTurn): Promise<voi
     // A question that nobody has heard goes back to the outbox at once.
     return followLive(conversationId, signal, request, { onHeard, sends: 1 });
   };
+  if (isUnwatched(conversationId)) {
+    // Its end was not noticed here, so the server is asked.
+    if (await findRunning(conversationId, turn.signal)) throw new LaneTaken();
+    await makeRoom(conversationId);
+  }
   try {
     await run(queries, begun, work, !turn.quiet);
   } finally {
@@ -117,7 +130,9 @@ export async function attachTo(queries: QueryClient, conversationId: string, mes
     await run(queries, beginningAnswer(conversationId, { lane, generationId, messageId, provider, model }), (signal) =>
       followLive(lane, signal, null),
     );
-  } catch {
+  } catch (error) {
+    // Whoever was here has left.
+    if (error instanceof Withdrawn) return;
     lost.add(generationId);
     await queries.invalidateQueries({ queryKey: messagesKey(conversationId) });
   } finally {
@@ -151,11 +166,12 @@ export async function stopAnswers(conversationId: string): Promise<void> {
   await Promise.all(lanesOf(conversationId).map(({ lane, ended }) => ended ?? stopAnswer(lane)));
 }
 
-async function findRunning(conversationId: string): Promise<string | null> {
-  const { items } = await session.api.call(conversations.messages, {
-    params: { conversation_id: conversationId },
-    query: { order: 'desc', limit: '1' },
-  });
+async function findRunning(conversationId: string, signal?: AbortSignal): Promise<string | null> {
+  const { items } = await session.api.call(
+    conversations.messages,
+    { params: { conversation_id: conversationId }, query: { order: 'desc', limit: '1' } },
+    signal && { signal },
+  );
   const newest = items[0];
   return newest?.status === 'streaming' ? (newest.generation_id ?? null) : null;
 }

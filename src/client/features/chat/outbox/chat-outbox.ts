@@ -9,6 +9,7 @@ import { beginMessages, messagePages, messagesKey } from '../chat-queries.ts';
 import { askSecond } from '../compare/ask-second.ts';
 import { changeDraft, interruptedSends, readDraft } from '../drafts.ts';
 import { isAnswering, onAnswerEnd } from '../live/run-answer.ts';
+import { onSignedInAgain } from '../live/signed-in.ts';
 import { sendTurn } from '../live/turns.ts';
 import { createOutbox } from './outbox.ts';
 import type { NewRow, OutboxRow, Owner } from './outbox-row.ts';
@@ -50,6 +51,8 @@ function deliver(row: OutboxRow, signal: AbortSignal): Promise<void> {
     let second: Promise<void> | null = null;
     const onAcknowledged = () => {
       unborn.delete(row.conversationId);
+      // From now on the server has them.
+      if (row.settings) changeDraft(row, { settings: undefined });
       // The page may have asked for it before it was begun, in vain.
       if (queries.getQueryState(messagesKey(row.conversationId))?.status === 'error') {
         beginMessages(queries, row.conversationId);
@@ -60,6 +63,7 @@ function deliver(row: OutboxRow, signal: AbortSignal): Promise<void> {
     sendTurn(queries, {
       conversationId: row.conversationId,
       begins: row.begins,
+      ...(row.settings && { settings: row.settings }),
       clientMessageId: row.id,
       request: row.body,
       askedAt: new Date(row.createdAt).toISOString(),
@@ -134,6 +138,12 @@ function resume(): void {
   outbox.wake();
 }
 
+/** Whatever was asked for while the session had ended was refused: it is asked for anew. */
+function lookAgain(): void {
+  for (const endpoint of [conversations.messages, conversations.list, conversations.get])
+    void client?.invalidateQueries({ queryKey: keyOf(endpoint) });
+}
+
 function listen(): void {
   const wakeSoon = () => {
     if (document.visibilityState === 'visible') outbox.wake();
@@ -142,6 +152,7 @@ function listen(): void {
   addEventListener('online', wakeSoon);
   addEventListener('pageshow', wakeSoon);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && outbox.wake());
+  onSignedInAgain(lookAgain);
   onAnswerEnd((conversationId) => outbox.wake(conversationId));
   session.onReset(() => {
     unborn.clear();

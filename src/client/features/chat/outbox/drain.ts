@@ -14,7 +14,7 @@ export interface DrainOptions {
   online(): boolean;
   /** In whose name may be sent now; null while that needs a sign-in. */
   sender(): Owner | null;
-  /** An answer is being written in this conversation here: the next message waits for its end. */
+  /** An answer is being written in this conversation, and its end will be noticed here: the next message waits for that. */
   isAnswering(conversationId: string): boolean;
   /** Sends a message; resolves when the server has it. Throws what refused it. */
   deliver(row: OutboxRow, signal: AbortSignal): Promise<void>;

@@ -12,7 +12,7 @@ export function OutboxKeeper() {
   useOutbox();
   const rows = useUnsent();
   const late = useLasting(rows.length > 0, moment);
-  const { unsent, notes, answers } = useLeaving();
+  const { asks: _, ...left } = useLeaving();
   useEffect(() => {
     useLeaving.setState({ asks: true });
     return () => useLeaving.setState({ asks: false });
@@ -20,7 +20,7 @@ export function OutboxKeeper() {
   return (
     <>
       {late && <UnsentStrip rows={rows} />}
-      {unsent + notes + answers > 0 && <SignOutDialog unsent={unsent} notes={notes} answers={answers} />}
+      {Object.values(left).some((count) => count > 0) && <SignOutDialog {...left} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ChatRequest } from '#contract/chat.ts';
+import type { ConversationSettings } from '#contract/conversation-shapes.ts';
 import type { MessageImage } from '#contract/images.ts';
 import type { ModelChoice } from '../model-choice.ts';
 
@@ -22,6 +23,8 @@ export interface NewRow {
   conversationId: string;
   /** The conversation may not exist on the server yet; making it is part of sending. */
   begins: boolean;
+  /** What the conversation is set to where this begins it. */
+  settings?: ConversationSettings;
   body: ChatRequest;
   /** The images of the message, as they are shown while it waits. */
   images?: readonly MessageImage[];

@@ -8,7 +8,7 @@ import { cn } from '#client/ui/class-names.ts';
 import { Notice } from '#client/ui/notice.tsx';
 import { toast } from '#client/ui/toast.ts';
 import { composerId } from '../composer/composer-id.ts';
-import { returnText } from '../drafts.ts';
+import { changeDraft, returnText } from '../drafts.ts';
 import { QuestionImages } from '../images/question-images-part.ts';
 import { hand, outbox } from './chat-outbox.ts';
 import type { OutboxRow } from './outbox-row.ts';
@@ -33,18 +33,17 @@ export function PendingQuestion({ row }: { row: OutboxRow }) {
     const taken = await outbox.take(row.id);
     if (!taken) return;
     const { message, attachments = [], use_knowledge: knowledge = false } = taken.body;
-    returnText({ userId, conversationId: row.conversationId }, message, {
-      ...{ attachments, knowledge },
-      images: taken.images ?? [],
-    });
+    const place = { userId, conversationId: row.conversationId };
+    returnText(place, message, { attachments, knowledge, images: taken.images ?? [] });
+    if (taken.settings) changeDraft(place, { settings: taken.settings });
     document.getElementById(composerId)?.focus();
   };
   const discard = async () => {
     const taken = await outbox.take(row.id);
     if (!taken) return;
-    const { id, conversationId, begins, body, second, images } = taken;
-    const onAction = () =>
-      hand(userId, { id, conversationId, begins, body, ...(second && { second }), ...(images && { images }) });
+    const { id, conversationId, begins, body, settings, second, images } = taken;
+    const more = { ...(settings && { settings }), ...(second && { second }), ...(images && { images }) };
+    const onAction = () => hand(userId, { id, conversationId, begins, body, ...more });
     toast({ message: t('outbox.discarded'), action: { label: t('outbox.undo'), onAction } });
   };
   const actions = can.length > 0 && (

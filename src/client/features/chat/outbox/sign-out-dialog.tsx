@@ -4,17 +4,19 @@ import { session } from '#client/session/session.ts';
 import { ConfirmDialog } from '#client/ui/confirm-dialog.tsx';
 import { type Left, stopAsking } from './sign-out.ts';
 
-/** Asks whether to leave while messages are not sent, which are kept for the next time, or notes and answers, which are not. */
-export function SignOutDialog({ unsent, notes, answers }: Left) {
+/** Asks whether to leave while messages are not sent, which are kept for the next time, or what is not: messages that are only written, notes and answers. */
+export function SignOutDialog({ unsent, begun, notes, answers }: Left) {
   const { t } = useTranslation('chat');
   useEffect(() => stopAsking, []);
-  const loses = notes + answers > 0;
+  const loses = begun + notes + answers > 0;
   const title =
     notes > 0
       ? t('outbox.leave.notes', { count: notes })
       : answers > 0
         ? t('outbox.leave.answers', { count: answers })
-        : t('outbox.leave.title', { count: unsent });
+        : begun > 0
+          ? t('outbox.leave.begun', { count: begun })
+          : t('outbox.leave.title', { count: unsent });
   return (
     <ConfirmDialog
       open
@@ -23,7 +25,7 @@ export function SignOutDialog({ unsent, notes, answers }: Left) {
       description={
         <>
           {notes > 0 && t('outbox.leave.notesText')} {answers > 0 && t('outbox.leave.answersText', { count: answers })}{' '}
-          {unsent > 0 && t('outbox.leave.text')}
+          {begun > 0 && t('outbox.leave.begunText', { count: begun })} {unsent > 0 && t('outbox.leave.text')}
         </>
       }
       cancelLabel={t('outbox.leave.stay')}

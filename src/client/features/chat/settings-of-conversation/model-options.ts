@@ -9,6 +9,8 @@ export interface ModelOption {
   name: string | null;
   /** Whose model it is, where its name does not say it. */
   of: string | null;
+  /** Where it is a bot that somebody has connected: for which organization, null for the learner alone. */
+  bot?: { organization: string | null };
   /** How many tokens it takes, where that is known. */
   window: number | null;
   available: boolean;
@@ -22,6 +24,10 @@ export function modelOptions(providers: readonly Provider[]): ModelOption[] {
     const { id: provider, available, name } = one;
     const common = { provider, available, of: null, window: null };
     if (one.kind === 'auto') return [{ ...common, value: optionValue(provider, null), model: null, name: null }];
+    if (one.connection) {
+      const bot = { organization: one.connection.organization?.name ?? null };
+      return [{ ...common, value: optionValue(provider, one.default_model), model: one.default_model, name, bot }];
+    }
     if (one.models.length === 0) return [{ ...common, value: optionValue(provider, null), model: null, name }];
     return one.models.map((model) => ({
       ...common,

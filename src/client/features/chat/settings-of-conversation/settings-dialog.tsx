@@ -6,7 +6,9 @@ import { ErrorState } from '#client/ui/error-state.tsx';
 import { FormActions } from '#client/ui/form-actions.tsx';
 import { Skeleton, SkeletonGroup } from '#client/ui/skeleton.tsx';
 import { conversationDetail } from '../chat-queries.ts';
+import { ContextMeter } from './context-meter.tsx';
 import { SettingsForm } from './settings-form.tsx';
+import { useChangeSettings } from './use-settings.ts';
 
 interface SettingsDialogProps {
   conversationId: string;
@@ -21,6 +23,7 @@ export function SettingsDialog({ conversationId, onClose }: SettingsDialogProps)
   const { t: shell } = useTranslation('shell');
   const { sentence } = useErrorWords();
   const detail = useQuery(conversationDetail(conversationId));
+  const change = useChangeSettings(conversationId);
   return (
     <Dialog
       open
@@ -36,7 +39,15 @@ export function SettingsDialog({ conversationId, onClose }: SettingsDialogProps)
       }
     >
       {detail.data ? (
-        <SettingsForm key={conversationId} id={formId} detail={detail.data} onDone={onClose} />
+        <SettingsForm
+          key={conversationId}
+          id={formId}
+          from={detail.data.settings}
+          error={change.error}
+          onSave={(settings) => change.isPending || change.mutate(settings, { onSuccess: onClose })}
+        >
+          <ContextMeter detail={detail.data} />
+        </SettingsForm>
       ) : detail.isError ? (
         <ErrorState
           title={t('setup.notLoaded')}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Field } from '#client/ui/field.tsx';
@@ -7,29 +7,33 @@ import { Notice } from '#client/ui/notice.tsx';
 import { Select } from '#client/ui/select.tsx';
 import { Switch } from '#client/ui/switch.tsx';
 import { TextArea } from '#client/ui/text-area.tsx';
-import type { ConversationDetail } from '#contract/conversations.ts';
+import type { ConversationSettings } from '#contract/conversation-shapes.ts';
 import { providersQuery } from '../chat-queries.ts';
-import { ContextMeter } from './context-meter.tsx';
 import { chosenOption, type ModelOption, modelOptions } from './model-options.ts';
 import { TemperatureField } from './temperature-field.tsx';
-import { useChangeSettings } from './use-settings.ts';
+import { useWhose } from './use-option-detail.ts';
 
 interface SettingsFormProps {
   id: string;
-  detail: ConversationDetail;
-  onDone: () => void;
+  /** What they are before anything is changed. */
+  from: ConversationSettings;
+  /** Why they could not be saved. */
+  error?: Error | null;
+  onSave: (settings: ConversationSettings) => void;
+  /** What is told under them. */
+  children?: ReactNode;
 }
 
 /** The longest instruction that the server takes. */
 const longest = 4_000;
 
 /** The settings of one conversation, kept together when they are saved. */
-export function SettingsForm({ id, detail, onDone }: SettingsFormProps) {
+export function SettingsForm({ id, from, error, onSave, children }: SettingsFormProps) {
   const { t, language } = useTranslation('chat');
   const { sentence } = useErrorWords();
   const { data } = useQuery(providersQuery());
-  const change = useChangeSettings(detail.id);
-  const [settings, setSettings] = useState(detail.settings);
+  const whose = useWhose();
+  const [settings, setSettings] = useState(from);
   const put = (part: Partial<typeof settings>) => setSettings((now) => ({ ...now, ...part }));
 
   const providers = data?.items ?? [];
@@ -40,7 +44,7 @@ export function SettingsForm({ id, detail, onDone }: SettingsFormProps) {
   const label = (one: ModelOption) =>
     [
       one.name ?? t('setup.auto'),
-      one.of,
+      whose(one),
       one.window !== null && t('setup.window', { tokens: one.window }),
       !one.available && t('model.unavailable'),
     ]
@@ -54,12 +58,12 @@ export function SettingsForm({ id, detail, onDone }: SettingsFormProps) {
       className="grid gap-5"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!change.isPending) change.mutate(settings, { onSuccess: onDone });
+        onSave(settings);
       }}
     >
-      {change.isError && (
+      {error && (
         <Notice role="alert" tone="danger">
-          {t('list.changeFailed', { reason: sentence(change.error) ?? change.error.message })}
+          {t('list.changeFailed', { reason: sentence(error) ?? error.message })}
         </Notice>
       )}
       <Field label={t('setup.model')} hint={t('setup.modelHint')}>
@@ -108,7 +112,7 @@ export function SettingsForm({ id, detail, onDone }: SettingsFormProps) {
         checked={tutor_mode}
         onChange={(on) => put({ tutor_mode: on })}
       />
-      <ContextMeter detail={detail} />
+      {children}
     </form>
   );
 }

@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { conversations } from '#contract/conversations.ts';
+import { outbox } from '../outbox/chat-outbox.ts';
 import { ChatServer } from '../testing/chat-server.ts';
 import { closeChat, openChat, stored } from '../testing/open-chat.tsx';
 
@@ -49,6 +50,71 @@ test('what the server refuses stays in the dialog with the reason', async () => 
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect((await screen.findByRole('alert')).textContent).toContain('Not like this.');
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Instruction' }).value).toBe('Be short.');
+});
+
+describe('a conversation that has not begun', () => {
+  const set = {
+    provider: 'ollama',
+    model: 'llama',
+    system_instruction: 'Be short.',
+    temperature: 0.7,
+    tutor_mode: true,
+  };
+
+  /** The chat at a new conversation, with everything set in the dialog that the button opens. */
+  async function setUp() {
+    const page = await openChat(server, '/chat');
+    const { user } = page;
+    await user.click(await screen.findByRole('button', { name: 'Settings of this conversation' }));
+    await screen.findByRole('option', { name: 'Llama · Ollama' });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Who answers' }), 'Llama · Ollama');
+    await user.type(screen.getByRole('textbox', { name: 'Instruction' }), 'Be short.');
+    await user.click(screen.getByRole('switch', { name: 'Leave the choice of words to the provider' }));
+    await user.click(screen.getByRole('switch', { name: 'Tutor' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    return page;
+  }
+  const calls = (count: number) => waitFor(() => expect(server.calls(conversations.chat)).toHaveLength(count));
+
+  test('begins with what was set for it, and the next new one with nothing', async () => {
+    const { user, box, router } = await setUp();
+    expect(await screen.findByRole('button', { name: 'Who answers: Llama' })).toBeTruthy();
+    await user.type(box, 'Why?{Enter}');
+    await calls(1);
+    expect(server.calls(conversations.create)).toEqual([{ id: expect.any(String), settings: set }]);
+    expect(server.calls(conversations.chat)[0]).not.toHaveProperty('provider');
+
+    await act(() => router.navigate('/chat'));
+    await user.type(screen.getByRole('textbox', { name: 'Message' }), 'And this?{Enter}');
+    await calls(2);
+    expect(server.calls(conversations.create)[1]).toEqual({ id: expect.any(String) });
+    expect(server.calls(conversations.chat)[1]).toMatchObject({ provider: 'auto' });
+  });
+
+  test('has them in its slash menu and keeps them until it begins, also when the page is left', async () => {
+    const { user, box } = await setUp();
+    dispatchEvent(new Event('pagehide'));
+    cleanup();
+    expect(JSON.parse(localStorage.getItem('xt.draft.u-mina.new') ?? '')).toMatchObject({ settings: set });
+    expect(box.isConnected).toBe(false);
+    const again = await openChat(server, '/chat');
+    await user.type(again.box, '/settings{Enter}');
+    expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Instruction' })).value).toBe('Be short.');
+  });
+
+  test('begins with them when what was written offline is sent', async () => {
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const { user, box } = await setUp();
+    await user.type(box, 'Why?{Enter}');
+    await waitFor(async () => expect(await outbox.unsent()).toMatchObject([{ begins: true, settings: set }]));
+    await user.type(screen.getByRole('textbox', { name: 'Message' }), 'And why that?{Enter}');
+    await waitFor(async () => expect(await outbox.unsent()).toMatchObject([{}, { begins: true, settings: set }]));
+    online.mockRestore();
+    act(() => void dispatchEvent(new Event('online')));
+    await calls(1);
+    expect(server.calls(conversations.create)[0]).toMatchObject({ settings: set });
+  });
 });
 
 describe('the context', () => {

@@ -1,8 +1,10 @@
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useUser } from '#client/session/use-session.ts';
 import { toast } from '#client/ui/toast.ts';
+import { changeDraft } from '../drafts.ts';
 import { type ModelChoice, useModelChoice } from '../model-choice.ts';
-import { useChangeSettings, useDetail } from './use-settings.ts';
+import { useChangeSettings, useDetail, useSettings } from './use-settings.ts';
 
 /** Who answers here: the choice of this browser, or that of the conversation where it has one of its own. */
 export function useModel(
@@ -12,16 +14,20 @@ export function useModel(
   const { sentence } = useErrorWords();
   const everywhere = useModelChoice();
   const change = useChangeSettings(conversationId ?? '');
-  const own = useDetail(conversationId)?.settings;
+  const { id: userId } = useUser();
+  const begun = useDetail(conversationId) !== undefined;
+  const own = useSettings(conversationId);
   if (!own?.provider) return everywhere;
   return {
     choice: { provider: own.provider, model: own.model },
-    choose: ({ provider, model }: ModelChoice) =>
+    choose: ({ provider, model }: ModelChoice) => {
+      if (!begun) return changeDraft({ userId, conversationId }, { settings: { ...own, provider, model } });
       change.mutate(
         { provider, model },
         {
           onError: (error) => toast({ message: t('list.changeFailed', { reason: sentence(error) ?? error.message }) }),
         },
-      ),
+      );
+    },
   };
 }

@@ -38,6 +38,8 @@ interface Request {
 
 const at = '2026-10-14T10:00:00.000Z';
 
+const revoked = { status: 401, error: 'session_revoked', message: 'Your session has ended. Sign in again.' };
+
 /** The learning session of somebody who has just begun. */
 const learning = { session_id: 's-1', is_active: true, started_at: at, ended_at: null, duration_seconds: 0 };
 
@@ -55,9 +57,18 @@ export class ScriptedAnswer {
     }
   }
 
+  /** Breaks all connections; what is said from now on waits for the next one. */
+  cut(): void {
+    for (const stream of this.#open) stream.close();
+    this.#open.clear();
+  }
+
   response(): Response {
+    let opened: ReadableStreamDefaultController<Uint8Array> | null = null;
     const body = new ReadableStream<Uint8Array>({
+      cancel: () => void (opened && this.#open.delete(opened)),
       start: (stream) => {
+        opened = stream;
         this.#open.add(stream);
         if (this.#events.length > 0) stream.enqueue(new TextEncoder().encode(this.#events.join('')));
       },
@@ -87,6 +98,13 @@ export class ChatServer {
   proposals: CardProposals = { items: [], provider: 'study-guide' };
   /** What refuses the next calls of an endpoint. */
   readonly refusals = new Map<Endpoint, { status: number; error: string; message: string }>();
+  #signedIn = true;
+
+  /** Ends the session as another device would: every connection breaks, and nobody is answered before the next sign-in. */
+  endSession(): void {
+    this.#signedIn = false;
+    for (const answer of [this.answer, ...this.answers.values()]) answer.cut();
+  }
 
   add(id: string, title: string, messages: Message[] = []): void {
     const last_message = messages[0]?.content ?? null;
@@ -125,10 +143,11 @@ export class ChatServer {
     ) as Placed<Endpoint>[];
     const endpoint = fits.find((one) => one.path === url.pathname) ?? fits[0];
     if (!endpoint) return Response.json({ detail: { error: 'not_found', message: 'Nothing.' } }, { status: 404 });
-    const body = typeof init.body === 'string' ? JSON.parse(init.body) : {};
+    const body = typeof init.body === 'string' && /^[[{]/.test(init.body) ? JSON.parse(init.body) : {};
     this.requests.push({ name: endpoint.operation, body });
     if (endpoint.path === conversations.messages.path && method === 'GET') await this.#held;
-    const refusal = this.refusals.get(endpoint);
+    this.#signedIn ||= endpoint === (auth.login as Endpoint);
+    const refusal = this.#signedIn ? this.refusals.get(endpoint) : revoked;
     if (refusal) {
       const { status, ...detail } = refusal;
       return Response.json({ detail }, { status });
@@ -149,6 +168,13 @@ export class ChatServer {
     return 'done';
   }
 
+  #create({ id, settings }: { id: string; settings?: Conversation['settings'] }): Conversation {
+    if (!this.talks.has(id)) this.add(id, 'New conversation');
+    const { settings: set = settings, ...known } = this.talks.get(id) as Conversation;
+    this.talks.set(id, { ...known, ...(set && { settings: set }) });
+    return this.talks.get(id) as Conversation;
+  }
+
   #detail(known: Conversation): ConversationDetail {
     return {
       tags: [],
@@ -165,6 +191,7 @@ export class ChatServer {
     const json = (data: unknown) => Response.json(endpoint.response?.parse(data));
     const missing = Response.json({ detail: { error: 'not_found', message: 'Not here.' } }, { status: 404 });
     switch (endpoint) {
+      case auth.login as Endpoint:
       case auth.refresh as Endpoint:
         return json({ access_token: 'a.b.c', token_type: 'bearer', refresh_token: '', expires_in: 600 });
       case auth.me as Endpoint:
@@ -189,8 +216,7 @@ export class ChatServer {
         return json({ items, next_cursor: null });
       }
       case conversations.create as Endpoint:
-        if (!this.talks.has(body.id ?? '')) this.add(body.id ?? '', 'New conversation');
-        return json(this.talks.get(body.id ?? ''));
+        return json(this.#create(body as unknown as { id: string; settings?: Conversation['settings'] }));
       case conversations.get as Endpoint: {
         const known = this.talks.get(id);
         return known ? json(this.#detail(known)) : missing;

@@ -9,7 +9,6 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import type { Conversation } from '#contract/conversations.ts';
-import { openChatDialog } from '../chat-dialog.ts';
 import { useChangeConversation } from '../conversation-actions.ts';
 import { ConversationMenu } from '../conversation-menu.tsx';
 import { RenameField } from '../rename-field.tsx';
@@ -18,6 +17,8 @@ interface ThreadHeaderProps {
   /** Null while it is not known, or has not begun. */
   conversation: Conversation | null;
   title: string;
+  /** Opens the settings; undefined while there is nothing that could be set. */
+  onSettings: (() => void) | undefined;
   /** Opens the list, where it does not stand beside the thread. */
   onList: () => void;
   /** Opens the search in the conversation; undefined when there is nothing to search. */
@@ -28,7 +29,15 @@ interface ThreadHeaderProps {
 }
 
 /** The title, which can be changed in place, and what can be done with the conversation. */
-export function ThreadHeader({ conversation, title, onList, onFind, finding, onOutline }: ThreadHeaderProps) {
+export function ThreadHeader({
+  conversation,
+  title,
+  onSettings,
+  onList,
+  onFind,
+  finding,
+  onOutline,
+}: ThreadHeaderProps) {
   const { t } = useTranslation('chat');
   const change = useChangeConversation();
   const navigate = useNavigate();
@@ -77,13 +86,14 @@ export function ThreadHeader({ conversation, title, onList, onFind, finding, onO
               className="max-tablet:hidden wide:hidden rtl:-scale-x-100"
             />
           )}
-          {conversation && (
+          {onSettings && (
             <IconButton
               icon={SlidersHorizontal}
               label={t('setup.open')}
               aria-haspopup="dialog"
-              onClick={() => openChatDialog({ kind: 'settings', conversationId: conversation.id })}
-              className="max-tablet:hidden"
+              onClick={onSettings}
+              // On a phone they are in the menu, which one that has not begun does not have.
+              className={conversation ? 'max-tablet:hidden' : 'max-tablet:size-touch'}
             />
           )}
           {conversation && (

@@ -10,6 +10,7 @@ import { readDraft } from '../drafts.ts';
 import { useLearningTime } from '../learning-time/use-learning-time.ts';
 import { PendingQuestions } from '../outbox/pending-questions.tsx';
 import { usePending, useWaiting } from '../outbox/use-outbox.ts';
+import { useOpenSettings } from '../settings-of-conversation/use-open-settings.ts';
 import { useConversation } from '../use-conversation.ts';
 import { useSend } from '../use-send.ts';
 import { Announcer } from './announcer.tsx';
@@ -64,6 +65,7 @@ export function Thread({ conversationId, onList }: ThreadProps) {
   const gone = missing && !waiting;
   const starts =
     conversationId === null || (entries.length === 0 && !pending && (pages.isSuccess || (missing && waiting)));
+  const onSettings = useOpenSettings(conversationId, { first: starts, missing });
   useLearningTime(gone ? null : (conversation?.id ?? null));
   const title = conversation
     ? titleIn(server, conversation.title)
@@ -81,6 +83,7 @@ export function Thread({ conversationId, onList }: ThreadProps) {
       <ThreadHeader
         conversation={conversation}
         title={title}
+        onSettings={conversation || starts ? onSettings : undefined}
         onList={onList}
         onFind={said ? find.show : undefined}
         finding={find.open}
@@ -144,7 +147,7 @@ export function Thread({ conversationId, onList }: ThreadProps) {
           className="pointer-events-none absolute inset-x-0 bottom-full h-7 bg-linear-to-b from-transparent to-bg"
         />
         {said && <JumpToLatest place={place} unread={newFrom !== null} onJump={toEnd} />}
-        <Composer conversationId={conversationId} disabled={gone} first={starts} />
+        <Composer conversationId={conversationId} disabled={gone} first={starts} onSettings={onSettings} />
       </div>
       {way && (
         <OutlineSheet

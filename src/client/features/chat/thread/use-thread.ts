@@ -34,6 +34,7 @@ export function useThread(conversationId: string | null) {
   const missing = pages.error instanceof ApiError && pages.error.status === 404;
   const followed = useLanes(conversationId, (lanes) => lanes.map(({ messageId }) => messageId));
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was lost may be followed when the server was asked anew
   useEffect(() => {
     // One whose id is not known yet may be any of them.
     if (!conversationId || followed.includes(null)) return;
@@ -42,7 +43,7 @@ export function useThread(conversationId: string | null) {
         void attachTo(queries, conversationId, message);
       }
     }
-  }, [queries, conversationId, messages, followed]);
+  }, [queries, conversationId, messages, followed, pages.dataUpdatedAt]);
 
   useArrivals(messages);
   return { pages, messages, missing: missing && !data, all: useAll(conversationId, pages) };

@@ -1,3 +1,4 @@
+import FileText from 'lucide-react/icons/file-text';
 import { regionalLocale } from '#client/i18n/regional-locale.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
@@ -12,6 +13,7 @@ export function PrintedEntry({ entry }: { entry: Entry }) {
   const { timezone } = useUser();
   const names = useProviderNames();
   if (entry.kind === 'question') {
+    const { attachments = [], images = [] } = entry.message ?? {};
     const time = new Intl.DateTimeFormat(regionalLocale(language), {
       dateStyle: 'medium',
       timeStyle: 'short',
@@ -23,7 +25,17 @@ export function PrintedEntry({ entry }: { entry: Entry }) {
         <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
           {entry.text}
         </p>
-        {entry.message?.images?.map((image) => (
+        {attachments.length > 0 && (
+          <ul aria-label={t('attach.sent')} className="mt-2 flex flex-wrap gap-x-4 text-13">
+            {attachments.map(({ document_id, title }) => (
+              <li key={document_id} className="flex min-w-0 items-center gap-1.5">
+                <FileText aria-hidden="true" className="size-4 shrink-0" />
+                <bdi className="[overflow-wrap:anywhere]">{title}</bdi>
+              </li>
+            ))}
+          </ul>
+        )}
+        {images.map((image) => (
           <Picture key={image.image_id} image={image} className="mt-2 h-auto max-h-[60dvh] w-auto max-w-full" />
         ))}
       </section>

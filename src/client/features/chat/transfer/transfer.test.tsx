@@ -39,8 +39,12 @@ test('a file that is none, and one that the server refuses, say why', async () =
 });
 
 test('what is printed is the whole branch that was shown last, and nothing of the others', async () => {
+  const attachments = [{ document_id: 'd-1', title: 'Averages.pdf' }];
   const many = Array.from({ length: 120 }, (_, n) =>
-    stored({ id: `q-${n}`, content: `Question ${n}?`, parent_message_id: n === 0 ? null : `q-${n - 1}` }),
+    stored({
+      ...{ id: `q-${n}`, content: `Question ${n}?`, parent_message_id: n === 0 ? null : `q-${n - 1}` },
+      ...(n === 0 && { attachments }),
+    }),
   );
   const other = stored({ id: 'other', content: 'In another branch', parent_message_id: 'q-5' });
   server.add('c-1', 'An average', [other, ...many.toReversed()]);
@@ -55,6 +59,8 @@ test('what is printed is the whole branch that was shown last, and nothing of th
   await within(page).findByText('Question 0?');
   expect(within(page).getAllByText(/^Question \d+\?$/)).toHaveLength(120);
   expect(within(page).queryByText('In another branch')).toBeNull();
+  const [first] = within(page).getAllByRole('list', { name: 'Attached documents' });
+  expect(first?.textContent).toBe('Averages.pdf');
   await user.click(within(page).getByRole('button', { name: 'Print' }));
   expect(print).toHaveBeenCalledOnce();
   await user.keyboard('{Escape}');

@@ -22,6 +22,7 @@ export function aConnector(part: Partial<Connector> = {}): Connector {
     can_manage: true,
     host: 'cloud.xee.com',
     scopes: [],
+    lost_rotations: 0,
     keeps_password: false,
     ...part,
   };
@@ -39,14 +40,14 @@ export const shared = aConnector({
 });
 
 const entry = (part: Partial<CatalogEntry> & Pick<CatalogEntry, 'kind' | 'name'>): CatalogEntry => ({
-  ...{ description: '', flow: 'credentials', legacy_password_grant: false, available: true, fields: [] },
+  ...{ description: '', flow: 'credentials', for: 'both', legacy_password_grant: false, available: true, fields: [] },
   ...part,
 });
 
 const field = (name: string, secret = false, required = true) => ({ name, label: name, secret, required });
 
 export const catalog: CatalogEntry[] = [
-  entry({ kind: 'google-calendar', name: 'Google Calendar', flow: 'redirect' }),
+  entry({ kind: 'google-calendar', name: 'Google Calendar', flow: 'redirect', for: 'self' }),
   entry({
     ...{ kind: 'we360', name: 'We360.ai', legacy_password_grant: true },
     fields: [

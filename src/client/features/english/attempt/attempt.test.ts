@@ -10,6 +10,7 @@ const answers = fc.dictionary(key, fc.oneof(fc.string(), fc.array(fc.string(), {
 const attempt: fc.Arbitrary<Attempt> = fc.record({
   answers,
   seconds: fc.nat(),
+  visit: fc.option(fc.uuid()),
   since: fc.option(fc.nat()),
   sending: fc.option(
     fc.record({
@@ -18,6 +19,7 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
       title: fc.string(),
       response: fc.oneof(fc.string(), answers),
       seconds: fc.nat(),
+      visit: fc.option(fc.uuid()),
     }),
   ),
 });
@@ -45,6 +47,6 @@ test('an attempt with words or on its way is not blank; spaces are no words', ()
   expect(isBlank(noAttempt)).toBe(true);
   expect(isBlank({ ...noAttempt, answers: { '1': ' ', '2': ['', ''] } })).toBe(true);
   expect(isBlank({ ...noAttempt, answers: { '1': 'was' } })).toBe(false);
-  const sending = { key: 'k', moduleId: 'm', title: '', response: '', seconds: 1 };
+  const sending = { key: 'k', moduleId: 'm', title: '', response: '', seconds: 1, visit: null };
   expect(isBlank({ ...noAttempt, sending })).toBe(false);
 });

@@ -13,6 +13,8 @@ export interface Sending {
   response: string | Answers;
   /** Active seconds on the task. */
   seconds: number;
+  /** Under which visit they were reported as they passed; null for an answer of before that was told. */
+  visit: string | null;
 }
 
 /** What is kept of a task until the server has it. */
@@ -20,12 +22,14 @@ export interface Attempt {
   answers: Answers;
   /** Active seconds so far. */
   seconds: number;
+  /** The visit under which they are reported, also after a reload; null before the first answer. */
+  visit: string | null;
   /** When the clock of a timed task began to run, in milliseconds since 1970; null before the first answer. */
   since: number | null;
   sending: Sending | null;
 }
 
-export const noAttempt: Attempt = { answers: {}, seconds: 0, since: null, sending: null };
+export const noAttempt: Attempt = { answers: {}, seconds: 0, visit: null, since: null, sending: null };
 
 export const isEmptyAnswer = (answer: Answer | undefined): boolean =>
   answer === undefined ||
@@ -39,10 +43,11 @@ export const isBlank = ({ answers, sending }: Attempt): boolean =>
 export function parseAttempt(json: string | null): Attempt {
   if (json === null) return noAttempt;
   try {
-    const { answers, seconds, since, sending } = fieldsOf(JSON.parse(json));
+    const { answers, seconds, visit, since, sending } = fieldsOf(JSON.parse(json));
     return {
       answers: answersFrom(answers),
       seconds: wholeFrom(seconds) ?? 0,
+      visit: textFrom(visit),
       since: wholeFrom(since),
       sending: sendingFrom(sending),
     };
@@ -52,7 +57,7 @@ export function parseAttempt(json: string | null): Attempt {
 }
 
 function sendingFrom(value: unknown): Sending | null {
-  const { key, moduleId, title, response, seconds } = fieldsOf(value);
+  const { key, moduleId, title, response, seconds, visit } = fieldsOf(value);
   if (typeof key !== 'string' || typeof moduleId !== 'string') return null;
   return {
     key,
@@ -60,6 +65,7 @@ function sendingFrom(value: unknown): Sending | null {
     title: typeof title === 'string' ? title : '',
     response: typeof response === 'string' ? response : answersFrom(response),
     seconds: wholeFrom(seconds) ?? 0,
+    visit: textFrom(visit),
   };
 }
 
@@ -74,6 +80,8 @@ const isAnswer = (value: unknown): value is Answer =>
 
 const fieldsOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+
+const textFrom = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 const wholeFrom = (value: unknown): number | null =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;

@@ -38,7 +38,11 @@ async function deliver(queries: QueryClient, place: AttemptPlace, sending: Sendi
       xel.submit,
       {
         params: { task_id: place.taskId },
-        body: { response: bodyOf(sending.response), time_spent_seconds: sending.seconds },
+        body: {
+          response: bodyOf(sending.response),
+          time_spent_seconds: sending.seconds,
+          ...(sending.visit !== null && { visit_id: sending.visit }),
+        },
       },
       { idempotencyKey: sending.key, timeoutMs: 90_000 },
     );
@@ -70,18 +74,18 @@ export function isPassing(error: unknown): boolean {
   return [0, 401, 408, 425, 429].includes(status) || status >= 500;
 }
 
-/** Sends what waits of all tasks of somebody but one, one after the other; `onSent` hears of each that arrived. */
+/** Sends what waits of all tasks of somebody but one, one after the other; `onEnd` hears of each that arrived or was refused. */
 export async function sendWaiting(
   queries: QueryClient,
   { userId, except }: { userId: string; except: string | undefined },
-  onSent: (outcome: Outcome & { kind: 'sent' }) => void,
+  onEnd: (outcome: Exclude<Outcome, { kind: 'waiting' }>, sending: Sending) => void,
 ): Promise<void> {
   for (const taskId of attemptedTasks(userId)) {
     const place = { userId, taskId };
     const waiting = readAttempt(place).sending;
     if (!waiting || taskId === except || underWay.has(waiting.key)) continue;
     const outcome = await sendAttempt(queries, place);
-    if (outcome.kind === 'sent') onSent(outcome);
     if (outcome.kind === 'waiting') return;
+    onEnd(outcome, waiting);
   }
 }

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { spansOf } from '#client/session/learning-time/active-time.ts';
+import { mediaRuns } from '#client/session/learning-time/media.ts';
 
 /** How often the page is looked at, in milliseconds. */
 const look = 1_000;
 
-/** Tells each second of learning: the page is in view, and somebody has used it within the last minute. */
+/** Tells each second of learning: the page is in view, and somebody has used it within the last minute, or listens, or is recorded. */
 export function useActiveSeconds(running: boolean, onSecond: () => void): void {
   useEffect(() => {
     if (!running) return;
@@ -16,9 +17,8 @@ export function useActiveSeconds(running: boolean, onSecond: () => void): void {
     };
     const timer = setInterval(() => {
       const to = performance.now();
-      const playing = typeof speechSynthesis !== 'undefined' && speechSynthesis.speaking === true;
       if (document.visibilityState === 'visible') {
-        counted += spansOf({ from, to, usedAt, answering: false, playing }).counted;
+        counted += spansOf({ from, to, usedAt, answering: false, playing: mediaRuns() }).counted;
       }
       from = to;
       for (; counted >= look; counted -= look) onSecond();

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useSession } from '#client/session/use-session.ts';
 import { toast } from '#client/ui/toast.ts';
@@ -11,17 +12,23 @@ import { sendWaiting } from './send.ts';
  */
 export function useSendWaiting(openTask: string | undefined): void {
   const { t } = useTranslation('english');
+  const { sentence } = useErrorWords();
   const queries = useQueryClient();
   const status = useSession((state) => state.status);
   const userId = useSession((state) => state.user?.id);
   useEffect(() => {
     if (!userId || (status !== 'active' && status !== 'stale')) return;
     const send = () =>
-      void sendWaiting(queries, { userId, except: openTask }, ({ result, sending }) =>
-        toast({ message: t('task.sent', { title: sending.title, score: Math.round(result.score) }) }),
+      void sendWaiting(queries, { userId, except: openTask }, (outcome, { title }) =>
+        toast({
+          message:
+            outcome.kind === 'sent'
+              ? t('task.sent', { title, score: Math.round(outcome.result.score) })
+              : t('task.sentRefused', { title, why: sentence(outcome.error) ?? '' }),
+        }),
       );
     send();
     addEventListener('online', send);
     return () => removeEventListener('online', send);
-  }, [queries, userId, openTask, status, t]);
+  }, [queries, userId, openTask, status, t, sentence]);
 }

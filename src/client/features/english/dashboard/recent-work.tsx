@@ -15,20 +15,24 @@ export function RecentWork({ recent, className }: { recent: readonly SubmissionS
         <p className="pt-3 text-ink-3">{t('recent.none')}</p>
       ) : (
         <ul aria-label={t('recent.title')}>
-          {recent.map(({ id, task_id, module_id, task_title, type, score, submitted_at }) => (
-            <li key={id}>
-              <RowLink
-                to={taskPath(task_id, module_id, id)}
-                title={<bdi lang="en">{task_title}</bdi>}
-                detail={`${t(`types.${type}`)} · ${moment(submitted_at)}`}
-                end={
-                  <span className="tabular text-13 text-ink-2">
-                    {t('recent.score', { score: number(Math.round(score)) })}
-                  </span>
-                }
-              />
-            </li>
-          ))}
+          {recent.map(
+            ({ id, task_id, module_id, task_title, type, score, unscored, effective_score, submitted_at }) => (
+              <li key={id}>
+                <RowLink
+                  to={taskPath(task_id, module_id, id)}
+                  title={<bdi lang="en">{task_title}</bdi>}
+                  detail={`${t(`types.${type}`)} · ${moment(submitted_at)}`}
+                  end={
+                    <span className="tabular text-13 text-ink-2">
+                      {unscored && effective_score == null
+                        ? t('recent.unscored')
+                        : t('recent.score', { score: number(Math.round(effective_score ?? score)) })}
+                    </span>
+                  }
+                />
+              </li>
+            ),
+          )}
         </ul>
       )}
     </Section>

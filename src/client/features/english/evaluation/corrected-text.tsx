@@ -4,6 +4,7 @@ import type { Evaluation } from '#contract/evaluation.ts';
 import { Learned } from '../learned.tsx';
 import { CorrectionPanel } from './correction-panel.tsx';
 import { cutText, type Piece, placeable } from './cut-text.ts';
+import { FixGroups } from './fix-groups.tsx';
 import { FixMark } from './fix-mark.tsx';
 
 /** The text as it was written, with corrections in place: each opens its reason below the paragraph. */
@@ -62,7 +63,7 @@ export function CorrectedText({ evaluation, text }: { evaluation: Evaluation; te
   const loose = order.slice(placed.length);
   return (
     <article ref={marks} aria-label={t(corrections.length > 0 ? 'evaluation.text' : 'evaluation.plainText')}>
-      <Learned className="grid max-w-essay gap-4 text-18 leading-[1.72]">
+      <Learned data-words="" className="grid max-w-essay gap-4 text-18 leading-[1.72]">
         {paragraphs.map(({ start, pieces }) => (
           <Fragment key={start}>
             <p>
@@ -94,6 +95,7 @@ export function CorrectedText({ evaluation, text }: { evaluation: Evaluation; te
           ? t('evaluation.corrections', { count: corrections.length })
           : t('evaluation.noCorrections')}
       </p>
+      {corrections.length > 1 && <FixGroups corrections={corrections} order={order} open={open} onOpen={setOpen} />}
     </article>
   );
 }

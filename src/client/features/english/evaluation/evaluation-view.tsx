@@ -1,9 +1,11 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { Notice } from '#client/ui/notice.tsx';
 import type { Evaluation } from '#contract/evaluation.ts';
 import { Appeal } from './appeal.tsx';
 import { CorrectedText } from './corrected-text.tsx';
 import { CriterionList } from './criterion-list.tsx';
 import { FluencyFacts } from './fluency-facts.tsx';
+import { HeardWords } from './heard-words.tsx';
 import { Measures } from './measures.tsx';
 import { Overall } from './overall.tsx';
 import { SecondJudgement } from './second-judgement.tsx';
@@ -19,16 +21,24 @@ export interface EvaluationViewProps {
 /** A text with its corrections in place, and beside it how it was judged: ranges, quotes and what to do next. */
 export function EvaluationView({ evaluation, text, submissionId }: EvaluationViewProps) {
   const { t } = useTranslation('english');
-  const { overall, criteria, evaluator, fluency, metrics, second_reading: second } = evaluation;
+  const { overall, criteria, evaluator, fluency, metrics, flags = [], alignment, second_reading: second } = evaluation;
   const appeal =
     submissionId !== undefined && evaluation.type === 'writing'
       ? (name: string) => <Appeal submissionId={submissionId} criterion={name} />
       : undefined;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-9 desktop:grid-cols-[minmax(0,1fr)_348px] desktop:gap-14">
-      <CorrectedText evaluation={evaluation} text={text} />
+      <div className="min-w-0">
+        {flags.map((flag) => (
+          <Notice key={flag} tone="warn" className="mb-4">
+            {t(`evaluation.flags.${flag}`)}
+          </Notice>
+        ))}
+        <CorrectedText evaluation={evaluation} text={text} />
+        {alignment && <HeardWords alignment={alignment} />}
+      </div>
       <section aria-label={t('evaluation.title')}>
-        <Overall overall={overall} reliable={second?.status !== 'not_reliable'} />
+        <Overall overall={overall} metrics={metrics} reliable={second?.status !== 'not_reliable'} />
         <CriterionList criteria={criteria} foot={appeal} />
         {second && <SecondJudgement second={second} />}
         {fluency && <FluencyFacts fluency={fluency} />}

@@ -5,6 +5,7 @@ import { show } from '#client/session/testing/show.tsx';
 import { EnglishServer } from '../testing/english-server.ts';
 import { anEvaluation, essay } from '../testing/facts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
+import { Overall } from './overall.tsx';
 
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => {};
@@ -41,6 +42,26 @@ test('a correction says why, leads to the next, and gives focus back', async () 
   expect(document.activeElement?.textContent).toMatch(/^Correction 2 of 2: said/);
 });
 
+test('below the text the corrections stand by what they are about, and each leads to its reason', async () => {
+  const [first, second] = anEvaluation().corrections;
+  if (!first || !second) throw new Error('There are two.');
+  await open(
+    anEvaluation({
+      corrections: [
+        { ...first, kind: 'spelling' },
+        { ...second, kind: 'grammar' },
+      ],
+    }),
+  );
+  const article = within(screen.getByRole('article'));
+  expect(article.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['Grammar 1', 'Spelling 1']);
+  const [grammar] = article.getAllByRole('definition');
+  await userEvent.click(within(grammar as HTMLElement).getByRole('button', { name: /said.*told/ }));
+  const panel = screen.getByRole('region', { name: 'said → told' });
+  expect(document.activeElement).toBe(panel);
+  expect(panel.textContent).toMatch(/2 of 2/);
+});
+
 test('scores are ranges, with quotes and what to do next', async () => {
   await open();
   const part = within(screen.getByRole('region', { name: 'Evaluation' }));
@@ -51,10 +72,32 @@ test('scores are ranges, with quotes and what to do next', async () => {
   expect(part.getByText(/^Judged by embedded 1\.4\./)).toBeTruthy();
 });
 
-test('a spread over one level shows no number and says why', async () => {
-  await open(anEvaluation({ overall: { score: 60, cefr: 'B1', low: 45, high: 75 } }));
-  expect(screen.queryByText('45–75 of 100')).toBeNull();
-  expect(screen.getByText(/^The spread is over one level/)).toBeTruthy();
+test('a wide range is shown as it is: scores, levels, and why it is so wide', async () => {
+  const metrics = { words: 62, level: 3, level_low: 2, level_high: 4 };
+  await open(anEvaluation({ overall: { score: 60, cefr: 'B1', low: 45, high: 75 }, metrics }));
+  expect(screen.getByText('45–75 of 100')).toBeTruthy();
+  expect(screen.getByRole('img', { name: 'A2 to B2, 45 to 75 of 100' })).toBeTruthy();
+  expect(screen.getByText(/^Its language lies at A2 to B2\./)).toBeTruthy();
+});
+
+test('a text off the topic is told so, and of words that were read aloud which were not heard', async () => {
+  const alignment = [
+    { expected: 'the', said: 'the' },
+    { expected: 'ferry', said: 'fairy' },
+    { expected: 'leaves', said: null },
+  ];
+  await open(anEvaluation({ flags: ['off_topic'], alignment }));
+  expect(screen.getByText(/^None of the points that were asked for is in it/)).toBeTruthy();
+  const words = screen.getByRole('region', { name: 'Word by word' });
+  expect([...words.querySelectorAll('del')].map((word) => word.lastChild?.textContent)).toEqual(['ferry', 'leaves']);
+  expect([...words.querySelectorAll('ins')].map((word) => word.lastChild?.textContent)).toEqual(['fairy']);
+});
+
+test('where the judgements lie too far apart there is no number', async () => {
+  const { overall } = anEvaluation();
+  await show(new EnglishServer(), <Overall overall={overall} metrics={{}} reliable={false} />);
+  expect(screen.queryByText(/of 100/)).toBeNull();
+  expect(screen.getByText('Not reliable enough to score')).toBeTruthy();
 });
 
 test('a correction whose words stand elsewhere is listed below and not put in a wrong place', async () => {

@@ -8,7 +8,8 @@ const named = ['words', 'sentences', 'type_token_ratio'] as const;
 export function Measures({ metrics }: Pick<Evaluation, 'metrics'>) {
   const { t } = useTranslation('english');
   const { decimal } = useFormats();
-  const all = Object.entries(metrics);
+  // The levels stand above, by their names.
+  const all = Object.entries(metrics).filter(([name]) => !/^level(_low|_high)?$/.test(name));
   if (all.length === 0) return null;
   const nameOf = (name: string) => {
     const known = named.find((one) => one === name);

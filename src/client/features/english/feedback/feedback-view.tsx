@@ -13,6 +13,7 @@ import { answersIn, itemsOf, textIn } from '../attempt/response.ts';
 import { Learned } from '../learned.tsx';
 import { modulePath, taskPath } from '../paths.ts';
 import { useFormats } from '../use-formats.ts';
+import { Counted } from './counted.tsx';
 import { ItemFeedbackRow } from './item-feedback-row.tsx';
 import { nextTask } from './next-task.ts';
 import { TeacherReviews } from './teacher-reviews.tsx';
@@ -46,6 +47,9 @@ export function FeedbackView({ submission, task, module, fresh }: FeedbackViewPr
     if (fresh) head.current?.focus();
   }, [fresh]);
   const { score, xp_awarded: xp, feedback, evaluation, response } = submission;
+  // What a teacher gave counts; null where nobody could tell yet.
+  const counts =
+    submission.unscored && submission.effective_score == null ? null : (submission.effective_score ?? score);
   const items = itemsOf(task);
   const answers = answersIn(task, response);
   const next = nextTask(module.tasks, task.id);
@@ -64,15 +68,20 @@ export function FeedbackView({ submission, task, module, fresh }: FeedbackViewPr
             {t('feedback.title')}
           </h2>
           <p className="mt-0.5 text-28 leading-snug font-semi tracking-figure">
-            {t('feedback.score', { score: number(Math.round(score)) })}
+            {counts === null
+              ? t('second.status.not_reliable')
+              : t('feedback.score', { score: number(Math.round(counts)) })}
           </p>
           <p className="text-ink-2">
             {[
-              t(right ? 'feedback.allRight' : score >= pass ? 'feedback.passed' : 'feedback.notYet'),
+              counts === null
+                ? t('feedback.unscored')
+                : t(right ? 'feedback.allRight' : counts >= pass ? 'feedback.passed' : 'feedback.notYet'),
               xp > 0 ? t('feedback.xp', { xp: number(xp) }) : t('feedback.noXp'),
               t('feedback.sentAt', { when: moment(submission.submitted_at) }),
             ].join(' · ')}
           </p>
+          <Counted {...submission} />
         </div>
         <div className="flex flex-wrap gap-2">
           <ButtonLink to={taskPath(task.id, module.id)} onClick={goOn}>
@@ -92,7 +101,9 @@ export function FeedbackView({ submission, task, module, fresh }: FeedbackViewPr
       )}
       {!evaluation && items.length === 0 && (
         <Section title={t('feedback.text')}>
-          <Learned className="max-w-essay pt-3 whitespace-pre-wrap">{text}</Learned>
+          <Learned data-words="" className="max-w-essay pt-3 whitespace-pre-wrap">
+            {text}
+          </Learned>
         </Section>
       )}
       {feedback.length > 0 && (
@@ -102,7 +113,7 @@ export function FeedbackView({ submission, task, module, fresh }: FeedbackViewPr
               <ItemFeedbackRow
                 key={one.item}
                 feedback={one}
-                number={place + 1}
+                place={place + 1}
                 task={task}
                 item={items.find(({ item }) => item === one.item)}
                 answer={answers[one.item]}

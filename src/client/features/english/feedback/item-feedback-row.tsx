@@ -1,4 +1,5 @@
 import CircleCheck from 'lucide-react/icons/circle-check';
+import CircleDashed from 'lucide-react/icons/circle-dashed';
 import CircleDot from 'lucide-react/icons/circle-dot';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Why } from '#client/ui/why.tsx';
@@ -8,32 +9,41 @@ import type { xel } from '#contract/xel.ts';
 import type { Answer } from '../attempt/attempt.ts';
 import { wordsOf } from '../attempt/response.ts';
 import type { Item } from '../player/item-props.ts';
+import { useFormats } from '../use-formats.ts';
 
 export interface ItemFeedbackRowProps {
   feedback: Result<typeof xel.submission>['feedback'][number];
-  number: number;
+  /** From 1. */
+  place: number;
   task: Task;
   item: Item | undefined;
   answer: Answer | undefined;
 }
 
-/** One item: was it right, what was given, what was expected, and why. A mistake is never shown as an alarm. */
-export function ItemFeedbackRow({ feedback, number, task, item, answer }: ItemFeedbackRowProps) {
+/**
+ * One item: was it right or partly, what was given, what was expected, what was found in just this answer, and why. A mistake is
+ * never shown as an alarm.
+ */
+export function ItemFeedbackRow({ feedback, place, task, item, answer }: ItemFeedbackRowProps) {
   const { t } = useTranslation('english');
-  const { correct, expected, explanation } = feedback;
+  const { number } = useFormats();
+  const { correct, score = correct ? 100 : 0, expected, explanation, note } = feedback;
   const given = item && wordsOf(task, item, answer);
-  const Mark = correct ? CircleCheck : CircleDot;
+  const partly = !correct && score > 0;
+  const Mark = correct ? CircleCheck : partly ? CircleDashed : CircleDot;
   const prompt = item && (task.type === 'error_spot' ? item.options.map(({ text }) => text).join(' ') : item.prompt);
   return (
     <li className="flex gap-3 border-b border-line py-4 last:border-0">
       <Mark aria-hidden="true" className={correct ? 'mt-0.5 size-5 text-accent' : 'mt-0.5 size-5 text-streak'} />
       <div className="grid min-w-0 flex-1 gap-1">
         <p className="text-13 font-medium">
-          <span className="sr-only">{t('item.number', { number })}: </span>
-          {t(correct ? 'feedback.right' : 'feedback.wrong')}
+          <span className="sr-only">{t('item.number', { number: place })}: </span>
+          {partly
+            ? t('feedback.partly', { score: number(Math.round(score)) })
+            : t(correct ? 'feedback.right' : 'feedback.wrong')}
         </p>
         {prompt && (
-          <p dir="ltr" lang="en" className="text-start font-read text-16">
+          <p data-words="" dir="ltr" lang="en" className="text-start font-read text-16">
             {prompt}
           </p>
         )}
@@ -49,7 +59,12 @@ export function ItemFeedbackRow({ feedback, number, task, item, answer }: ItemFe
             )}
           </dl>
         )}
-        <Why dir="ltr" lang="en" className="text-start">
+        {note && (
+          <p data-words="" dir="ltr" lang="en" className="text-start">
+            {note}
+          </p>
+        )}
+        <Why data-words="" dir="ltr" lang="en" className="text-start">
           {explanation}
         </Why>
       </div>
@@ -61,7 +76,7 @@ function Fact({ name, lang, children }: { name: string; lang: 'en' | undefined; 
   return (
     <div className="flex flex-wrap gap-x-2">
       <dt className="text-ink-3">{name}</dt>
-      <dd lang={lang} dir={lang && 'ltr'} className={lang && 'font-read text-16'}>
+      <dd data-words={lang && ''} lang={lang} dir={lang && 'ltr'} className={lang && 'font-read text-16'}>
         {children}
       </dd>
     </div>

@@ -31,7 +31,7 @@ export function MistakeRow({ mistake }: { mistake: Mistake }) {
           <ul aria-label={t('mistakes.examples')} className="mt-2 grid gap-2">
             {examples.map(({ source, source_id, sentence, original, correction, explanation }) => (
               <li key={`${source} ${source_id} ${sentence} ${original}`} className="border-s-2 border-mark-line ps-3">
-                <p lang="en" dir="ltr" className="text-start font-read text-16">
+                <p data-words="" lang="en" dir="ltr" className="text-start font-read text-16">
                   {sentence}
                 </p>
                 <p className="text-13">
@@ -40,7 +40,7 @@ export function MistakeRow({ mistake }: { mistake: Mistake }) {
                   </bdi>
                   <span className="text-ink-3"> · {t(`mistakes.sources.${source}`)}</span>
                 </p>
-                <p lang="en" dir="ltr" className="text-start text-13 text-ink-2">
+                <p data-words="" lang="en" dir="ltr" className="text-start text-13 text-ink-2">
                   {explanation}
                 </p>
               </li>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import Lightbulb from 'lucide-react/icons/lightbulb';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { newId } from '#client/session/new-id.ts';
@@ -21,6 +21,8 @@ export function Hints({ task, moduleId }: { task: Task; moduleId: string }) {
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  // One key for one hint: where the answer was lost, asking again costs no second one.
+  const asked = useRef({ hint: -1, key: '' });
   const { total, taken, next_cost: cost } = task.hints;
   if (total === 0) return null;
   const left = total - taken.length;
@@ -29,7 +31,9 @@ export function Hints({ task, moduleId }: { task: Task; moduleId: string }) {
     setBusy(true);
     setError(null);
     try {
-      const { text } = await session.api.call(xel.hint, { params: { task_id: task.id } }, { idempotencyKey: newId() });
+      if (asked.current.hint !== taken.length) asked.current = { hint: taken.length, key: newId() };
+      const { key: idempotencyKey } = asked.current;
+      const { text } = await session.api.call(xel.hint, { params: { task_id: task.id } }, { idempotencyKey });
       const { queryKey } = moduleQuery(moduleId);
       // Shown at once; what the next one costs comes with the module.
       queries.setQueryData(queryKey, (module) => module && withHint(module, task.id, text));
@@ -44,7 +48,9 @@ export function Hints({ task, moduleId }: { task: Task; moduleId: string }) {
       <ol className="grid gap-2 pt-3 empty:hidden" aria-live="polite">
         {taken.map((hint) => (
           <li key={hint}>
-            <Learned className="rounded-surface bg-info-soft px-3.5 py-2.5">{hint}</Learned>
+            <Learned data-words="" className="rounded-surface bg-info-soft px-3.5 py-2.5">
+              {hint}
+            </Learned>
           </li>
         ))}
       </ol>

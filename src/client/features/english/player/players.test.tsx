@@ -153,9 +153,9 @@ describe('each type is answered with the keyboard alone', () => {
 });
 
 describe('speaking', () => {
-  test('says that no sound is recorded, and takes what was said in writing', async () => {
+  test('says what is judged, and takes what was said in writing', async () => {
     const { user } = await open({ type: 'read_aloud', choices: [anItem({ prompt: 'It was late.', options: [] })] });
-    expect(screen.getByText(/sounds are not recorded and not judged/)).toBeTruthy();
+    expect(screen.getByText(/A recording, if you make one, is judged for its pace/)).toBeTruthy();
     expect(screen.getByText('This browser cannot write what you say: type it.')).toBeTruthy();
     await user.type(screen.getByRole('textbox', { name: 'What you said to “It was late.”' }), 'It was late');
     expect(await sent(user)).toEqual({ '1': 'It was late' });

@@ -41,6 +41,67 @@ test('feedback explains every item, not by colour alone, and leads on', async ()
   expect(await screen.findByRole('heading', { level: 1, name: 'The second task' })).toBeTruthy();
 });
 
+test('what was found in just this answer is said, and what is partly right is no mistake', async () => {
+  const why = { item: '1', correct: false, explanation: 'It was going on.' };
+  const note = 'A slip of typing: it is written "was raining".';
+  server.give(xel.submit, aResult({ score: 90, correct: false, feedback: [{ ...why, score: 90, note }] }));
+  const { user } = await openTask(server);
+  await user.type(await field(), 'was rainning');
+  await user.click(check());
+  const [row] = within(await screen.findByRole('list', { name: 'Item by item' })).getAllByRole('listitem');
+  expect(row?.textContent).toMatch(/Partly right: 90 of 100.*A slip of typing.*It was going on\./);
+});
+
+test('a second try says what it counts, and when it counts in full again', async () => {
+  const why = { item: '1', correct: true, explanation: 'It was going on.' };
+  const counted = { attempt: 2, counts_percent: 70, hints_percent: 10 };
+  server.give(xel.submit, aResult({ score: 63, correct: true, feedback: [why], ...counted }));
+  const { user } = await openTask(server);
+  await user.type(await field(), 'was raining');
+  await user.click(check());
+  expect(await screen.findByText('63 of 100')).toBeTruthy();
+  const said =
+    'Try 2 of that day: 70% of it counts. The hints cost 10%. Another try on the same day counts 50%; on another day it counts in full.';
+  expect(screen.getByText(said)).toBeTruthy();
+});
+
+test('what two judgements do not agree on has no number', async () => {
+  server.give(xel.submit, aResult({ score: 71, unscored: true, feedback: [] }));
+  const { user } = await openTask(server);
+  await user.type(await field(), 'was raining');
+  await user.click(check());
+  expect(await screen.findByText('Not reliable enough to score')).toBeTruthy();
+  expect(screen.queryByText('71 of 100')).toBeNull();
+});
+
+test('what is sent with empty items is asked about first', async () => {
+  const items = ['1', '2', '3'].map((item) => anItem({ item, prompt: `It ${item} ___.`, options: [] }));
+  server = new EnglishServer(aTask({ type: 'gap_fill', choices: items }));
+  const { user } = await openTask(server);
+  await user.type(await screen.findByRole('textbox', { name: /^Gap 1/ }), 'rained');
+  await user.click(check());
+  const dialog = within(await screen.findByRole('alertdialog', { name: '2 items are empty' }));
+  await user.click(dialog.getByRole('button', { name: 'Go on answering' }));
+  expect(server.calls(xel.submit)).toHaveLength(0);
+  await user.click(check());
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Check all the same' }));
+  await waitFor(() => expect(server.calls(xel.submit)).toHaveLength(1));
+});
+
+test('a hint whose answer was lost is asked for again as the same hint', async () => {
+  const hints = { total: 2, taken: [], next_cost: 10 };
+  server = new EnglishServer(aTask({ ...gap, hints }));
+  server.give(xel.hint, 403);
+  const { user } = await openTask(server);
+  await user.click(await screen.findByRole('button', { name: 'Take a hint' }));
+  await screen.findByRole('alert');
+  await user.click(screen.getByRole('button', { name: 'Take a hint' }));
+  await waitFor(() => expect(server.calls(xel.hint)).toHaveLength(2));
+  const [first, second] = server.calls(xel.hint);
+  expect(first?.key).toBeTruthy();
+  expect(second?.key).toBe(first?.key);
+});
+
 test('nothing can be sent before something is answered, and the reason stands beside the button', async () => {
   const { user } = await openTask(server);
   await field();
@@ -159,6 +220,31 @@ test('the time with a task is reported as it passes, also of one that is never s
   expect(reports.map(({ activity }) => activity)).toEqual(['english']);
   expect(reports[0].active_seconds).toBeGreaterThanOrEqual(9);
   expect(server.calls(xel.submit)).toEqual([]);
+});
+
+test('an answer is sent with the visit under which its time was reported, also after a reload', async () => {
+  server.give(progress.reportTime, { credited_seconds: 1 });
+  const { user } = await openTask(server);
+  await user.type(await field(), 'was rai');
+  act(() => void window.dispatchEvent(new Event('pagehide')));
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  for (let second = 0; second < 5; second += 1) {
+    fireEvent.keyDown(document.body, { key: 'x' });
+    await act(() => vi.advanceTimersByTimeAsync(1_000));
+  }
+  cleanup();
+  await vi.advanceTimersByTimeAsync(100);
+  vi.useRealTimers();
+  const again = await openTask(server);
+  await again.user.type(await field(), 'ning');
+  await again.user.click(check());
+  await screen.findByText('100 of 100');
+  const visits = [...server.calls(progress.reportTime), ...server.calls(xel.submit)].map(
+    ({ body }) => Object(body).visit_id,
+  );
+  expect(visits.length).toBeGreaterThanOrEqual(2);
+  expect(visits[0]).toBeTruthy();
+  expect(new Set(visits).size).toBe(1);
 });
 
 test('a task that does not exist says so and leads back', async () => {

@@ -1,8 +1,9 @@
-import { use } from 'react';
+import { use, useState } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useReadingTime } from '#client/session/learning-time/use-reading-time.ts';
 import { Button } from '#client/ui/button.tsx';
+import { ConfirmDialog } from '#client/ui/confirm-dialog.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { ProgressBar } from '#client/ui/progress-bar.tsx';
 import type { Task } from '#contract/catalogue.ts';
@@ -31,7 +32,7 @@ export function TaskPlayer({ task, moduleId, onSent }: TaskPlayerProps) {
   const player = usePlayer(task, moduleId, onSent);
   const { answers, since, sending } = player.attempt;
   // As it passes, so that a task that is left without being sent has its time, too.
-  useReadingTime(sending === null ? task.id : null, 'english');
+  useReadingTime(sending === null ? task.id : null, 'english', player.visit);
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2 border-y border-line py-2.5">
@@ -66,11 +67,31 @@ function SendRow({ task, done: [done, of], onSend }: { task: Task; done: [number
   const one = !task.choices?.length;
   const ready = done > 0 || task.type === 'ordering';
   const text = t('task.answered', { done: number(done), of: number(of) });
+  const [asking, setAsking] = useState(false);
+  const empty = one ? 0 : of - done;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-line pt-4">
-      <Button variant="primary" disabled={!ready} onClick={onSend} aria-describedby={`${task.id}-sent`}>
+      <Button
+        variant="primary"
+        disabled={!ready}
+        onClick={() => (empty > 0 ? setAsking(true) : onSend())}
+        aria-describedby={`${task.id}-sent`}
+      >
         {t(one ? 'task.sendText' : 'task.send')}
       </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('task.emptyTitle', { count: empty })}
+        description={t('task.emptyText')}
+        cancelLabel={t('task.emptyBack')}
+        confirmLabel={t('task.emptySend')}
+        tone="primary"
+        onConfirm={() => {
+          setAsking(false);
+          onSend();
+        }}
+      />
       <div className="min-w-40 flex-1">
         {!one && <ProgressBar label={t('task.progress')} value={done} max={of} valueText={text} size="thin" />}
         <p id={`${task.id}-sent`} className="tabular mt-1 flex flex-wrap justify-between gap-x-3 text-13 text-ink-3">

@@ -31,10 +31,12 @@ export function TaskView({ taskId }: { taskId: string }) {
 
   const onSent = ({ result, sending }: Outcome & { kind: 'sent' }) => {
     if (!known) return;
-    const { submission_id: id, score, xp_awarded, feedback, evaluation } = result;
+    const { submission_id: id, module_progress: _progress, correct: _correct, ...came } = result;
     queries.setQueryData(submissionQuery(id).queryKey, {
       ...{ id, task_id: taskId, module_id: moduleId, task_title: known.title, type: known.type, skill: known.skill },
-      ...{ score, xp_awarded, feedback, evaluation, submitted_at: new Date().toISOString() },
+      ...came,
+      effective_score: came.unscored ? null : came.score,
+      submitted_at: new Date().toISOString(),
       response: sending.response as string | Record<string, string | string[]>,
       time_spent_seconds: sending.seconds,
       reviews: [],

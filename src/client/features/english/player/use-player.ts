@@ -15,6 +15,8 @@ const again = 30_000;
 
 export interface Player {
   attempt: Attempt;
+  /** Under which the time with it is reported. */
+  visit: string;
   busy: boolean;
   /** Why the server did not take the answers; null when it was not asked, or has not refused. */
   refusal: unknown;
@@ -35,6 +37,7 @@ export function usePlayer(task: Task, moduleId: string, onSent: (outcome: Outcom
   const place = { userId, taskId: task.id };
   const attempt = useAttempt(place);
   const seconds = useRef(attempt.seconds);
+  const [visit] = useState(() => attempt.visit ?? newId());
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   useActiveSeconds(
@@ -74,6 +77,7 @@ export function usePlayer(task: Task, moduleId: string, onSent: (outcome: Outcom
 
   return {
     attempt,
+    visit,
     busy,
     refusal,
     answer(item, answer) {
@@ -81,6 +85,7 @@ export function usePlayer(task: Task, moduleId: string, onSent: (outcome: Outcom
       changeAttempt(place, {
         answers: { ...before.answers, [item]: answer },
         seconds: seconds.current,
+        visit,
         since: before.since ?? Date.now(),
       });
     },
@@ -93,6 +98,7 @@ export function usePlayer(task: Task, moduleId: string, onSent: (outcome: Outcom
           title: task.title,
           response: responseOf(task, answers),
           seconds: Math.min(seconds.current, 86_400),
+          visit,
         },
       });
     },

@@ -31,7 +31,7 @@ export function CardFace({ ref, card, shown }: CardFaceProps) {
     >
       <Learned className="text-center text-28">{card.front}</Learned>
       {shown && (
-        <Learned className="mt-5 grid gap-3 border-t border-line pt-5 text-center text-18">
+        <Learned data-words="" className="mt-5 grid gap-3 border-t border-line pt-5 text-center text-18">
           <p>{card.back}</p>
           {card.example && <p className="text-16 text-ink-2">{card.example}</p>}
         </Learned>

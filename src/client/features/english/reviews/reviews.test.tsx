@@ -35,7 +35,7 @@ test('goes through the cards with the keyboard alone', async () => {
   expect(document.activeElement).toBe(screen.getByRole('article', { name: 'Answer' }));
   await user.keyboard('3');
   expect(await screen.findByText('eager')).toBeTruthy();
-  expect(screen.getByRole('status').textContent).toBe('“reluctant” comes back in 4 days');
+  expect(screen.getByText('“reluctant” comes back in 4 days').closest('[role=status]')).toBeTruthy();
   await user.keyboard(' 1');
   expect(await screen.findByText('You reviewed 2 cards.')).toBeTruthy();
   expect(ratings()).toEqual([
@@ -52,6 +52,19 @@ test('goes by buttons, each of which says what it means', async () => {
   await user.click(screen.getByRole('button', { name: /^Hard With effort in 2 days/ }));
   expect(await screen.findByText('Card 2 of 2')).toBeTruthy();
   expect(ratings()).toEqual([['c-1', 2]]);
+});
+
+test('a rating whose answer was lost is given again as the same one', async () => {
+  server.give(xel.review, 403);
+  const { user } = await open();
+  await screen.findByText('reluctant');
+  await user.keyboard(' 3');
+  await screen.findByRole('alert');
+  await user.keyboard('3');
+  await waitFor(() => expect(ratings()).toHaveLength(2));
+  const [first, second] = server.calls(xel.review);
+  expect(first?.key).toBeTruthy();
+  expect(second?.key).toBe(first?.key);
 });
 
 test('the last rating is taken back', async () => {

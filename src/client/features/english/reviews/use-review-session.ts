@@ -43,6 +43,12 @@ export function useReviewSession(cards: readonly ReviewCard[]): ReviewSession {
   const [error, setError] = useState<string | null>(null);
   /** Cards of this heap that were rated: rating one again on the same day gives no points. */
   const rated = useRef(new Set<string>());
+  /** The key of the step that is tried: the same step again, after an answer that was lost, is the same request. */
+  const trying = useRef({ step: '', key: '' });
+  const keyOf = (name: string) => {
+    if (trying.current.step !== name) trying.current = { step: name, key: newId() };
+    return trying.current.key;
+  };
   const card = cards[done];
 
   const step = useCallback(
@@ -51,6 +57,7 @@ export function useReviewSession(cards: readonly ReviewCard[]): ReviewSession {
       setError(null);
       try {
         await work();
+        trying.current = { step: '', key: '' };
         setShown(false);
         standingChanged(queries);
       } catch (failure) {
@@ -74,7 +81,7 @@ export function useReviewSession(cards: readonly ReviewCard[]): ReviewSession {
         const after = await session.api.call(
           xel.review,
           { params: { card_id: card.id }, body: { rating } },
-          { idempotencyKey: newId() },
+          { idempotencyKey: keyOf(`${done} ${card.id} ${rating}`) },
         );
         const seconds = (Date.parse(after.due_at) - Date.now()) / 1_000;
         setNews(t('reviews.next', { front: card.front, when: until(seconds) }));
@@ -86,7 +93,11 @@ export function useReviewSession(cards: readonly ReviewCard[]): ReviewSession {
       const last = cards[done - 1];
       if (!last || !canUndo || busy) return;
       void step(async () => {
-        await session.api.call(xel.undoReview, { params: { card_id: last.id } }, { idempotencyKey: newId() });
+        await session.api.call(
+          xel.undoReview,
+          { params: { card_id: last.id } },
+          { idempotencyKey: keyOf(`undo ${done}`) },
+        );
         setNews(t('reviews.undone', { front: last.front }));
         setDone((before) => before - 1);
         setCanUndo(false);

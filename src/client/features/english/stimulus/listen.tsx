@@ -3,10 +3,10 @@ import Snail from 'lucide-react/icons/snail';
 import Square from 'lucide-react/icons/square';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { speak, stopSpeaking, useSpeaking } from '#client/session/voice/speech.ts';
+import { speak, stopSpeaking, type Utterance, useSpeaking } from '#client/session/voice/speech.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Learned } from '../learned.tsx';
-import { useVoice } from './use-voice.ts';
+import { englishVoices, useVoice } from './use-voice.ts';
 
 /** How often something is heard before its text is offered. */
 const plenty = 3;
@@ -14,7 +14,8 @@ const slowly = 0.7;
 
 export interface ListenProps {
   id: string;
-  text: string;
+  /** What is heard, and shown unless there are children: a text, or what several voices say. */
+  text: string | ((voices: readonly SpeechSynthesisVoice[]) => readonly Utterance[]);
   /** Its place, where there are several to hear. */
   number?: number;
   /** When the text is offered: at once, or where it is the answer after some hearing. Without a voice it is always. */
@@ -35,7 +36,11 @@ export function Listen({ id, text, number, reveal, children }: ListenProps) {
   const silent = voice === 'no' || mute;
   const play = (rate: number) => {
     setPlays((before) => before + 1);
-    speak(id, text, { language: 'en', rate, onFault: () => setMute(true) });
+    speak(id, typeof text === 'string' ? text : text(englishVoices()), {
+      language: 'en',
+      rate,
+      onFault: () => setMute(true),
+    });
   };
   const named = (plain: 'play' | 'slow') =>
     number === undefined
@@ -64,7 +69,9 @@ export function Listen({ id, text, number, reveal, children }: ListenProps) {
         )}
       </div>
       {shown && offered && (
-        <section aria-label={t('listen.text')}>{children ?? <Learned className="max-w-essay">{text}</Learned>}</section>
+        <section aria-label={t('listen.text')}>
+          {children ?? (typeof text === 'string' && <Learned className="max-w-essay">{text}</Learned>)}
+        </section>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { Task } from '#contract/catalogue.ts';
 import { Learned } from '../learned.tsx';
-import { linesOf, spokenLines } from './dialogue.ts';
+import { linesOf, spokenDialogue } from './dialogue.ts';
 import { Listen } from './listen.tsx';
 
 type Given = NonNullable<Task['stimulus']>;
@@ -41,7 +41,7 @@ function Given({ task, stimulus: { kind, text = '', url } }: { task: Pick<Task, 
       );
     case 'dialogue':
       return task.skill === 'listening' ? (
-        <Listen id={task.id} text={spokenLines(text)} reveal="asked">
+        <Listen id={task.id} text={(voices) => spokenDialogue(text, voices)} reveal="asked">
           <Dialogue text={text} />
         </Listen>
       ) : (

@@ -12,6 +12,7 @@ import { EvaluationView } from '../evaluation/evaluation-view.tsx';
 import { ItemFeedbackRow } from '../feedback/item-feedback-row.tsx';
 import { TeacherReviews } from '../feedback/teacher-reviews.tsx';
 import { Learned } from '../learned.tsx';
+import { StimulusView } from '../stimulus/stimulus-view.tsx';
 import { useFormats } from '../use-formats.ts';
 import { nameOf } from './assignment-view.tsx';
 import { ChangedText } from './changed-text.tsx';
@@ -55,6 +56,11 @@ function ReadAnswer({ place, read }: { place: AnswerPlace; read: AssignedSubmiss
             : t('answer.given', { score: number(Math.round(given)), before: number(Math.round(score)) })}
         </p>
         <Learned className="mt-3 max-w-essay">{renderMarkdown(task.prompt)}</Learned>
+        {task.stimulus && (
+          <div className="mt-3">
+            <StimulusView task={task} stimulus={task.stimulus} />
+          </div>
+        )}
         {task.points.length > 0 && (
           <ul lang="en" dir="ltr" className="mt-2 list-disc ps-5 text-start">
             {task.points.map((point) => (
@@ -97,7 +103,7 @@ function ReadAnswer({ place, read }: { place: AnswerPlace; read: AssignedSubmiss
               <ItemFeedbackRow
                 key={one.item}
                 feedback={one}
-                number={at + 1}
+                place={at + 1}
                 task={task}
                 item={items.find(({ item }) => item === one.item)}
                 answer={answers[one.item]}

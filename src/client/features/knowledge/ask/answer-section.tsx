@@ -1,4 +1,4 @@
-import type { UseMutationResult } from '@tanstack/react-query';
+import { type UseMutationResult, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
@@ -11,6 +11,7 @@ import { TextLink } from '#client/ui/text-link.tsx';
 import { Why } from '#client/ui/why.tsx';
 import type { KnowledgeAnswer } from '../knowledge-answer.ts';
 import { useParts } from '../knowledge-parts.ts';
+import { documentPages, everyDocument, isIndexing } from '../knowledge-queries.ts';
 import { PassageHit } from './passage-hit.tsx';
 
 interface AnswerSectionProps {
@@ -38,28 +39,24 @@ export function AnswerSection({ question, asking: { data, error, isPending }, on
           {sentence(error)}
         </ErrorState>
       )}
-      {data && !isPending && <Answer key={data.answer} question={question} answer={data} />}
+      {data && !isPending && <Answer key={data.answer} question={question} answer={data} onAgain={onRetry} />}
     </Section>
   );
 }
 
-function Answer({ question, answer }: { question: string; answer: KnowledgeAnswer }) {
+interface AnswerProps {
+  question: string;
+  answer: KnowledgeAnswer;
+  onAgain: () => void;
+}
+
+function Answer({ question, answer, onAgain }: AnswerProps) {
   const { t } = useTranslation('knowledge');
   const { renderAnswer } = useParts();
   const { answer: text, sources, found, model } = answer;
   const cited = citedIn(text, sources.length);
   const [all, setAll] = useState(cited.length === 0 || cited.length === sources.length);
-  if (!found)
-    return (
-      <Notice
-        role="status"
-        className="mt-4"
-        action={<TextLink to={`/chat?ask=${encodeURIComponent(question)}`}>{t('answer.askInChat')}</TextLink>}
-      >
-        <p className="font-semi">{t('answer.notFound')}</p>
-        <p className="text-ink-2">{t('answer.notFoundText')}</p>
-      </Notice>
-    );
+  if (!found) return <NotFound question={question} onAgain={onAgain} />;
   return (
     <>
       <article aria-label={t('answer.label')} className="pt-4 text-16 leading-read">
@@ -84,6 +81,31 @@ function Answer({ question, answer }: { question: string; answer: KnowledgeAnswe
         </Button>
       )}
     </>
+  );
+}
+
+/** Nothing answers it; where documents were still being read, that may be why, and it can be asked again. */
+function NotFound({ question, onAgain }: Pick<AnswerProps, 'question' | 'onAgain'>) {
+  const { t } = useTranslation('knowledge');
+  const { data } = useInfiniteQuery(documentPages(everyDocument));
+  const [unread] = useState(() => data?.pages.flatMap(({ items }) => items).filter(isIndexing).length ?? 0);
+  return (
+    <Notice
+      role="status"
+      className="mt-4"
+      action={
+        unread > 0 ? (
+          <Button variant="ghost" size="sm" onClick={onAgain}>
+            {t('answer.again')}
+          </Button>
+        ) : (
+          <TextLink to={`/chat?ask=${encodeURIComponent(question)}`}>{t('answer.askInChat')}</TextLink>
+        )
+      }
+    >
+      <p className="font-semi">{t('answer.notFound')}</p>
+      <p className="text-ink-2">{unread > 0 ? t('answer.unread', { count: unread }) : t('answer.notFoundText')}</p>
+    </Notice>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { myOrganizations } from '#client/session/my-organizations.ts';
 import type { Document } from '#contract/knowledge.ts';
 import type { Organization } from '#contract/organizations.ts';
-import { myOrganizations } from '../knowledge-queries.ts';
 
 /** The organizations of the caller; none where the server has none. */
 export function useOrganizations(): readonly Organization[] {

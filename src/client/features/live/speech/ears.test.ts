@@ -16,13 +16,15 @@ const texts = () => utterances.map(({ text }) => text);
 beforeEach(() => {
   clock = new FakeClock();
   recogniser = new FakeDictation();
+  let ids = 0;
   [partials, utterances, listening, faults] = [[], [], [], []];
   ears = createEars({
     clock,
+    newId: () => `u-${ids++}`,
     dictate: recogniser.dictate,
     language: 'en',
     track: () => undefined,
-    onPartial: (text) => partials.push(text),
+    onPartial: (partial) => partials.push(partial?.text ?? ''),
     onUtterance: (utterance) => utterances.push(utterance),
     onListening: (now) => listening.push(now),
     onFault: (fault) => faults.push(fault),
@@ -102,11 +104,51 @@ test('a fault ends listening, hands on what was said, and it may be tried again'
   expect(recogniser.uses).toHaveLength(2);
 });
 
-test('dropped, it says nothing any more and leaves no timer', async () => {
+test('cut off, it hands on what was recognised, hears nothing any more and leaves no timer', async () => {
   ears.open();
-  recogniser.settle('thrown away');
-  ears.drop();
+  recogniser.settle('handed on');
+  recogniser.last = 'not heard';
+  ears.cut();
+  await ears.closed();
   await clock.advance(10_000);
-  expect(texts()).toEqual([]);
+  expect(texts()).toEqual(['handed on']);
   expect([recogniser.running, clock.timers]).toEqual([0, 0]);
+});
+
+test('asked for again before the recogniser has ended, it begins anew, and what was said before is said', async () => {
+  ears.open(true);
+  await clock.advance(5_000);
+  recogniser.endsByItself = false;
+  recogniser.partial('One');
+  ears.close();
+  ears.open(true);
+  // It never says that it has ended.
+  await clock.advance(2_000);
+  expect(texts()).toEqual(['One']);
+  expect([recogniser.uses.length, listening.at(-1)]).toEqual([2, true]);
+  recogniser.endsByItself = true;
+  recogniser.settle('Two');
+  ears.close();
+  expect(texts()).toEqual(['One', 'Two']);
+});
+
+test('how sure the recogniser is counts by how much it was sure of', async () => {
+  ears.open();
+  recogniser.settle('Yes', 1);
+  recogniser.settle('it was so', 0.6);
+  await clock.advance(1_300);
+  recogniser.settle('Who knows');
+  await clock.advance(1_300);
+  expect(utterances[0]?.confidence).toBeCloseTo(0.7);
+  expect(utterances[1]?.confidence).toBeUndefined();
+});
+
+test('an utterance has its id from its first word, and each one its own', async () => {
+  ears.open();
+  for (const words of ['One', 'Two']) {
+    recogniser.partial(words);
+    recogniser.settle(words);
+    await clock.advance(1_300);
+  }
+  expect(utterances.map(({ id }) => id)).toEqual(['u-0', 'u-1']);
 });

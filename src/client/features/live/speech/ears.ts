@@ -3,22 +3,27 @@ import type { Clock, Moment } from '#tokens/clock.ts';
 
 /** What was said from the first word to the silence after it. */
 export interface Utterance {
+  /** Made with the first word. */
+  id: string;
   text: string;
   /** When the first word was heard. */
   startedAt: Moment;
   /** When the last one was. */
   endedAt: Moment;
+  /** Of the recogniser, from 0 to 1, where it tells. */
+  confidence?: number;
 }
 
 export interface EarsOptions {
   clock: Clock;
+  newId(): string;
   /** Begins to listen; the way to stop it. */
   dictate(use: DictationUse): () => void;
   language: string;
   /** The microphone that was chosen, where there is one. */
   track(): MediaStreamTrack | undefined;
-  /** All that is heard of the utterance so far; empty when it is over. */
-  onPartial(text: string): void;
+  /** All that is heard of an utterance so far; null when it is over. */
+  onPartial(partial: Pick<Utterance, 'id' | 'startedAt' | 'text'> | null): void;
   onUtterance(utterance: Utterance): void;
   /** It is heard now, or no longer. */
   onListening(listening: boolean): void;
@@ -31,8 +36,10 @@ export interface Ears {
   open(held?: boolean): void;
   /** Stops listening; what was said until now is still handed on. */
   close(): void;
-  /** Stops at once and throws away what was not handed on. */
-  drop(): void;
+  /** Stops at once: what was recognised until now is handed on, what would still come is not heard. */
+  cut(): void;
+  /** Once it was closed, and what was said is handed on. */
+  closed(): Promise<void>;
 }
 
 /** So long a pause ends an utterance: shorter ones are for thinking. Milliseconds. */
@@ -52,32 +59,38 @@ export function createEars(options: EarsOptions): Ears {
   let run: { stop(): void; began: Moment } | null = null;
   let settled = '';
   let partial = '';
-  let startedAt: Moment | null = null;
-  let endedAt: Moment | null = null;
+  /** What is being said, from its first word to its last one until now. */
+  let current: Omit<Utterance, 'text'> | null = null;
+  const waitingForEnd: (() => void)[] = [];
+  /** It was closed and has not said that it ended: what is asked for meanwhile is another utterance. */
+  let stopping = false;
+  /** How sure the recogniser was of what it has settled, and of how many characters. */
+  let sure = { sum: 0, of: 0 };
   let quickEnds = 0;
   let cancelPause = () => {};
   let cancelStart = () => {};
   let cancelEnd = () => {};
 
   function heard(): void {
-    endedAt = clock.now();
-    startedAt ??= endedAt;
+    const endedAt = clock.now();
+    current = { ...(current ?? { id: options.newId(), startedAt: endedAt }), endedAt };
     quickEnds = 0;
     cancelPause();
-    options.onPartial(withWords(settled, partial).trim());
+    const { id, startedAt } = current;
+    options.onPartial({ id, startedAt, text: withWords(settled, partial).trim() });
   }
 
   function handOn(): void {
     cancelPause();
     const text = withWords(settled, partial).trim();
-    const of = { startedAt, endedAt };
+    const said = current;
+    const confidence = sure.of > 0 ? sure.sum / sure.of : undefined;
     settled = '';
     partial = '';
-    startedAt = null;
-    endedAt = null;
-    options.onPartial('');
-    if (text !== '' && of.startedAt && of.endedAt)
-      options.onUtterance({ text, startedAt: of.startedAt, endedAt: of.endedAt });
+    current = null;
+    sure = { sum: 0, of: 0 };
+    options.onPartial(null);
+    if (text !== '' && said) options.onUtterance({ ...said, text, ...(confidence !== undefined && { confidence }) });
   }
 
   function begin(): void {
@@ -87,8 +100,9 @@ export function createEars(options: EarsOptions): Ears {
     own.stop = options.dictate({
       language: options.language,
       track: options.track(),
-      onWords: (words) => {
+      onWords: (words, confidence) => {
         if (run !== own) return;
+        if (confidence !== undefined) sure = { sum: sure.sum + confidence * words.length, of: sure.of + words.length };
         settled = withWords(settled, words);
         partial = '';
         heard();
@@ -106,11 +120,13 @@ export function createEars(options: EarsOptions): Ears {
   }
 
   function ended(fault: DictationFault | null): void {
-    const tooSoon = run !== null && clock.now().mono - run.began.mono < soonMs;
+    const wasStopped = stopping;
+    const tooSoon = run !== null && !wasStopped && clock.now().mono - run.began.mono < soonMs;
     run = null;
+    stopping = false;
     cancelEnd();
     // A press that is held is one utterance, though the recogniser ends in between.
-    if (!(wanted && isHeld && fault === null)) handOn();
+    if (wasStopped || !(wanted && isHeld && fault === null)) handOn();
     if (fault !== null) {
       wanted = false;
       options.onListening(false);
@@ -119,6 +135,7 @@ export function createEars(options: EarsOptions): Ears {
       quickEnds = tooSoon ? quickEnds + 1 : 0;
       cancelStart = clock.later(tooSoon ? Math.min(longestWaitMs, 125 * 2 ** quickEnds) : 0, begin);
     } else options.onListening(false);
+    if (run === null && !wanted) for (const tell of waitingForEnd.splice(0)) tell();
   }
 
   return {
@@ -126,8 +143,8 @@ export function createEars(options: EarsOptions): Ears {
       isHeld = held;
       if (wanted) return;
       wanted = true;
-      cancelEnd();
       cancelStart();
+      // One that still runs out is waited for: it begins anew when that has ended, or should have.
       if (!run) begin();
     },
     close() {
@@ -136,19 +153,18 @@ export function createEars(options: EarsOptions): Ears {
       cancelStart();
       if (!run) return ended(null);
       options.onListening(false);
+      if (stopping) return;
+      stopping = true;
       cancelEnd = clock.later(latestEndMs, () => ended(null));
       run.stop();
     },
-    drop() {
+    cut() {
       wanted = false;
       const { stop } = run ?? { stop: () => {} };
-      run = null;
-      settled = '';
-      partial = '';
-      startedAt = null;
-      endedAt = null;
-      for (const cancel of [cancelPause, cancelStart, cancelEnd]) cancel();
+      for (const cancel of [cancelPause, cancelStart]) cancel();
+      ended(null);
       stop();
     },
+    closed: () => new Promise((resolve) => (run === null ? resolve() : waitingForEnd.push(resolve))),
   };
 }

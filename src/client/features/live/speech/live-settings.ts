@@ -11,11 +11,14 @@ export interface LiveSettings {
   /** Null: the browser's own choice. */
   microphoneId: string | null;
   voiceUri: string | null;
+  /** The loudspeaker, where the server speaks; null: the browser's own choice. */
+  speakerId: string | null;
 }
 
 const key = 'xt.live-settings';
 const first: LiveSettings = {
   ...{ mode: 'handsFree', headphones: false, captions: true, slow: false, microphoneId: null, voiceUri: null },
+  speakerId: null,
 };
 
 function stored(): LiveSettings {

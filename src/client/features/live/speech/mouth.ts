@@ -7,6 +7,20 @@ export interface Saying {
   rate: number;
 }
 
+/** What is heard of both, between two drawings. */
+export interface Sound {
+  /** Of the microphone. dB of full scale. */
+  decibels: number;
+  /** What the voice of the browser says. */
+  saying: Saying | null;
+  /** How loud the voice of the server is now, from 0 to 1; null while it does not speak. */
+  loud: (() => number) | null;
+}
+
+/** How far the mouth is open now, whoever speaks. */
+export const mouthOf = ({ saying, loud }: Pick<Sound, 'saying' | 'loud'>, now: number): number =>
+  loud ? loud() : openness(saying, now);
+
 /** How long a letter takes at the voice's own speed. Milliseconds. */
 const letterMs = 72;
 

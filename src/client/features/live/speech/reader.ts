@@ -4,6 +4,8 @@ import type { Speaker } from './speaker.ts';
 /** Reads to the voice what the partner says: each turn once, as far as it has come. */
 export interface Reader {
   follow(talk: Pick<Talk, 'lines' | 'answer'>): void;
+  /** Says nothing of what there is: somebody else has. What still comes of the same turn can be followed. */
+  pass(talk: Pick<Talk, 'lines' | 'answer'>): void;
   /** The turn that is being spoken, or was last. */
   turn(): number;
   /** Says nothing more of the turns that are known. */
@@ -43,6 +45,15 @@ export function createReader(speaker: Speaker, after = -1): Reader {
           length = next.text.length;
           if (next.whole) speaker.finish();
         }
+        done = next.whole;
+      }
+    },
+    pass(talk) {
+      for (const next of turnsFrom(talk)) {
+        newest = Math.max(newest, next.turn);
+        if (next.turn > turn || !done) speaker.begin(next.text.length);
+        turn = next.turn;
+        length = next.text.length;
         done = next.whole;
       }
     },

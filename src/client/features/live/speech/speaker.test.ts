@@ -68,6 +68,19 @@ test('a voice that never begins is given up, and what follows is only to be read
   expect(clock.timers).toBe(0);
 });
 
+test('a voice that stops coming after a sentence is given up too, and what was read counts as heard', async () => {
+  speaker.begin();
+  speaker.add('One. Two. Thr');
+  voice.begin();
+  voice.end();
+  await clock.advance(5_000);
+  expect([silences, speaking.at(-1)]).toEqual([1, false]);
+  speaker.add('ee.');
+  speaker.finish();
+  expect(speaker.heard()).toBe('One. Two. Three.'.length);
+  expect(clock.timers).toBe(0);
+});
+
 test('without a voice in the browser nothing is queued and nothing fails', () => {
   const mute = createSpeaker({
     means: undefined,

@@ -27,8 +27,8 @@ export interface SpeakerOptions {
 }
 
 export interface Speaker {
-  /** A new turn: what was heard is counted from here. */
-  begin(): void;
+  /** A new turn: what was heard is counted from here. @param from so much of it was said already, in code units */
+  begin(from?: number): void;
   /** More of what is to be said; whole sentences are spoken as soon as they are there. */
   add(text: string): void;
   /** Nothing more comes: the rest is spoken too. */
@@ -100,9 +100,14 @@ export function createSpeaker({ means, clock, settings, onSpeaking, onWord, onSi
     waiting += 1;
     if (waiting === 1) {
       onSpeaking(true);
-      cancelLate = clock.later(latestStartMs, fallSilent);
+      awaitStart();
     }
     means.synthesis.speak(words);
+  }
+
+  function awaitStart(): void {
+    cancelLate();
+    cancelLate = clock.later(latestStartMs, fallSilent);
   }
 
   function ended(): void {
@@ -110,6 +115,7 @@ export function createSpeaker({ means, clock, settings, onSpeaking, onWord, onSi
     cancelLate();
     onWord(null);
     if (waiting === 0) onSpeaking(false);
+    else awaitStart();
   }
 
   function hush(): void {
@@ -124,16 +130,19 @@ export function createSpeaker({ means, clock, settings, onSpeaking, onWord, onSi
   }
 
   function fallSilent(): void {
+    // What is still incomplete has its place in the turn, though it will not be spoken.
+    const open = rest;
     silent = true;
     hush();
+    rest = open;
     heard = given;
     onSilent();
   }
 
   return {
-    begin() {
-      given = 0;
-      heard = 0;
+    begin(from = 0) {
+      given = from;
+      heard = from;
     },
     add(text) {
       const { whole, rest: open } = cutSentences(rest + text);

@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { FakeClock } from '#client/session/testing/fake-clock.ts';
+import type { FakeClock } from '#client/session/testing/fake-clock.ts';
 import { FakeAudio } from '#client/session/voice/testing/fake-audio.ts';
-import { startTalk, type TalkEngine } from '../talk/talk-engine.ts';
+import type { TalkEngine } from '../talk/talk-engine.ts';
 import { FakeDictation } from '../testing/fake-dictation.ts';
 import { FakeSynthesis } from '../testing/fake-synthesis.ts';
-import { someSession, TalkServer } from '../testing/talk-server.ts';
+import type { TalkServer } from '../testing/talk-server.ts';
+import { failureOf, TalkStage } from '../testing/talk-stage.ts';
 import type { LiveSettings } from './live-settings.ts';
 import { createTalkVoice, type TalkVoice } from './talk-voice.ts';
 
+let stage: TalkStage;
 let clock: FakeClock;
 let server: TalkServer;
 let audio: FakeAudio;
@@ -18,28 +20,21 @@ let engine: TalkEngine;
 let voice: TalkVoice;
 const settings = createStore<LiveSettings>(() => ({
   ...{ mode: 'handsFree', headphones: false, captions: true, slow: false, microphoneId: null, voiceUri: null },
+  speakerId: null,
 }));
 
 beforeEach(async () => {
-  clock = new FakeClock();
-  server = new TalkServer(() => clock.now().wall);
+  stage = new TalkStage();
+  ({ clock, server } = stage);
   audio = new FakeAudio();
   recogniser = new FakeDictation();
   synthesis = new FakeSynthesis();
   settings.setState(settings.getInitialState(), true);
-  let ids = 0;
-  engine = startTalk({
-    session: someSession,
-    calls: { heartbeat: async () => someSession, end: () => Promise.reject(new Error('Nobody ends it here.')) },
-    clock,
-    random: () => 0.5,
-    newId: () => `u-${ids++}`,
-    connect: server.connect,
-  });
+  engine = stage.begin();
   voice = createTalkVoice({
     ...{ engine, settings, clock, audio },
     dictate: recogniser.dictate,
-    speech: synthesis,
+    ...{ speech: synthesis, newId: stage.newId },
   });
   await clock.advance(1);
 });
@@ -182,4 +177,72 @@ test('when the talk is over the microphone is let go, and the last sentence is s
   expect(state()).toMatchObject({ listening: false, speaking: true });
   voice.stop();
   expect(state().speaking).toBe(false);
+});
+
+/** Words that the recogniser settles some time after it was stopped. */
+async function saying(partial: string): Promise<void> {
+  await listening();
+  recogniser.endsByItself = false;
+  recogniser.partial(partial);
+}
+const savedTurns = () => stage.saved.flatMap(({ transcripts }) => transcripts);
+
+test('what is being said when the server ends the talk is kept, under the id that was hinted at', async () => {
+  await saying('I was about');
+  const hint = server.frames.find(({ type }) => type === 'user_partial');
+  server.end('quota');
+  recogniser.settle('I was about to say it.');
+  recogniser.end();
+  await clock.advance(1);
+  expect(savedTurns()).toMatchObject([{ text: 'I was about to say it.', id: 'u-0' }]);
+  expect(hint).toMatchObject({ id: 'u-0', text: 'I was about' });
+});
+
+test('what is being said when the learner ends the talk is said first', async () => {
+  await saying('Good');
+  const ending = voice.end();
+  await clock.advance(500);
+  expect(stage.ends).toBe(0);
+  recogniser.settle('Goodbye.');
+  recogniser.end();
+  await clock.advance(1);
+  await ending;
+  expect([said(), stage.ends]).toEqual([['Goodbye.'], 1]);
+});
+
+test('what is being said when the page is left is said as far as it was recognised', async () => {
+  await saying('Just a');
+  voice.stop();
+  expect(said()).toEqual(['Just a']);
+});
+
+test('a voice without words is a gap, though the talk ends', async () => {
+  await listening();
+  for (let tenth = 0; tenth < 30; tenth += 1) {
+    audio.hear(1, tenth < 5 ? 0.001 : 0.2);
+    await clock.advance(100);
+  }
+  server.end('quota');
+  await clock.advance(1);
+  expect(savedTurns()).toMatchObject([{ text: '', gap: 'lost' }]);
+});
+
+test('an end that does not reach the server lets the talk go on, and is listened to again', async () => {
+  await listening();
+  stage.failure = failureOf(0, 'network_error');
+  await expect(voice.end()).rejects.toThrow();
+  await clock.advance(0);
+  expect(state().listening).toBe(true);
+});
+
+test('the server is told when a turn was read aloud', async () => {
+  partnerSpeaks('How was your week? ');
+  const from = clock.now().wall;
+  await clock.advance(2_000);
+  synthesis.endAll();
+  expect(server.frames.at(-1)).toEqual({
+    ...{ type: 'ai_spoken', turn: 0 },
+    started_at: new Date(from).toISOString(),
+    ended_at: new Date(from + 2_000).toISOString(),
+  });
 });

@@ -1,47 +1,24 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Hint, hintOf, type Loudness, loudnessOf } from '#client/session/voice/audio/level.ts';
+import { hintOf, type Loudness, loudnessOf } from '#client/session/voice/audio/level.ts';
 import {
   type AudioMeans,
   type Microphone,
   MicrophoneError,
-  type MicrophoneProblem,
   openMicrophone,
 } from '#client/session/voice/audio/open-microphone.ts';
-import type { DictationFault, DictationUse } from '#client/session/voice/dictation.ts';
+import type { DictationUse } from '#client/session/voice/dictation.ts';
+import type { Listener } from '#client/session/voice/listening-consent.ts';
 import type { Clock } from '#tokens/clock.ts';
 import type { TalkEngine } from '../talk/talk-engine.ts';
-import { createEars, type Utterance } from './ears.ts';
+import { createEars, type Ears, type Utterance } from './ears.ts';
 import type { LiveSettings } from './live-settings.ts';
-import type { Saying } from './mouth.ts';
-import { createReader } from './reader.ts';
-import { createSpeaker, type SpeakerMeans } from './speaker.ts';
-import { createVoiceMeter } from './voice-meter.ts';
-
-export interface VoiceState {
-  microphone: 'off' | 'opening' | 'on';
-  /** Why it is off, though it is wanted. */
-  problem: MicrophoneProblem | null;
-  /** Why nothing is recognised, though the microphone is on. */
-  fault: DictationFault | null;
-  muted: boolean;
-  /** The button is held, in that mode. */
-  held: boolean;
-  /** What is said is heard now. */
-  listening: boolean;
-  /** What seems to be said. */
-  partial: string;
-  hint: Hint;
-  speaking: boolean;
-  /** The partner can only be read. */
-  voiceless: boolean;
-}
-
-/** What changes too often for the page to be drawn anew: the drawings read it. */
-export interface Sound {
-  /** dB of full scale. */
-  decibels: number;
-  saying: Saying | null;
-}
+import type { Sound } from './mouth.ts';
+import { createServerEars } from './server-ears.ts';
+import type { SpeakerMeans } from './speaker.ts';
+import { createTutorVoice } from './tutor-voice.ts';
+import { createVoiceMeter, type MeasuredVoice } from './voice-meter.ts';
+import type { PlayerMeans } from './voice-player.ts';
+import type { VoiceState } from './voice-state.ts';
 
 export interface TalkVoiceOptions {
   engine: TalkEngine;
@@ -51,12 +28,16 @@ export interface TalkVoiceOptions {
   /** Undefined where the browser recognises nothing. */
   dictate: ((use: DictationUse) => () => void) | undefined;
   speech: SpeakerMeans | undefined;
+  /** Undefined where the browser plays no sound of the server. */
+  player?: PlayerMeans | undefined;
+  newId(): string;
   /** The last turn that was spoken before the page was left. */
   spokenTurn?: number;
 }
 
 export interface TalkVoice {
   readonly store: StoreApi<VoiceState>;
+  /** What changes too often for the page to be drawn anew: the drawings read it. */
   readonly sound: Sound;
   /** Asks for the microphone, if it is not on. */
   listen(): Promise<void>;
@@ -64,6 +45,8 @@ export interface TalkVoice {
   hold(held: boolean): void;
   /** Cuts the partner short. */
   interrupt(): void;
+  /** Hears out what is being said, and ends the talk. Rejects as `TalkEngine.end` does; then the talk goes on. */
+  end(): Promise<void>;
   /** While the page is not seen, nothing is listened to. */
   seen(visible: boolean): void;
   spokenTurn(): number;
@@ -72,82 +55,94 @@ export interface TalkVoice {
 
 /** What seems to be said is told the server at most this often. Milliseconds. */
 const hintEveryMs = 500;
-const rates = { normal: 0.95, slow: 0.72 };
 
 /** Hears the learner and speaks for the partner: one of the two at a time, unless headphones keep them apart. */
 export function createTalkVoice(options: TalkVoiceOptions): TalkVoice {
   const { engine, settings, clock } = options;
   const store = createStore<VoiceState>(() => ({
+    listener: options.dictate ? 'browser' : null,
     ...{ microphone: 'off', problem: null, fault: null, muted: false, held: false, listening: false },
     ...{ partial: '', hint: 'fine', speaking: false, voiceless: options.speech === undefined },
   }));
   const set = (change: Partial<VoiceState>) => store.setState(change);
-  const sound: Sound = { decibels: -100, saying: null };
+  const sound: Sound = { decibels: -100, saying: null, loud: null };
   const meter = createVoiceMeter();
   let microphone: Microphone | null = null;
   let heard: Loudness[] = [];
   let visible = true;
   let stopped = false;
+  let ending = false;
   let lastHint = -hintEveryMs;
 
-  const speaker = createSpeaker({
-    means: options.speech,
-    clock,
-    settings: () => {
-      const { slow, voiceUri } = settings.getState();
-      return { rate: slow ? rates.slow : rates.normal, voiceUri };
-    },
+  const tutor = createTutorVoice({
+    ...{ engine, settings, clock, sound, speech: options.speech, player: options.player },
+    spokenTurn: options.spokenTurn,
     onSpeaking: (speaking) => {
       set({ speaking });
       reconcile();
     },
-    onWord: (word) => {
-      const rate = settings.getState().slow ? rates.slow : rates.normal;
-      sound.saying = word === null ? null : { word, since: clock.now().mono, rate };
-    },
     onSilent: () => set({ voiceless: true }),
   });
-  const reader = createReader(speaker, options.spokenTurn);
 
-  const ears =
+  const browserEars =
     options.dictate &&
     createEars({
       clock,
+      newId: options.newId,
       dictate: options.dictate,
       language: 'en',
       track: () => microphone?.track,
       onPartial: (partial) => {
-        set({ partial });
-        if (partial === '') return;
+        set({ partial: partial?.text ?? '' });
+        if (!partial) return;
         // With headphones on, whoever begins to speak cuts the partner short.
         if (store.getState().speaking) interrupt();
         const now = clock.now();
         if (now.mono - lastHint < hintEveryMs) return;
         lastHint = now.mono;
-        engine.hint(partial, now);
+        engine.hint(partial.id, partial.text, partial.startedAt);
       },
       onUtterance: said,
       onListening: (listening) => set({ listening }),
       onFault: (fault) => {
+        if (stopped) return;
         set({ fault });
         missed(true);
         letGo();
       },
     });
 
-  function said({ text, startedAt, endedAt }: Utterance): void {
+  const serverEars = createServerEars({
+    ...{ clock, newId: options.newId, onSound: engine.sound },
+    onListening: (listening) => set({ listening }),
+    onVoice: (speaks) => {
+      // There are no words yet, but somebody speaks.
+      set({ partial: speaks ? ' ' : '' });
+      if (speaks && store.getState().speaking) interrupt();
+    },
+    onSaid: (said) => {
+      const measured = meter.measure(said);
+      engine.sounded({ ...said, ...(measured && { voice: voiceOf(measured) }) });
+    },
+  });
+  const ears = (): Ears | undefined => {
+    const { listener } = store.getState();
+    return listener === 'server' ? serverEars : listener === 'browser' ? browserEars : undefined;
+  };
+
+  function said({ id, text, startedAt, endedAt, confidence }: Utterance): void {
     const measured = meter.measure({ startedAt, endedAt });
     engine.say({
-      text,
+      ...{ id, text, ...(confidence !== undefined && { confidence }) },
       startedAt: measured?.startedAt ?? startedAt,
       endedAt: measured?.endedAt ?? endedAt,
-      ...(measured && {
-        voice: { speech_ms: measured.speech_ms, pauses: measured.pauses, pause_ms: measured.pause_ms },
-      }),
+      ...(measured && { voice: voiceOf(measured) }),
     });
   }
 
   function missed(settled: boolean): void {
+    // What the server hears is accounted for there.
+    if (store.getState().listener === 'server') return;
     if (store.getState().partial !== '') return;
     const gap = meter.missed(clock.now(), settled);
     if (gap) engine.missed({ ...gap, reason: settled ? 'lost' : 'not_recognised' });
@@ -161,28 +156,38 @@ export function createTalkVoice(options: TalkVoiceOptions): TalkVoice {
     meter.hear(loudness.decibels, clock.now(), listening);
     const next = listening ? hintOf(heard) : 'fine';
     if (next !== hint) set({ hint: next });
+    if (microphone) serverEars.hear(piece, microphone.rate, loudness.decibels);
     missed(false);
+  }
+
+  /** Who listens follows who speaks. */
+  function listenerChanged(): void {
+    const by = engine.store.getState().speech.by;
+    const next: Listener | null = by === 'server' ? 'server' : browserEars ? 'browser' : null;
+    if (next === store.getState().listener) return;
+    ears()?.cut();
+    set({ listener: next, fault: null });
+    if (next === null) letGo();
+    else reconcile();
   }
 
   /** Opens or closes the ears, as things stand. */
   function reconcile(): void {
-    if (!ears) return;
+    const own = ears();
+    if (!own) return;
     const { microphone: on, muted, held, speaking } = store.getState();
     const { mode, headphones } = settings.getState();
     const wanted = mode === 'hold' ? held : !muted;
-    const free = visible && !stopped && engine.store.getState().link !== 'over';
-    if (on === 'on' && free && wanted && (headphones || !speaking)) ears.open(mode === 'hold');
-    else ears.close();
+    const free = visible && !stopped && !ending && engine.store.getState().link !== 'over';
+    if (on === 'on' && free && wanted && (headphones || !speaking)) own.open(mode === 'hold');
+    else own.close();
   }
 
   function interrupt(): void {
     const { partner, answer } = engine.store.getState();
     const { speaking } = store.getState();
     if (!speaking && partner === 'listening' && !answer) return;
-    if (speaking || answer) engine.interrupt({ turn: reader.turn(), heard: speaker.heard() });
-    else engine.interrupt();
-    reader.skip();
-    speaker.hush();
+    engine.interrupt(speaking || answer ? tutor.cut() : undefined);
   }
 
   function letGo(): void {
@@ -194,7 +199,7 @@ export function createTalkVoice(options: TalkVoiceOptions): TalkVoice {
   }
 
   async function listen(): Promise<void> {
-    if (!ears || stopped || store.getState().microphone !== 'off') return;
+    if (!ears() || stopped || store.getState().microphone !== 'off') return;
     set({ microphone: 'opening', problem: null, fault: null });
     try {
       const deviceId = settings.getState().microphoneId ?? undefined;
@@ -210,10 +215,12 @@ export function createTalkVoice(options: TalkVoiceOptions): TalkVoice {
 
   const leave = [
     engine.store.subscribe((talk) => {
-      reader.follow(talk);
+      listenerChanged();
+      tutor.follow();
       if (talk.link === 'over') fallDeaf();
     }),
     settings.subscribe((now, before) => {
+      if (now.speakerId !== before.speakerId) tutor.move();
       if (now.microphoneId !== before.microphoneId && microphone) {
         letGo();
         void listen();
@@ -221,14 +228,17 @@ export function createTalkVoice(options: TalkVoiceOptions): TalkVoice {
     }),
   ];
 
-  /** Nothing more is heard; what the partner has begun to say is still said. */
+  /** Nothing more is listened to. What was begun is still heard out, and what the partner has begun to say is still said. */
   function fallDeaf(): void {
     if (stopped) return;
     stopped = true;
-    ears?.drop();
+    const own = ears();
+    own?.close();
     letGo();
-    set({ listening: false, partial: '' });
+    void own?.closed().then(() => missed(true));
   }
+
+  listenerChanged();
 
   return {
     store,
@@ -246,15 +256,31 @@ export function createTalkVoice(options: TalkVoiceOptions): TalkVoice {
       if (held) void listen();
     },
     interrupt,
+    async end() {
+      ending = true;
+      reconcile();
+      try {
+        await ears()?.closed();
+        missed(true);
+        await engine.end();
+      } finally {
+        ending = false;
+        reconcile();
+      }
+    },
     seen(now) {
       visible = now;
       reconcile();
     },
-    spokenTurn: () => reader.turn(),
+    spokenTurn: tutor.turn,
     stop() {
       for (const end of leave) end();
+      ears()?.cut();
+      missed(true);
       fallDeaf();
-      speaker.hush();
+      tutor.close();
     },
   };
 }
+
+const voiceOf = ({ speech_ms, pauses, pause_ms }: MeasuredVoice) => ({ speech_ms, pauses, pause_ms });

@@ -1,4 +1,5 @@
 import type { Moment } from '#tokens/clock.ts';
+import { createVoiceGate } from './voice-gate.ts';
 
 /** What was measured of a voice while something was said. */
 export interface MeasuredVoice {
@@ -19,12 +20,6 @@ interface Piece {
   open: boolean;
 }
 
-/** dB of full scale: what is below is no voice, however quiet the room is. */
-const quietest = -50;
-/** dB above the noise of the room. */
-const overNoise = 12;
-/** How fast the noise of the room is taken to rise. dB for each piece. */
-const noiseRise = 0.05;
 /** So much is looked back on. Milliseconds. */
 const remembered = 120_000;
 /** A pause within speech. Milliseconds. */
@@ -39,16 +34,14 @@ const settledAfter = 3_000;
 /** Tells voice from silence by loudness, piece by piece, and keeps what no words stand for. */
 export function createVoiceMeter(pieceMs = 100) {
   let pieces: Piece[] = [];
-  /** Of the room, in dB: as loud as the quietest was of late. */
-  let noise: number | null = null;
+  const isVoice = createVoiceGate();
 
   const within = (from: number, to: number) => pieces.filter(({ at }) => at.mono >= from && at.mono <= to);
 
   return {
     /** @param decibels of the newest piece @param open whether it is listened to */
     hear(decibels: number, at: Moment, open: boolean): void {
-      noise = Math.min(Math.max(decibels, -90), (noise ?? 0) + noiseRise);
-      pieces.push({ at, voiced: decibels > Math.max(noise + overNoise, quietest), open });
+      pieces.push({ at, voiced: isVoice(decibels), open });
       if ((pieces[0]?.at.mono ?? 0) < at.mono - 2 * remembered)
         pieces = within(at.mono - remembered, Number.POSITIVE_INFINITY);
     },

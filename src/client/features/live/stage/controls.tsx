@@ -35,13 +35,14 @@ export function Controls({ engine, voice, onListen }: ControlsProps) {
   const queries = useQueryClient();
   const { captions, slow } = useLiveSettings();
   const speaking = useStore(voice.store, (state) => state.speaking);
+  const byServer = useStore(engine.store, ({ speech }) => speech.by === 'server');
   const answering = useStore(engine.store, ({ answer, partner }) => answer !== null || partner !== 'listening');
   const [setting, setSetting] = useState(false);
   const [ending, setEnding] = useState(false);
   const end = async () => {
     setEnding(true);
     try {
-      await engine.end();
+      await voice.end();
       talksChanged(queries);
       progressChanged(queries);
     } catch {
@@ -77,6 +78,8 @@ export function Controls({ engine, voice, onListen }: ControlsProps) {
         variant="second"
         label={t('controls.slow')}
         aria-pressed={slow}
+        // The voice of the server has a speed of its own.
+        disabled={byServer}
         onClick={() => setLive({ slow: !slow })}
         className={round}
       />
@@ -96,7 +99,7 @@ export function Controls({ engine, voice, onListen }: ControlsProps) {
       >
         <span className="max-tablet:sr-only">{t('controls.end')}</span>
       </Button>
-      {setting && <SoundSettings onClose={() => setSetting(false)} />}
+      {setting && <SoundSettings byServer={byServer} onClose={() => setSetting(false)} />}
     </fieldset>
   );
 }

@@ -1,6 +1,5 @@
 import { useRef } from 'react';
-import { openness } from '../speech/mouth.ts';
-import type { Sound } from '../speech/talk-voice.ts';
+import { mouthOf, type Sound } from '../speech/mouth.ts';
 import { loudnessShare } from './loudness-share.ts';
 import { useDrawing } from './use-drawing.ts';
 
@@ -26,7 +25,7 @@ export function Figure({ sound }: { sound: Sound }) {
   const open = useRef(0);
   const loud = useRef(0);
   useDrawing((now) => {
-    open.current += (openness(sound.saying, now) - open.current) * 0.45;
+    open.current += (mouthOf(sound, now) - open.current) * 0.45;
     loud.current += (loudnessShare(sound.decibels) - loud.current) * 0.15;
     mouth.current?.setAttribute('d', mouthPath(open.current));
     tongue.current?.setAttribute('opacity', (open.current * 0.9).toFixed(2));

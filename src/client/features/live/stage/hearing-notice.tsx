@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { MicrophoneProblem } from '#client/session/voice/audio/open-microphone.ts';
-import { canDictate, type DictationFault } from '#client/session/voice/dictation.ts';
+import type { DictationFault } from '#client/session/voice/dictation.ts';
 import { Notice } from '#client/ui/notice.tsx';
 import type { TalkVoice } from '../speech/talk-voice.ts';
 
@@ -22,7 +22,7 @@ const ofFault = {
 /** Why the learner is not heard, or the tutor is not, and what to do: one thing at a time, typing always goes. */
 export function HearingNotice({ voice }: { voice: TalkVoice }) {
   const { t } = useTranslation('live');
-  const { problem, fault, hint, voiceless } = useStore(voice.store);
+  const { problem, fault, hint, voiceless, listener } = useStore(voice.store);
   const words = fault
     ? t(ofFault[fault])
     : problem
@@ -30,7 +30,7 @@ export function HearingNotice({ voice }: { voice: TalkVoice }) {
       : hint === 'fine'
         ? null
         : t(`hearing.${hint}`);
-  const supported = canDictate();
+  const supported = listener !== null;
   return (
     <div role="status" className="mx-auto grid w-full max-w-[580px] gap-2 px-4 text-13 empty:hidden">
       {!supported && (
@@ -39,7 +39,7 @@ export function HearingNotice({ voice }: { voice: TalkVoice }) {
         </Notice>
       )}
       {supported && words && <Notice tone="warn">{words}</Notice>}
-      {voiceless && <Notice>{t('hearing.voiceless')}</Notice>}
+      {voiceless && listener !== 'server' && <Notice>{t('hearing.voiceless')}</Notice>}
     </div>
   );
 }

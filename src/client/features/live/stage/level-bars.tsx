@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Sound } from '../speech/talk-voice.ts';
+import type { Sound } from '../speech/mouth.ts';
 import { loudnessShare } from './loudness-share.ts';
 import { useDrawing } from './use-drawing.ts';
 

@@ -3,10 +3,10 @@ import MicOff from 'lucide-react/icons/mic-off';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { canDictate } from '#client/session/voice/dictation.ts';
 import { cn } from '#client/ui/class-names.ts';
 import { useLiveSettings } from '../speech/live-settings.ts';
-import type { TalkVoice, VoiceState } from '../speech/talk-voice.ts';
+import type { TalkVoice } from '../speech/talk-voice.ts';
+import type { VoiceState } from '../speech/voice-state.ts';
 import { LevelBars } from './level-bars.tsx';
 
 interface MicButtonProps {
@@ -26,7 +26,7 @@ export function MicButton({ voice, onListen }: MicButtonProps) {
   const word = wordOf(state, hold);
   const said = t(`controls.${word}`, { tutor: t('tutor') });
   const Mark = on || hold ? Mic : MicOff;
-  const common = { disabled: !canDictate(), className: cn(look) };
+  const common = { disabled: state.listener === null, className: cn(look) };
   const inside = (
     <>
       <Mark aria-hidden="true" />

@@ -1,5 +1,4 @@
-import { canDictate } from '#client/session/voice/dictation.ts';
-import type { VoiceState } from '../speech/talk-voice.ts';
+import type { VoiceState } from '../speech/voice-state.ts';
 import type { Talk } from '../talk/talk.ts';
 
 export type Phase =
@@ -22,6 +21,7 @@ export function phaseOf(
     listening,
     muted,
     microphone,
+    listener,
   }: Omit<VoiceState, 'problem' | 'fault' | 'hint' | 'held' | 'voiceless'>,
 ): Phase {
   if (link === 'over') return 'over';
@@ -30,5 +30,5 @@ export function phaseOf(
   if (partial !== '') return 'hearing';
   if (partner === 'thinking') return 'thinking';
   if (listening) return 'listening';
-  return muted && microphone === 'on' && canDictate() ? 'muted' : 'ready';
+  return muted && microphone === 'on' && listener !== null ? 'muted' : 'ready';
 }

@@ -1,6 +1,5 @@
 import { useRef } from 'react';
-import { openness } from '../speech/mouth.ts';
-import type { Sound } from '../speech/talk-voice.ts';
+import { mouthOf, type Sound } from '../speech/mouth.ts';
 import { loudnessShare } from './loudness-share.ts';
 import { ringPaths } from './ring-paths.ts';
 import { useDrawing } from './use-drawing.ts';
@@ -16,7 +15,7 @@ export function Rings({ sound }: { sound: Sound }) {
   useDrawing((now) => {
     // A size that follows too fast trembles.
     loud.current += (loudnessShare(sound.decibels) - loud.current) * 0.18;
-    mouth.current += (openness(sound.saying, now) - mouth.current) * 0.25;
+    mouth.current += (mouthOf(sound, now) - mouth.current) * 0.25;
     const breath = 1 + 0.012 * Math.sin(now / 900);
     Array.from(group.current?.children ?? []).forEach((ring, index) => {
       const own = index < innerRings ? mouth.current * 0.09 : loud.current * 0.03 * (index - innerRings + 1);

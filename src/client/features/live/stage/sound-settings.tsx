@@ -6,14 +6,16 @@ import { RadioGroup } from '#client/ui/radio-group.tsx';
 import { Select } from '#client/ui/select.tsx';
 import { Switch } from '#client/ui/switch.tsx';
 import { setLive, useLiveSettings } from '../speech/live-settings.ts';
-import { useMicrophones, useVoices } from './use-devices.ts';
+import { canChooseSpeaker } from '../speech/voice-player.ts';
+import { useLoudspeakers, useMicrophones, useVoices } from './use-devices.ts';
 
 /** How to speak and what with. Each choice takes effect at once. */
-export function SoundSettings({ onClose }: { onClose: () => void }) {
+export function SoundSettings({ byServer, onClose }: { byServer: boolean; onClose: () => void }) {
   const { t } = useTranslation('live');
   const settings = useLiveSettings();
   const microphones = useMicrophones();
   const voices = useVoices();
+  const loudspeakers = useLoudspeakers();
   const [open, setOpen] = useState(true);
   useEffect(() => {
     if (!open) onClose();
@@ -49,20 +51,40 @@ export function SoundSettings({ onClose }: { onClose: () => void }) {
             ))}
           </Select>
         </Field>
-        <Field label={t('settings.voice')} hint={t(voices.length > 0 ? 'settings.output' : 'settings.noVoices')}>
-          <Select
-            disabled={voices.length === 0}
-            value={settings.voiceUri ?? ''}
-            onChange={({ target }) => setLive({ voiceUri: target.value || null })}
+        {byServer ? (
+          <Field
+            label={t('settings.speaker')}
+            hint={t(canChooseSpeaker() ? 'settings.speakerHint' : 'settings.output')}
           >
-            <option value="">{t('settings.voiceDefault')}</option>
-            {voices.map(({ voiceURI, name, lang }) => (
-              <option key={voiceURI} value={voiceURI}>
-                {name} ({lang})
-              </option>
-            ))}
-          </Select>
-        </Field>
+            <Select
+              disabled={!canChooseSpeaker()}
+              value={settings.speakerId ?? ''}
+              onChange={({ target }) => setLive({ speakerId: target.value || null })}
+            >
+              <option value="">{t('settings.default')}</option>
+              {loudspeakers.map(({ deviceId, label }, index) => (
+                <option key={deviceId} value={deviceId}>
+                  {label || t('settings.unnamedSpeaker', { count: index + 1 })}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ) : (
+          <Field label={t('settings.voice')} hint={t(voices.length > 0 ? 'settings.output' : 'settings.noVoices')}>
+            <Select
+              disabled={voices.length === 0}
+              value={settings.voiceUri ?? ''}
+              onChange={({ target }) => setLive({ voiceUri: target.value || null })}
+            >
+              <option value="">{t('settings.voiceDefault')}</option>
+              {voices.map(({ voiceURI, name, lang }) => (
+                <option key={voiceURI} value={voiceURI}>
+                  {name} ({lang})
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
       </div>
     </Dialog>
   );

@@ -76,6 +76,8 @@ export function TalkLines({ talk, voice, onListen }: TalkLinesProps) {
             <li key={one.id} className="opacity-70">
               {one.type === 'user_text' ? (
                 <TurnText by="user" at={at(one.started_at)} text={one.text} note={t('lines.sending')} />
+              ) : one.type === 'user_audio_end' ? (
+                <TurnText by="user" at={at(one.started_at)} text="…" note={t('lines.writing')} />
               ) : (
                 <GapNote
                   at={at(one.started_at)}

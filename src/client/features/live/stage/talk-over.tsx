@@ -10,7 +10,7 @@ import type { Talk } from '../talk/talk.ts';
 import { useFormats } from '../use-formats.ts';
 
 /** The talk is over: why, what it took, and what to take along. */
-export function TalkOver({ talk: { ended } }: { talk: Talk }) {
+export function TalkOver({ talk: { ended, pending } }: { talk: Talk }) {
   const { t } = useTranslation('live');
   const { length } = useFormats();
   const queries = useQueryClient();
@@ -29,7 +29,7 @@ export function TalkOver({ talk: { ended } }: { talk: Talk }) {
         )}
         {transcriptId === null && <p className="text-ink-3">{t('over.nothing')}</p>}
       </div>
-      {transcriptId && <SummaryPanel transcriptId={transcriptId} begin />}
+      {transcriptId && <SummaryPanel transcriptId={transcriptId} begin={pending.length === 0} />}
       <div className="flex flex-wrap gap-2">
         <ButtonLink to={livePath} variant="primary">
           {t('over.again')}

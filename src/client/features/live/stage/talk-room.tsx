@@ -24,7 +24,7 @@ function Room({ running, title }: { running: RunningTalk; title: string }) {
   const { t } = useTranslation('live');
   const talk = useStore(engine.store);
   const over = talk.link === 'over';
-  const listening = useAutoListen(voice);
+  const listening = useAutoListen(running);
   useTalkKeys(voice, listening.ask);
   return (
     <div className="grid h-[calc(100dvh-var(--room-above,52px)-59px-env(safe-area-inset-bottom))] grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] tablet:h-[calc(100dvh-var(--room-above,0px))] tablet:grid-rows-[minmax(0,1fr)] desktop:grid-cols-[minmax(0,1fr)_372px]">

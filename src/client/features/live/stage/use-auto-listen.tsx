@@ -1,27 +1,33 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { canDictate } from '#client/session/voice/dictation.ts';
 import { giveConsent, hasConsent } from '#client/session/voice/listening-consent.ts';
 import { ConfirmDialog } from '#client/ui/confirm-dialog.tsx';
-import type { TalkVoice } from '../speech/talk-voice.ts';
+import type { RunningTalk } from '../talk/use-running-talk.ts';
 
 export interface Listening {
-  /** Runs at once where somebody has agreed that the browser listens, else when they agree. */
+  /** Runs at once where somebody has agreed to be listened to, else when they agree. */
   ask: (then: () => void) => void;
   dialog: ReactNode;
 }
 
 /** Whoever has agreed before is listened to from the beginning; the others are asked when they want to speak. */
-export function useAutoListen(voice: TalkVoice): Listening {
+export function useAutoListen({ engine, voice }: RunningTalk): Listening {
   const { t } = useTranslation('live');
+  const listener = useStore(voice.store, (state) => state.listener);
+  const ready = useStore(engine.store, ({ link }) => link === 'open');
   const [waiting, setWaiting] = useState<(() => void) | null>(null);
   useEffect(() => {
-    if (canDictate() && hasConsent()) void voice.listen();
-  }, [voice]);
-  const ask = useCallback((then: () => void) => {
-    if (!canDictate() || hasConsent()) then();
-    else setWaiting(() => then);
-  }, []);
+    // Who listens is known once the server has said so.
+    if (ready && listener && hasConsent(listener)) void voice.listen();
+  }, [voice, listener, ready]);
+  const ask = useCallback(
+    (then: () => void) => {
+      if (listener === null || hasConsent(listener)) then();
+      else setWaiting(() => then);
+    },
+    [listener],
+  );
   return {
     ask,
     dialog: (
@@ -29,12 +35,12 @@ export function useAutoListen(voice: TalkVoice): Listening {
         open={waiting !== null}
         onOpenChange={(open) => !open && setWaiting(null)}
         tone="primary"
-        title={t('hearing.consentTitle')}
-        description={t('hearing.consentText')}
+        title={t(listener === 'server' ? 'hearing.serverTitle' : 'hearing.consentTitle')}
+        description={t(listener === 'server' ? 'hearing.serverText' : 'hearing.consentText')}
         cancelLabel={t('hearing.consentNo')}
-        confirmLabel={t('hearing.consentYes')}
+        confirmLabel={t(listener === 'server' ? 'hearing.serverYes' : 'hearing.consentYes')}
         onConfirm={() => {
-          giveConsent();
+          if (listener) giveConsent(listener);
           setWaiting(null);
           waiting?.();
         }}

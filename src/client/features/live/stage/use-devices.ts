@@ -1,7 +1,13 @@
 import { useEffect, useState } from 'react';
 
-/** The microphones that there are, kept up to date as they come and go. Before one was allowed they have no names. */
-export function useMicrophones(): readonly MediaDeviceInfo[] {
+/** The microphones that there are. Before one was allowed they have no names. */
+export const useMicrophones = () => useDevices('audioinput');
+
+/** The loudspeakers that there are; the one that the system has chosen is not listed twice. */
+export const useLoudspeakers = () => useDevices('audiooutput').filter(({ deviceId }) => deviceId !== 'default');
+
+/** Kept up to date as they come and go. */
+function useDevices(wanted: MediaDeviceKind): readonly MediaDeviceInfo[] {
   const [found, setFound] = useState<readonly MediaDeviceInfo[]>([]);
   useEffect(() => {
     const { mediaDevices } = navigator;
@@ -10,12 +16,12 @@ export function useMicrophones(): readonly MediaDeviceInfo[] {
     const stop = new AbortController();
     const look = async () => {
       const all = await mediaDevices.enumerateDevices().catch(() => []);
-      if (!stop.signal.aborted) setFound(all.filter(({ kind, deviceId }) => kind === 'audioinput' && deviceId !== ''));
+      if (!stop.signal.aborted) setFound(all.filter(({ kind, deviceId }) => kind === wanted && deviceId !== ''));
     };
     void look();
     mediaDevices.addEventListener('devicechange', () => void look(), { signal: stop.signal });
     return () => stop.abort();
-  }, []);
+  }, [wanted]);
   return found;
 }
 

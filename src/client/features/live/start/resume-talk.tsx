@@ -8,14 +8,27 @@ import { Button } from '#client/ui/button.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { TextLink } from '#client/ui/text-link.tsx';
 import { live } from '#contract/live.ts';
+import type { LiveSession } from '#contract/live-shapes.ts';
 import { talksChanged } from '../live-queries.ts';
 import { transcriptsPath } from '../paths.ts';
+import { handIn } from '../talk/hand-in.ts';
 import { forgetTalk, type KeptTalk } from '../talk/kept-talk.ts';
 
 interface ResumeTalkProps {
   kept: KeptTalk;
   /** Gets the talk with a token that is good now. */
   onResume: (talk: KeptTalk) => void;
+}
+
+/** The session where it goes on, else null. */
+async function activeNow(session_id: string): Promise<LiveSession | null> {
+  try {
+    const now = await session.api.call(live.heartbeat, { body: { session_id } });
+    return now.status === 'active' ? now : null;
+  } catch (error) {
+    if (error instanceof ApiError && (error.status === 404 || error.status === 429)) return null;
+    throw error;
+  }
 }
 
 /** A talk that this tab was in: go on with it, or end it. It waits for a minute. */
@@ -29,20 +42,20 @@ export function ResumeTalk({ kept, onResume }: ResumeTalkProps) {
   const look = useQuery({
     queryKey: ['live', 'kept', session_id],
     queryFn: async () => {
-      try {
-        const now = await session.api.call(live.heartbeat, { body: { session_id } });
-        return now.status === 'active' ? now : null;
-      } catch (error) {
-        if (error instanceof ApiError && (error.status === 404 || error.status === 429)) return null;
-        throw error;
-      }
+      const now = kept.over ? null : await activeNow(session_id);
+      // What was said there is forgotten by this tab once the server has it.
+      if (!now) await handIn(kept);
+      return now;
     },
     retry: false,
     staleTime: 0,
     gcTime: 0,
   });
   const end = useMutation({
-    mutationFn: () => session.api.call(live.end, { body: { session_id } }),
+    mutationFn: async () => {
+      await handIn(kept);
+      await session.api.call(live.end, { body: { session_id } });
+    },
     onSuccess: () => {
       forgetTalk();
       talksChanged(queries);

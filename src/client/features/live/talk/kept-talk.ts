@@ -10,6 +10,8 @@ export interface KeptTalk {
   pending: readonly Pending[];
   /** Of the partner's, the last turn that was spoken. */
   spokenTurn: number;
+  /** It is over here: all that is left to do is to hand in what is pending. */
+  over?: boolean;
 }
 
 const key = () => `xt.live.${session.store.getState().user?.id ?? ''}`;

@@ -1,6 +1,6 @@
 import { liveClose } from '#contract/live-close.ts';
 import type { LiveClientFrame, LiveServerFrame } from '#contract/live-frames.ts';
-import type { Clock } from '#tokens/clock.ts';
+import { type Clock, elapsedMs } from '#tokens/clock.ts';
 
 /** What of a WebSocket is used. */
 export interface Socket {
@@ -27,7 +27,7 @@ export interface SocketLineOptions {
 export interface SocketLine {
   /** False where it could not go out: what must not be lost is sent again after `ready`. */
   send(frame: LiveClientFrame): boolean;
-  /** The network is back, or may be: does not wait any longer. */
+  /** The network is back, or may be: does not wait any longer, and trusts no connection that has been silent for some time. */
   again(): void;
   /** The network is away: the connection counts as lost, though the browser may not know yet. */
   drop(): void;
@@ -36,6 +36,10 @@ export interface SocketLine {
 
 /** Milliseconds until `ready` must have come. */
 const readyWithinMs = 10_000;
+/** The server tells what is left every 15 s: a connection on which nothing came for so long is dead. Milliseconds. */
+const deadAfterMs = 35_000;
+/** After so long a silence one that was slept on, or lost its network, is made anew. Milliseconds. */
+const doubtfulAfterMs = 20_000;
 const firstWaitMs = 400;
 const longestWaitMs = 10_000;
 
@@ -63,6 +67,14 @@ export function openSocketLine(options: SocketLineOptions): SocketLine {
   let epoch = 0;
   let cancelWait = () => {};
   let cancelLate = () => {};
+  let heardAt = clock.now();
+
+  /** The socket has to say something within so long. */
+  function expect(own: number, ms: number): void {
+    cancelLate();
+    heardAt = clock.now();
+    cancelLate = clock.later(ms, () => own === epoch && later());
+  }
 
   function lose(wait: number): void {
     const wasOpen = socket;
@@ -96,7 +108,7 @@ export function openSocketLine(options: SocketLineOptions): SocketLine {
     const text = JSON.stringify(first);
     const made = connect();
     socket = made;
-    cancelLate = clock.later(readyWithinMs, () => own === epoch && later());
+    expect(own, readyWithinMs);
     made.onopen = () => own === epoch && made.send(text);
     made.onmessage = ({ data }) => {
       const frame = own === epoch ? frameOf(data) : null;
@@ -105,8 +117,8 @@ export function openSocketLine(options: SocketLineOptions): SocketLine {
         ready = true;
         attempt = 0;
         refused = false;
-        cancelLate();
       }
+      if (ready) expect(own, deadAfterMs);
       onFrame(frame);
     };
     made.onclose = ({ code }) => {
@@ -141,9 +153,10 @@ export function openSocketLine(options: SocketLineOptions): SocketLine {
       return true;
     },
     again() {
-      if (closed || socket) return;
+      if (closed || (socket && elapsedMs(heardAt, clock.now()) <= doubtfulAfterMs)) return;
       attempt = 0;
-      void open();
+      if (socket) lose(0);
+      else void open();
     },
     drop: () => !closed && later(),
     close,

@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ApiError } from '#client/session/api-error.ts';
 import { FakeClock } from '#client/session/testing/fake-clock.ts';
 import { liveClose } from '#contract/live-close.ts';
 import type { LiveSession, LiveSessionEnded } from '#contract/live-shapes.ts';
-import { createReader } from '../speech/reader.ts';
 import { someSession, TalkServer } from '../testing/talk-server.ts';
 import { startTalk, type TalkEngine } from './talk-engine.ts';
 
@@ -13,6 +11,7 @@ let server: TalkServer;
 let beats: number;
 let beat: () => Promise<LiveSession>;
 let end: () => Promise<LiveSessionEnded>;
+let ends: number;
 let engine: TalkEngine;
 
 function begin(pending: Parameters<typeof startTalk>[0]['pending'] = []): TalkEngine {
@@ -20,7 +19,7 @@ function begin(pending: Parameters<typeof startTalk>[0]['pending'] = []): TalkEn
   return startTalk({
     session: someSession,
     pending,
-    calls: { heartbeat: () => beat(), end: () => end() },
+    calls: { heartbeat: () => beat(), end: () => end(), save: async () => ({ id: 't-1' }) },
     clock,
     random: () => 0.5,
     newId: () => `u-${ids++}`,
@@ -43,8 +42,13 @@ beforeEach(() => {
     beats += 1;
     return { ...someSession, realtime_token: `token-${beats}`, remaining_seconds: 1_000 };
   };
-  end = async () => ended;
+  ends = 0;
+  end = async () => {
+    ends += 1;
+    return ended;
+  };
 });
+const unreachable = () => Promise.reject(new ApiError({ status: 0, code: 'network_error', message: '' }));
 
 /** A little time: everything that is under way arrives. */
 const settle = () => clock.advance(1);
@@ -189,91 +193,33 @@ describe('the end', () => {
     expect([server.connections, beats, clock.timers]).toEqual([connections, 0, 0]);
   });
 
+  test('that happened elsewhere is told with its own reason', async () => {
+    engine = begin();
+    await settle();
+    end = async () => ({ ...ended, end_reason: 'replaced' });
+    server.cut(liveClose.noSession);
+    await settle();
+    expect(talk().ended).toEqual({ reason: 'replaced', usedSeconds: 300, transcriptId: 't-1' });
+  });
+
   test('another window goes on with the talk: this one does not take it back', async () => {
     engine = begin();
     await settle();
     server.cut(liveClose.replaced);
     await clock.advance(60_000);
-    expect([talk().ended?.reason, server.connections]).toEqual(['replaced', 1]);
+    expect([talk().ended?.reason, server.connections]).toEqual(['elsewhere', 1]);
+    expect([ends, beats, clock.timers]).toEqual([0, 0, 0]);
   });
 
   test('asked for by the learner; where the server is not reached, the talk goes on', async () => {
     engine = begin();
     await settle();
     const good = end;
-    end = async () => {
-      throw new ApiError({ status: 0, code: 'network_error', message: '' });
-    };
+    end = unreachable;
     await expect(engine.end()).rejects.toThrow();
     expect(talk().link).toBe('open');
     end = good;
     await engine.end();
     expect(talk().ended).toEqual({ reason: 'bye', usedSeconds: 300, transcriptId: 't-1' });
   });
-});
-
-test('whatever is lost on the way: nothing said is lost or doubled, and every word of the partner is spoken once', async () => {
-  const step = fc.oneof(
-    fc.record({ do: fc.constant('say' as const), text: fc.constantFrom('Yes.', 'No.', 'I have been there.') }),
-    fc.record({ do: fc.constantFrom('gap', 'cut', 'go', 'go2', 'speak', 'away', 'back', 'wake', 'restart') }),
-    fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 5_000 }) }),
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
-      clock = new FakeClock();
-      server = new TalkServer(() => clock.now().wall);
-      engine = begin();
-      const spoken = new Map<number, string>();
-      const finished: number[] = [];
-      const reader = createReader({
-        begin: () => {},
-        add: (text) => void spoken.set(reader.turn(), (spoken.get(reader.turn()) ?? '') + text),
-        finish: () => void finished.push(reader.turn()),
-        hush: () => {},
-        heard: () => 0,
-      });
-      engine.store.subscribe((now) => reader.follow(now));
-      const said: string[] = [];
-      await settle();
-      for (const one of steps) {
-        if (one.do === 'say') {
-          said.push(one.text);
-          engine.say({ text: one.text, startedAt: clock.now() });
-        } else if (one.do === 'gap') engine.missed({ startedAt: clock.now(), endedAt: clock.now(), reason: 'lost' });
-        else if (one.do === 'cut') server.cut();
-        else if (one.do === 'restart') server.cut(liveClose.restarting);
-        else if (one.do === 'away') {
-          server.away = true;
-          server.cut();
-        } else if (one.do === 'back') server.away = false;
-        else if (one.do === 'wake') engine.wake();
-        else if (one.do === 'speak' && !server.coming) server.speak('Well. ', 'And ', 'you?');
-        else if (one.do === 'go' || one.do === 'go2') server.go();
-        else if (one.do === 'wait') await clock.advance(one.ms);
-        await settle();
-      }
-      server.away = false;
-      await clock.advance(30_000);
-      while (server.coming) server.go();
-      await settle();
-
-      expect(talk().link).toBe('open');
-      expect(talk().pending).toEqual([]);
-      expect(server.turns.filter(({ role, gap }) => role === 'user' && gap === null).map(({ text }) => text)).toEqual(
-        said,
-      );
-      const byStart = server.turns.toSorted((a, b) => a.started_at.localeCompare(b.started_at) || a.turn - b.turn);
-      expect(talk().lines.map(({ turn, text, gap }) => [turn, text, gap])).toEqual(
-        byStart.map(({ turn, text, gap }) => [turn, text, gap]),
-      );
-      for (const { turn, role, text, interrupted } of server.turns) {
-        if (role === 'ai' && !interrupted) expect(spoken.get(turn) ?? '').toBe(text);
-        if (role === 'ai' && interrupted) expect(text.startsWith(spoken.get(turn) ?? '')).toBe(true);
-      }
-      expect(new Set(finished).size).toBe(finished.length);
-      engine.leave();
-      expect(clock.timers).toBe(0);
-    }),
-    { numRuns: 60 },
-  );
 });

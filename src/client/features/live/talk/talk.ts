@@ -3,9 +3,7 @@ import type { LiveSession } from '#contract/live-shapes.ts';
 import { type GapReason, type KeptLine, withLine } from './lines.ts';
 
 /** What was said, or not heard, and the server has not taken yet: it is sent until it has. */
-export type Pending = Extract<Sendable, { type: 'user_text' | 'user_gap' }>;
-/** Frames of the learner that must not be lost. */
-type Sendable =
+export type Pending =
   | {
       type: 'user_text';
       id: string;
@@ -13,12 +11,23 @@ type Sendable =
       started_at: string;
       ended_at?: string;
       typed?: boolean;
+      confidence?: number;
       voice?: { speech_ms: number; pauses: number; pause_ms: number };
     }
-  | { type: 'user_gap'; id: string; started_at: string; ended_at: string; reason: GapReason };
+  | { type: 'user_gap'; id: string; started_at: string; ended_at: string; reason: GapReason }
+  /** Its sound has gone to the server, which writes it down. */
+  | {
+      type: 'user_audio_end';
+      id: string;
+      pieces: number;
+      started_at: string;
+      ended_at: string;
+      voice?: { speech_ms: number; pauses: number; pause_ms: number };
+    };
 
 type Of<Type extends LiveServerFrame['type']> = Extract<LiveServerFrame, { type: Type }>;
-export type EndReason = Of<'ended'>['reason'];
+/** `elsewhere`: it goes on in another window. `lost`: nobody can tell. */
+export type EndReason = Of<'ended'>['reason'] | 'elsewhere' | 'lost';
 
 export interface Talk {
   session: LiveSession;
@@ -35,12 +44,14 @@ export interface Talk {
   remainingSeconds: number;
   /** Less than a minute is left. */
   endsSoon: boolean;
+  /** Who recognises and speaks; where the server gave it up, why. */
+  speech: { by: 'browser' | 'server'; why: Of<'speech'>['why'] | null };
   /** No provider is set up: the study guide leads the talk. */
   guide: boolean;
   /** How far the server's clock is ahead of this one. Milliseconds. */
   skewMs: number;
   /** Why it is over; the transcript is null where nothing was said, undefined while it is not known. */
-  ended: { reason: EndReason | 'lost'; usedSeconds: number | null; transcriptId: string | null | undefined } | null;
+  ended: { reason: EndReason; usedSeconds: number | null; transcriptId: string | null | undefined } | null;
   /** What the server complained of last; it goes on all the same. */
   complaint: { error: string; message: string } | null;
 }
@@ -48,26 +59,34 @@ export interface Talk {
 export type TalkEvent =
   | { type: 'frame'; frame: LiveServerFrame; wallMs: number }
   | { type: 'said'; frame: Pending }
+  /** These were taken as part of the transcript, after the end. */
+  | { type: 'handedIn'; ids: readonly string[]; transcriptId?: string }
   | { type: 'lost' }
   | { type: 'beat'; remainingSeconds: number }
-  | { type: 'over'; reason: EndReason | 'lost'; usedSeconds?: number; transcriptId?: string | null };
+  | { type: 'over'; reason: EndReason; usedSeconds?: number; transcriptId?: string | null };
 
 export function beginTalk(session: LiveSession, pending: readonly Pending[] = []): Talk {
   return {
     ...{ session, pending, link: 'connecting', partner: 'listening', lines: [], answer: null },
     ...{ remainingSeconds: session.remaining_seconds, endsSoon: false, guide: false },
+    speech: { by: 'browser', why: null },
     ...{ skewMs: 0, ended: null, complaint: null },
   };
 }
 
-/** What a talk becomes. Whatever comes twice changes nothing the second time; after the end nothing changes but what is known of it. */
+/**
+ * What a talk becomes. Whatever comes twice changes nothing the second time; after the end nothing changes but what is known of it, and
+ * what the learner was saying when it came.
+ */
 export function nextTalk(talk: Talk, event: TalkEvent): Talk {
-  if (talk.link === 'over') return event.type === 'over' ? over(talk, event) : talk;
+  if (talk.link === 'over' && event.type !== 'over' && event.type !== 'said' && event.type !== 'handedIn') return talk;
   switch (event.type) {
     case 'said':
       return talk.pending.some(({ id }) => id === event.frame.id)
         ? talk
         : { ...talk, pending: [...talk.pending, event.frame] };
+    case 'handedIn':
+      return handedIn(talk, event);
     case 'lost':
       return { ...talk, link: 'waiting' };
     case 'beat':
@@ -78,6 +97,24 @@ export function nextTalk(talk: Talk, event: TalkEvent): Talk {
       return heard(talk, event.frame, event.wallMs);
   }
 }
+
+function handedIn(talk: Talk, { ids, transcriptId }: Extract<TalkEvent, { type: 'handedIn' }>): Talk {
+  const pending = talk.pending.filter(({ id }) => !ids.includes(id));
+  if (transcriptId === undefined) return { ...talk, pending };
+  // No frame will tell their numbers any more: they get the next ones, to stand in their places.
+  const next = Math.max(-1, ...talk.lines.map(({ turn }) => turn)) + 1;
+  const taken = talk.pending.filter(({ id }) => ids.includes(id));
+  const lines = taken.reduce((before, one, index) => withLine(before, lineOf(one, next + index)), talk.lines);
+  return { ...talk, pending, lines, ended: talk.ended && { ...talk.ended, transcriptId } };
+}
+
+const lineOf = (one: Pending, turn: number): KeptLine => ({
+  ...{ turn, id: one.id, role: 'user', interrupted: false },
+  ...{ startedAt: one.started_at, endedAt: one.ended_at ?? null },
+  ...(one.type === 'user_text'
+    ? { text: one.text, gap: null }
+    : { text: '', gap: one.type === 'user_gap' ? one.reason : 'lost' }),
+});
 
 function over(talk: Talk, { reason, usedSeconds, transcriptId }: Extract<TalkEvent, { type: 'over' }>): Talk {
   const known = talk.ended;
@@ -96,8 +133,11 @@ function heard(talk: Talk, frame: LiveServerFrame, wallMs: number): Talk {
       return {
         ...{ ...talk, link: 'open', complaint: null, remainingSeconds: frame.remaining_seconds },
         guide: frame.partner === 'study_guide',
+        speech: frame.speech === 'server' ? { by: 'server', why: null } : { ...talk.speech, by: 'browser' },
         ...(frame.now !== undefined && { skewMs: Date.parse(frame.now) - wallMs }),
       };
+    case 'speech':
+      return { ...talk, speech: { by: 'browser', why: frame.why } };
     case 'turn':
       return kept(talk, frame);
     case 'ai_delta':

@@ -12,6 +12,7 @@ import { systemClock } from '#tokens/clock.ts';
 import { useLiveSettings } from '../speech/live-settings.ts';
 import { browserSpeech } from '../speech/speaker.ts';
 import { createTalkVoice, type TalkVoice } from '../speech/talk-voice.ts';
+import { browserPlayer } from '../speech/voice-player.ts';
 import { forgetTalk, type KeptTalk, keepTalk } from './kept-talk.ts';
 import type { Socket } from './socket-line.ts';
 import { startTalk, type TalkCalls, type TalkEngine } from './talk-engine.ts';
@@ -33,6 +34,7 @@ function callsOf(queries: QueryClient): TalkCalls {
     heartbeat: async (session_id) =>
       earned(await session.api.call(live.heartbeat, { body: { session_id } }, { timeoutMs: 10_000 })),
     end: async (session_id) => earned(await session.api.call(live.end, { body: { session_id } })),
+    save: (body) => session.api.call(live.saveTranscript, { body }),
   };
 }
 
@@ -64,21 +66,25 @@ export function useRunningTalk(talk: KeptTalk): RunningTalk | null {
       audio: browserAudio,
       dictate: canDictate() ? dictate : undefined,
       speech: browserSpeech(),
+      player: browserPlayer(),
+      newId,
       spokenTurn: talk.spokenTurn,
     });
     const keep = () => {
       const { link, pending } = engine.store.getState();
-      if (link === 'over') forgetTalk();
-      else keepTalk({ ...talk, pending, spokenTurn: voice.spokenTurn() });
+      const isOver = link === 'over';
+      if (isOver && pending.length === 0) forgetTalk();
+      else keepTalk({ ...talk, pending, spokenTurn: voice.spokenTurn(), ...(isOver && { over: true }) });
     };
     const unsubscribe = engine.store.subscribe(keep);
     const stopWatching = watchPage({ engine, voice });
     setRunning({ engine, voice });
     return () => {
-      unsubscribe();
       stopWatching();
+      // What is being said when the page is left is still handed on, and kept.
       voice.stop();
       engine.leave();
+      unsubscribe();
     };
   }, [talk, queries]);
   return running;

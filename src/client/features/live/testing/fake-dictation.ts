@@ -29,8 +29,8 @@ export class FakeDictation {
     this.#use.onPartial?.(words);
   }
 
-  settle(words: string): void {
-    this.#use.onWords(words);
+  settle(words: string, confidence?: number): void {
+    this.#use.onWords(words, confidence);
   }
 
   end(fault: DictationFault | null = null): void {

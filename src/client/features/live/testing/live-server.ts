@@ -40,6 +40,8 @@ export class LiveServer {
   readonly transcripts = new Map<string, Transcript>();
   remainingSeconds = 1_200;
   nickname = 'Mina';
+  /** Points that the next heartbeats, and the end, say the talk has earned. */
+  earnedXp = 0;
   /** What refuses the next calls of an endpoint: its status and its code. */
   readonly refusals = new Map<Endpoint, [number, string]>();
 
@@ -94,12 +96,14 @@ export class LiveServer {
       case live.start as Endpoint:
         return json({ ...someSession, session_type: body['session_type'], topic: body['topic'] ?? null }, 201);
       case live.heartbeat as Endpoint:
-        return json(someSession);
+        return json({ ...someSession, earned_xp: this.earnedXp });
       case live.end as Endpoint:
         return json({
           ...{ ...someSession, status: 'ended', realtime_token: null, ended_at: '2026-10-14T08:06:00.000Z' },
-          ...{ used_seconds: 360, transcript_id: 't-1' },
+          ...{ used_seconds: 360, transcript_id: 't-1', earned_xp: this.earnedXp },
         });
+      case live.saveTranscript as Endpoint:
+        return json(someTranscript({ id: String(body['session_id']) }), 201);
       case live.transcripts as Endpoint:
         return json(this.#page(url.searchParams.get('q')?.toLowerCase() ?? ''));
       case live.summary as Endpoint:

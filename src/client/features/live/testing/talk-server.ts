@@ -31,9 +31,14 @@ export class TalkServer {
   readonly frames: LiveClientFrame[] = [];
   /** The turn of the partner that is still coming: what of it was sent, and what is left. */
   coming: { turn: number; said: string; left: string[] } | null = null;
+  /** Who recognises and speaks. */
+  speech: 'browser' | 'server' = 'browser';
   /** The clock of the server is ahead by this. Milliseconds. */
   skewMs = 0;
   away = false;
+  /** What comes is not worked on until `catchUp`. */
+  busy = false;
+  #waiting: string[] = [];
   /** Tokens that have run out. */
   readonly stale = new Set<string>();
   connections = 0;
@@ -63,7 +68,13 @@ export class TalkServer {
     const socket = this.#socket;
     this.#socket = null;
     this.#known = false;
+    this.#waiting = [];
     socket?.onclose?.({ code });
+  }
+
+  catchUp(): void {
+    this.busy = false;
+    for (const text of this.#waiting.splice(0)) this.#take(text);
   }
 
   /** The partner begins a turn that is said in these pieces. */
@@ -110,17 +121,19 @@ export class TalkServer {
   }
 
   #take(text: string): void {
+    if (this.busy) return void this.#waiting.push(text);
     const frame = LiveClientFrame.parse(JSON.parse(text));
     this.frames.push(frame);
     if (frame.type === 'hello') return this.#greet(frame);
     if (frame.type === 'interrupt') return this.#whole(true);
-    if (frame.type !== 'user_text' && frame.type !== 'user_gap') return;
+    if (frame.type !== 'user_text' && frame.type !== 'user_gap' && frame.type !== 'user_audio_end') return;
     const known = this.turns.find(({ id }) => id === frame.id);
     if (known) return this.send({ type: 'turn', ...known });
     if (this.coming) this.#whole(true);
     const made: ServerTurn = {
       ...{ turn: this.#next(), id: frame.id ?? null, role: 'user', interrupted: false },
-      ...{ text: frame.type === 'user_text' ? frame.text : '', gap: frame.type === 'user_gap' ? frame.reason : null },
+      text: frame.type === 'user_text' ? frame.text : frame.type === 'user_audio_end' ? 'What was heard.' : '',
+      gap: frame.type === 'user_gap' ? frame.reason : null,
       ...{ started_at: frame.started_at, ended_at: frame.ended_at ?? null },
     };
     this.turns.push(made);
@@ -131,7 +144,13 @@ export class TalkServer {
     if (this.stale.has(token)) return this.cut(liveClose.invalidToken);
     this.#known = true;
     const now = new Date(this.now() + this.skewMs).toISOString();
-    this.send({ type: 'ready', session_id: someSession.session_id, remaining_seconds: 1_200, now });
+    this.send({
+      type: 'ready',
+      session_id: someSession.session_id,
+      remaining_seconds: 1_200,
+      now,
+      speech: this.speech,
+    });
     for (const one of this.turns) if (!after || one.turn >= after.turn) this.send({ type: 'turn', ...one });
     if (!this.coming) return;
     const { turn, said } = this.coming;

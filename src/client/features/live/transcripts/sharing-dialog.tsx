@@ -31,7 +31,8 @@ export function SharingDialog({ transcript, onClose }: { transcript: Transcript;
     mutationFn: () =>
       session.api.call(live.share, {
         params: { transcript_id: transcript.id },
-        body: { organization_ids: [...chosen] },
+        // What is not listed is none of theirs any more, and would be refused.
+        body: { organization_ids: (mine.data ?? []).flatMap(({ id }) => (chosen.has(id) ? [id] : [])) },
       }),
     onSuccess: (shared) => {
       queries.setQueryData(transcriptQuery(transcript.id).queryKey, shared);

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '#contract/organizations.ts';
+import type { AuditEntry } from '#contract/audit-entry.ts';
 
 /** Everything that the audit log tells of, in the order in which it is offered. Each has a sentence in the words. */
 export const actions = [
@@ -38,9 +38,14 @@ export const actions = [
   'join_code_deleted',
   'roster_imported',
   'roster_import_undone',
+  'member_import_undone',
+  'members_changed',
+  'members_change_undone',
+  'member_restored',
   'invitation_asked_by_domain',
   'domain_added',
   'domain_checked',
+  'domain_lost',
   'domain_removed',
   'holiday_declared',
   'holiday_withdrawn',
@@ -48,16 +53,20 @@ export const actions = [
   'api_key_rotated',
   'api_key_drained',
   'api_key_deleted',
+  'api_key_ended',
+  'api_key_scopes_changed',
   'integration_token_granted',
   'integration_token_rotated',
   'integration_token_revoked',
   'integration_token_reused',
+  'integration_tokens_ended',
   'integration_key_rotated',
   'integration_key_compromised',
   'connector_connected',
   'connector_disconnected',
   'live_plan_changed',
   'audit_log_read',
+  'audit_log_exported',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -66,6 +75,10 @@ export const isKnown = (action: string): action is Action => (actions as readonl
 
 /** Fields that are named in the words; others stand as the server calls them. */
 export const fields = [
+  'action',
+  'actor_id',
+  'start_date',
+  'end_date',
   'module',
   'due_date',
   'note',
@@ -102,6 +115,7 @@ export const fields = [
   'active_from',
   'new_key',
   'revoked_tokens',
+  'tokens',
   'revoked',
   'kid',
   'parent',
@@ -112,6 +126,7 @@ export const fields = [
   'added',
   'invited',
   'updated',
+  'removed',
   'unchanged',
   'duplicate',
   'invalid',

@@ -1,5 +1,5 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import type { AuditEntry } from '#contract/organizations.ts';
+import type { AuditEntry } from '#contract/audit-entry.ts';
 import { useFormats } from '../use-formats.ts';
 import { isKnown, isNamed, nameIn } from './actions.ts';
 

@@ -21,14 +21,14 @@ export function AuditSection({ organization }: { organization: Organization }) {
   const [filter, setFilter] = useState(everything);
   const log = useAudit(organization.id, filter);
   const teams = useTeamNames(organization.id);
-  const { count, error, start } = useAuditExport(organization.id, organization.slug);
+  const { busy, error, start } = useAuditExport(organization.id, organization.slug);
   const isFiltered = Object.values(filter).some(Boolean);
 
   return (
     <Section
       title={t('audit.title')}
       end={
-        <Button size="sm" icon={Download} busy={count !== null} onClick={() => void start(filter)}>
+        <Button size="sm" icon={Download} busy={busy} onClick={() => void start(filter)}>
           {t('audit.csv')}
         </Button>
       }
@@ -41,11 +41,8 @@ export function AuditSection({ organization }: { organization: Organization }) {
         </code>
       </Why>
       <AuditFilters organizationId={organization.id} filter={filter} onChange={setFilter} />
-      <p role="status" className="mt-3 text-13 text-ink-3">
-        {count !== null && t('audit.collecting', { count })}
-      </p>
       {error !== null && (
-        <Notice tone="danger" role="alert" className="mb-3">
+        <Notice tone="danger" role="alert" className="mt-3">
           {say(error)}
         </Notice>
       )}

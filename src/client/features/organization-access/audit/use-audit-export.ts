@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { saveFile } from '#client/ui/save-file.ts';
-import { auditCsv } from './audit-csv.ts';
-import { type AuditFilter, readAll } from './audit-queries.ts';
+import { type AuditFilter, auditCsv } from './audit-queries.ts';
 
-/** The download of what is filtered; it ends with the page that shows it. `count` is null while nothing is under way. */
+/** The download of what is filtered; it ends with the page that shows it. */
 export function useAuditExport(organizationId: string, slug: string) {
-  const [count, setCount] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const running = useRef<AbortController>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -14,16 +13,15 @@ export function useAuditExport(organizationId: string, slug: string) {
     const controller = new AbortController();
     running.current = controller;
     setError(null);
-    setCount(0);
+    setBusy(true);
     try {
-      const entries = await readAll(organizationId, filter, { signal: controller.signal, onProgress: setCount });
-      const day = new Date().toISOString().slice(0, 10);
-      saveFile(new Blob([auditCsv(entries)], { type: 'text/csv;charset=utf-8' }), `audit-${slug}-${day}.csv`);
+      const file = await auditCsv(organizationId, filter, controller.signal);
+      if (!controller.signal.aborted) saveFile(file, `audit-${slug}-${new Date().toISOString().slice(0, 10)}.csv`);
     } catch (problem) {
       if (!controller.signal.aborted) setError(problem);
     }
-    setCount(null);
+    setBusy(false);
   }
 
-  return { count, error, start };
+  return { busy, error, start };
 }

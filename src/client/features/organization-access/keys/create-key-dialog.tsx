@@ -1,8 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
-import { FormActions } from '#client/ui/form-actions.tsx';
+import { FormDialog } from '#client/ui/form-dialog.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { Select } from '#client/ui/select.tsx';
 import { TextArea } from '#client/ui/text-area.tsx';
@@ -28,7 +27,6 @@ export function CreateKeyDialog({ organization, onCreated, onClose }: CreateKeyD
   const { t } = useTranslation('organizationAccess');
   const { t: shell } = useTranslation('shell');
   const say = useFailureWords();
-  const formId = useId();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<Scope[]>([]);
   const [addressText, setAddressText] = useState('');
@@ -54,80 +52,64 @@ export function CreateKeyDialog({ organization, onCreated, onClose }: CreateKeyD
   const submit = () => {
     setChecked(true);
     const expires_at = endOf(life, day, new Date());
-    if (create.isPending || expires_at === null || Object.values(faults).some(Boolean)) return;
+    if (expires_at === null || Object.values(faults).some(Boolean)) return;
     const body = { name: name.trim(), organization_id: organization.id, scopes: chosen, allowed_ips: addresses };
     create.mutate({ ...body, expires_at }, { onSuccess: onCreated });
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={t('keys.createTitle')}
-      closeLabel={shell('close')}
       size="lg"
-      actions={
-        <FormActions form={formId} cancelLabel={shell('cancel')} onCancel={onClose} busy={create.isPending}>
-          {t('keys.create')}
-        </FormActions>
-      }
+      closeLabel={shell('close')}
+      cancelLabel={shell('cancel')}
+      sendLabel={t('keys.create')}
+      busy={create.isPending}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form
-        id={formId}
-        noValidate
-        className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Field label={t('keys.name')} hint={t('keys.nameHint')} error={checked ? faults.name : undefined}>
-          <TextInput value={name} onChange={(event) => setName(event.target.value)} autoComplete="off" />
-        </Field>
-        <ScopeChoice
-          legend={t('keys.scopes')}
-          scopes={scopes}
-          chosen={chosen}
-          beyond={scopesBeyondRole[organization.role]}
-          error={checked ? faults.scopes : undefined}
-          onChange={setChosen}
+      <Field label={t('keys.name')} hint={t('keys.nameHint')} error={checked ? faults.name : undefined}>
+        <TextInput value={name} onChange={(event) => setName(event.target.value)} autoComplete="off" />
+      </Field>
+      <ScopeChoice
+        legend={t('keys.scopes')}
+        scopes={scopes}
+        chosen={chosen}
+        beyond={scopesBeyondRole[organization.role]}
+        error={checked ? faults.scopes : undefined}
+        onChange={setChosen}
+      />
+      <Field label={t('keys.addresses')} hint={t('keys.addressesHint')} error={checked ? faults.addresses : undefined}>
+        <TextArea
+          dir="ltr"
+          minRows={2}
+          value={addressText}
+          onChange={(event) => setAddressText(event.target.value)}
+          spellCheck={false}
+          className="font-mono text-13"
         />
-        <Field
-          label={t('keys.addresses')}
-          hint={t('keys.addressesHint')}
-          error={checked ? faults.addresses : undefined}
-        >
-          <TextArea
-            dir="ltr"
-            minRows={2}
-            value={addressText}
-            onChange={(event) => setAddressText(event.target.value)}
-            spellCheck={false}
-            className="font-mono text-13"
-          />
+      </Field>
+      <div className="grid gap-4 tablet:grid-cols-2">
+        <Field label={t('keys.ends')}>
+          <Select value={life} onChange={(event) => setLife(event.target.value as Life)}>
+            {lives.map((one) => (
+              <option key={one} value={one}>
+                {one === 'day' ? t('keys.chooseDay') : t('keys.afterDays', { count: Number(one) })}
+              </option>
+            ))}
+          </Select>
         </Field>
-        <div className="grid gap-4 tablet:grid-cols-2">
-          <Field label={t('keys.ends')}>
-            <Select value={life} onChange={(event) => setLife(event.target.value as Life)}>
-              {lives.map((one) => (
-                <option key={one} value={one}>
-                  {one === 'day' ? t('keys.chooseDay') : t('keys.afterDays', { count: Number(one) })}
-                </option>
-              ))}
-            </Select>
+        {life === 'day' && (
+          <Field label={t('keys.lastDay')} error={checked ? faults.day : undefined}>
+            <TextInput type="date" value={day} onChange={(event) => setDay(event.target.value)} />
           </Field>
-          {life === 'day' && (
-            <Field label={t('keys.lastDay')} error={checked ? faults.day : undefined}>
-              <TextInput type="date" value={day} onChange={(event) => setDay(event.target.value)} />
-            </Field>
-          )}
-        </div>
-        {create.error && (
-          <Notice tone="danger" role="alert">
-            {say(create.error)}
-          </Notice>
         )}
-      </form>
-    </Dialog>
+      </div>
+      {create.error && (
+        <Notice tone="danger" role="alert">
+          {say(create.error)}
+        </Notice>
+      )}
+    </FormDialog>
   );
 }

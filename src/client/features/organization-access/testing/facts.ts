@@ -1,8 +1,9 @@
 import { mina as aLearner } from '#client/session/testing/mina.ts';
 import type { ApiKey, ApiKeyUsage } from '#contract/api-keys.ts';
+import type { AuditEntry } from '#contract/audit-entry.ts';
 import type { UserProfile } from '#contract/auth.ts';
 import type { IntegrationClaims } from '#contract/integration-shapes.ts';
-import type { AuditEntry, Organization } from '#contract/organizations.ts';
+import type { Organization } from '#contract/organizations.ts';
 
 export const mina: UserProfile = { ...aLearner, timezone: 'Europe/Lisbon', day_starts_at: '00:00' };
 

@@ -33,8 +33,8 @@ export class AccessServer {
     this.give(apiKeys.list, { items: [], next_cursor: null });
   }
 
-  /** What an endpoint answers from now on. */
-  give<E extends Endpoint>(endpoint: E, answer: Result<E> | ((asked: Asked) => Result<E>)): void {
+  /** What an endpoint answers from now on; a file is a response as it is sent. */
+  give<E extends Endpoint>(endpoint: E, answer: Result<E> | ((asked: Asked) => Result<E> | Response)): void {
     this.#answers.set(endpoint, answer);
     this.#refusals.delete(endpoint);
   }
@@ -62,6 +62,7 @@ export class AccessServer {
     endpoint.body?.parse(body);
     const answer = this.#answers.get(endpoint);
     const result: unknown = typeof answer === 'function' ? answer(asked) : answer;
+    if (result instanceof Response) return result;
     if (endpoint.response === null) return new Response(null, { status: 204 });
     return Response.json(endpoint.response.parse(result));
   };

@@ -1,8 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
-import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
-import { FormActions } from '#client/ui/form-actions.tsx';
+import { FormDialog } from '#client/ui/form-dialog.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { RadioGroup } from '#client/ui/radio-group.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
@@ -28,7 +27,6 @@ export function GrantDialog({ organization, onGranted, onClose }: GrantDialogPro
   const { t } = useTranslation('organizationAccess');
   const { t: shell } = useTranslation('shell');
   const say = useFailureWords();
-  const formId = useId();
   const [mode, setMode] = useState<Mode>('embed');
   const [origin, setOrigin] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);
@@ -48,7 +46,7 @@ export function GrantDialog({ organization, onGranted, onClose }: GrantDialogPro
 
   const submit = () => {
     setChecked(true);
-    if (grant.isPending || Object.values(faults).some(Boolean)) return;
+    if (Object.values(faults).some(Boolean)) return;
     grant.mutate(
       { mode, origin: origin.trim(), scopes: chosen, ttlSeconds, tenantId: organization.id },
       { onSuccess: ({ integrationToken }) => onGranted(integrationToken) },
@@ -56,71 +54,59 @@ export function GrantDialog({ organization, onGranted, onClose }: GrantDialogPro
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={t('tokens.grantTitle')}
       description={t('tokens.grantText')}
-      closeLabel={shell('close')}
       size="lg"
-      actions={
-        <FormActions form={formId} cancelLabel={shell('cancel')} onCancel={onClose} busy={grant.isPending}>
-          {t('tokens.grant')}
-        </FormActions>
-      }
+      closeLabel={shell('close')}
+      cancelLabel={shell('cancel')}
+      sendLabel={t('tokens.grant')}
+      busy={grant.isPending}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form
-        id={formId}
-        noValidate
-        className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <RadioGroup<Mode>
-          label={t('tokens.mode')}
-          value={mode}
-          onChange={setMode}
-          options={(['embed', 'api'] as const).map((value) => ({
-            value,
-            label: t(`tokens.modes.${value}`),
-            hint: t(`tokens.modeHints.${value}`),
-          }))}
-        />
-        <div className="grid gap-4 tablet:grid-cols-[2fr_1fr]">
-          <Field label={t('tokens.origin')} hint={t('tokens.originHint')} error={checked && faults.origin}>
-            <TextInput
-              dir="ltr"
-              inputMode="url"
-              autoComplete="off"
-              value={origin}
-              onChange={(event) => setOrigin(event.target.value)}
-            />
-          </Field>
-          <Field label={t('tokens.ttl')} hint={t('tokens.ttlHint')} error={checked && faults.ttl}>
-            <TextInput
-              dir="ltr"
-              inputMode="numeric"
-              value={seconds}
-              onChange={(event) => setSeconds(event.target.value)}
-            />
-          </Field>
-        </div>
-        <ScopeChoice
-          legend={t('keys.scopes')}
-          scopes={scopes}
-          chosen={chosen}
-          beyond={beyond}
-          error={checked ? faults.scopes : undefined}
-          onChange={setChosen}
-        />
-        {grant.error && (
-          <Notice tone="danger" role="alert">
-            {say(grant.error)}
-          </Notice>
-        )}
-      </form>
-    </Dialog>
+      <RadioGroup<Mode>
+        label={t('tokens.mode')}
+        value={mode}
+        onChange={setMode}
+        options={(['embed', 'api'] as const).map((value) => ({
+          value,
+          label: t(`tokens.modes.${value}`),
+          hint: t(`tokens.modeHints.${value}`),
+        }))}
+      />
+      <div className="grid gap-4 tablet:grid-cols-[2fr_1fr]">
+        <Field label={t('tokens.origin')} hint={t('tokens.originHint')} error={checked && faults.origin}>
+          <TextInput
+            dir="ltr"
+            inputMode="url"
+            autoComplete="off"
+            value={origin}
+            onChange={(event) => setOrigin(event.target.value)}
+          />
+        </Field>
+        <Field label={t('tokens.ttl')} hint={t('tokens.ttlHint')} error={checked && faults.ttl}>
+          <TextInput
+            dir="ltr"
+            inputMode="numeric"
+            value={seconds}
+            onChange={(event) => setSeconds(event.target.value)}
+          />
+        </Field>
+      </div>
+      <ScopeChoice
+        legend={t('keys.scopes')}
+        scopes={scopes}
+        chosen={chosen}
+        beyond={beyond}
+        error={checked ? faults.scopes : undefined}
+        onChange={setChosen}
+      />
+      {grant.error && (
+        <Notice tone="danger" role="alert">
+          {say(grant.error)}
+        </Notice>
+      )}
+    </FormDialog>
   );
 }

@@ -1,17 +1,22 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Checkbox } from '#client/ui/checkbox.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { Select } from '#client/ui/select.tsx';
 import { TextInput } from '#client/ui/text-input.tsx';
 import { DayRange } from '../day-range.tsx';
+import { PersonFilter } from '../person-filter.tsx';
 import type { RevocationFilter } from './token-queries.ts';
 
 interface RevocationFiltersProps {
+  tenantId: string;
+  /** Ids of signing keys that may be chosen. */
+  kids: readonly string[];
   filter: RevocationFilter;
   onChange: (filter: RevocationFilter) => void;
 }
 
-/** By what stands in them, by when, and whether somebody still shows them. */
-export function RevocationFilters({ filter, onChange }: RevocationFiltersProps) {
+/** By what stands in them, by when, by whom, by key, and whether somebody still shows them. */
+export function RevocationFilters({ tenantId, kids, filter, onChange }: RevocationFiltersProps) {
   const { t } = useTranslation('organizationAccess');
   const set = (part: Partial<RevocationFilter>) => onChange({ ...filter, ...part });
   return (
@@ -27,6 +32,17 @@ export function RevocationFilters({ filter, onChange }: RevocationFiltersProps) 
         />
       </Field>
       <DayRange from={filter.from} to={filter.to} onChange={set} />
+      <PersonFilter organizationId={tenantId} person={filter.person} onChange={(person) => set({ person })} />
+      <Field label={t('revocations.key')}>
+        <Select size="sm" dir="ltr" value={filter.kid} onChange={(event) => set({ kid: event.target.value })}>
+          <option value="">{t('revocations.anyKey')}</option>
+          {kids.map((kid) => (
+            <option key={kid} value={kid}>
+              {kid}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <Checkbox
         label={t('revocations.onlyUsed')}
         checked={filter.used}

@@ -9,9 +9,9 @@ import { Loaded } from '../loaded.tsx';
 import { useFailureWords } from '../use-failure-words.ts';
 import { useFormats } from '../use-formats.ts';
 import { RevocationFilters } from './revocation-filters.tsx';
-import { type RevocationFilter, useRevocations } from './token-queries.ts';
+import { type RevocationFilter, useRevocations, useSigningKeys } from './token-queries.ts';
 
-const anything: RevocationFilter = { q: '', from: '', to: '', used: false };
+const anything: RevocationFilter = { q: '', from: '', to: '', used: false, kid: '', person: null };
 
 /** What was revoked, the newest first, and whether somebody still shows it. */
 export function Revocations({ tenantId }: { tenantId: string }) {
@@ -20,6 +20,7 @@ export function Revocations({ tenantId }: { tenantId: string }) {
   const say = useFailureWords();
   const [filter, setFilter] = useState(anything);
   const list = useRevocations(tenantId, { ...filter, q: useSettled(filter.q.trim(), 250).settled });
+  const keys = useSigningKeys(tenantId);
   const narrowed = Object.values(filter).some(Boolean);
   return (
     <Section title={t('revocations.title')}>
@@ -30,7 +31,12 @@ export function Revocations({ tenantId }: { tenantId: string }) {
           if (items.length === 0 && !narrowed) return <p className="text-ink-3">{t('revocations.none')}</p>;
           return (
             <>
-              <RevocationFilters filter={filter} onChange={setFilter} />
+              <RevocationFilters
+                tenantId={tenantId}
+                kids={kidsOf(filter.kid, keys.data ?? [], items)}
+                filter={filter}
+                onChange={setFilter}
+              />
               {items.length === 0 && <p className="text-ink-3">{t('revocations.noneSuch')}</p>}
               <DataTable
                 label={t('revocations.title')}
@@ -68,6 +74,27 @@ export function Revocations({ tenantId }: { tenantId: string }) {
                     cell: ({ revokedAt }) => <span className="whitespace-nowrap">{moment(revokedAt)}</span>,
                   },
                   {
+                    key: 'issued',
+                    header: t('revocations.issued'),
+                    from: 'desktop',
+                    cell: ({ issuedAt }) =>
+                      issuedAt && (
+                        <time dateTime={issuedAt} className="whitespace-nowrap">
+                          {moment(issuedAt)}
+                        </time>
+                      ),
+                  },
+                  {
+                    key: 'ends',
+                    header: t('revocations.ends'),
+                    from: 'desktop',
+                    cell: ({ expiresAt }) => (
+                      <time dateTime={expiresAt} className="whitespace-nowrap">
+                        {moment(expiresAt)}
+                      </time>
+                    ),
+                  },
+                  {
                     key: 'uses',
                     header: t('revocations.uses'),
                     cell: ({ usesAfterRevocation: uses = 0 }) =>
@@ -95,4 +122,14 @@ export function Revocations({ tenantId }: { tenantId: string }) {
       </Loaded>
     </Section>
   );
+}
+
+/** Keys to choose from: those that are published, and those of what is listed, which may be gone by now. */
+function kidsOf(
+  chosen: string,
+  keys: readonly { kid: string }[],
+  items: readonly { kid?: string | undefined }[],
+): string[] {
+  const all = [chosen, ...keys.map(({ kid }) => kid), ...items.map(({ kid }) => kid ?? '')];
+  return [...new Set(all.filter(Boolean))].sort();
 }

@@ -10,6 +10,7 @@ import type {
   IntegrationRotateRequest,
 } from '#contract/integration-shapes.ts';
 import { integrationTokens } from '#contract/integration-tokens.ts';
+import type { Person } from '../person-filter.tsx';
 
 /** A token at hand; `id` tells it from others without its text. */
 export interface HeldToken {
@@ -115,14 +116,20 @@ export interface RevocationFilter {
   to: string;
   /** Only those that were shown again. */
   used: boolean;
+  /** Signed by this key; empty for any. */
+  kid: string;
+  /** Who revoked it. */
+  person: Person | null;
 }
 
-export function useRevocations(tenantId: string, { q, from, to, used }: RevocationFilter) {
+export function useRevocations(tenantId: string, { q, from, to, used, kid, person }: RevocationFilter) {
   const wanted = {
     ...(q && { q }),
     ...(from && { startDate: from }),
     ...(to && { endDate: to }),
     ...(used && { used: 'true' as const }),
+    ...(kid && { kid }),
+    ...(person && { revokedBy: person.id }),
   };
   return useInfiniteQuery({
     queryKey: [...keyOf(integrationTokens.revocations), tenantId, wanted],

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { show } from '#client/session/testing/show.tsx';
 import { integrationTokens } from '#contract/integration-tokens.ts';
+import { organizations } from '#contract/organizations.ts';
 import { claims, mina, riverside, tokenOf } from '../testing/facts.ts';
 import { AccessServer } from '../testing/server.ts';
 import { TokensView } from './tokens-view.tsx';
@@ -176,6 +177,34 @@ test('a revoked token that is still shown stands out', async () => {
   await userEvent.click(screen.getByRole('checkbox', { name: 'Only those used after revocation' }));
   expect(await screen.findByText('No revocation is like this.')).toBeTruthy();
   expect(screen.getByLabelText<HTMLInputElement>('Find').value).toBe('retired');
+});
+
+test('revocations tell when a token was issued and would have ended, and are narrowed by key and person', async () => {
+  const when = {
+    issuedAt: '2026-10-14T09:00:00Z',
+    revokedAt: '2026-10-14T10:00:00Z',
+    expiresAt: '2026-10-14T11:00:00Z',
+  };
+  const item = { jti: 'j-1', tenantId: riverside.id, revokedBy: mina.id, reason: 'Retired.', kid: 'k-gone', ...when };
+  server.give(integrationTokens.revocations, { items: [item], next_cursor: null });
+  const ines = { user_id: 'u-ines', username: 'ines', email: null, full_name: 'Ines', avatar_url: null };
+  const place = { role: 'admin' as const, team_id: null, team_name: null };
+  const since = { joined_at: '2026-01-10T09:00:00Z', last_active_at: null };
+  server.give(organizations.members, { items: [{ ...ines, ...place, ...since }], next_cursor: null });
+  await show(server, <TokensView organization={riverside} />);
+  const table = await screen.findByRole('table', { name: 'Revocations' });
+  for (const name of ['Issued', 'Would have ended']) within(table).getByRole('columnheader', { name });
+  expect(table.querySelectorAll('time')).toHaveLength(2);
+  await userEvent.selectOptions(screen.getByLabelText('Signing key'), 'k-gone');
+  await userEvent.type(screen.getByLabelText('Who did it'), 'in');
+  await userEvent.click(await screen.findByRole('button', { name: 'Ines' }));
+  const asked = () =>
+    server.asked.filter(({ path }) => path.endsWith('/integration-token-revocations')).at(-1)?.query ?? '';
+  await waitFor(() =>
+    expect(Object.fromEntries(new URLSearchParams(asked()))).toEqual({
+      ...{ tenantId: riverside.id, kid: 'k-gone', revokedBy: 'u-ines' },
+    }),
+  );
 });
 
 test('plain members neither see revocations nor rotate keys', async () => {

@@ -7,6 +7,7 @@ import { Section } from '#client/ui/section.tsx';
 import { type MemberProgress, type MemberWork, memberPrivacy } from '#contract/member-privacy.ts';
 import { useFailureWords } from '../use-failure-words.ts';
 import { useFormats } from '../use-formats.ts';
+import { TalkTurns } from './talk-turns.tsx';
 import { useFigureFormats } from './use-figure-formats.ts';
 
 interface SharedWorkProps {
@@ -71,7 +72,7 @@ export function SharedWork({ looked: { member, sharing }, orgId, reason }: Share
   );
 }
 
-function WorkLine({ work: { kind, at, title, level, score, text } }: { work: MemberWork }) {
+function WorkLine({ work: { kind, at, title, level, score, text, turns } }: { work: MemberWork }) {
   const { t } = useTranslation('organizations');
   const { moment } = useFormats();
   const { number } = useFigureFormats();
@@ -85,7 +86,9 @@ function WorkLine({ work: { kind, at, title, level, score, text } }: { work: Mem
           <time dateTime={at}>{moment(at)}</time>
         </span>
       </p>
-      {text === null ? (
+      {turns ? (
+        <TalkTurns turns={turns} />
+      ) : text === null ? (
         <p className="text-13 text-ink-3">{t('member.workChosen')}</p>
       ) : (
         <p lang="en" dir="auto" className="max-w-[70ch] break-words whitespace-pre-wrap text-ink-2">

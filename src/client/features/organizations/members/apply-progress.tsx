@@ -5,14 +5,14 @@ import { personName } from './person-name.ts';
 import type { Progress } from './use-apply.ts';
 
 /** How far a change of several members is, and whom it could not be done to. */
-export function ApplyProgress({ progress: { done, of, failures } }: { progress: Progress }) {
+export function ApplyProgress({ progress: { done, of, failures, waiting } }: { progress: Progress }) {
   const { t } = useTranslation('organizations');
   const { sentence } = useFailureWords();
   const text = t('change.progress', { done, of });
   return (
     <div className="grid gap-3">
       <p role="status" className="tabular">
-        {text}
+        {waiting ? t('change.waiting', { done, of }) : text}
       </p>
       <ProgressBar label={t('change.progressLabel')} value={done} max={of} valueText={text} />
       {failures.length > 0 && (

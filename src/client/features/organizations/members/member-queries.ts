@@ -1,28 +1,37 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { keyOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
+import type { MemberActivity } from '#contract/member-filter.ts';
 import { type OrganizationRole, organizations } from '#contract/organizations.ts';
 
 export type MemberSort = 'name' | 'role' | 'joined_at' | 'last_active_at';
+
+/** What stands for “in no team” among the ids of teams. */
+export const noTeam = 'none';
 
 export interface MemberFilter {
   /** Part of a name, username or e-mail address. */
   q: string;
   role: OrganizationRole | null;
-  teamId: string | null;
+  /** In one of these teams; empty is everybody. */
+  teamIds: readonly string[];
+  active: MemberActivity | null;
   sort: MemberSort;
   order: 'asc' | 'desc';
 }
 
-export const everyMember: MemberFilter = { q: '', role: null, teamId: null, sort: 'name', order: 'asc' };
+export const everyMember: MemberFilter = {
+  ...{ q: '', role: null, teamIds: [], active: null },
+  ...{ sort: 'name', order: 'asc' },
+};
 
 /** All lists of the members of one organization. */
 export const membersKey = (orgId: string) => [...keyOf(organizations.members), orgId];
 
 /** Members that fit, page by page; what is on show stays until the next answer has come. */
-export const memberPages = (orgId: string, { q, role, teamId, sort, order }: MemberFilter) =>
+export const memberPages = (orgId: string, { q, role, teamIds, active, sort, order }: MemberFilter) =>
   infiniteQueryOptions({
-    queryKey: [...membersKey(orgId), { q, role, teamId, sort, order }],
+    queryKey: [...membersKey(orgId), { q, role, teamIds, active, sort, order }],
     queryFn: ({ pageParam, signal }) =>
       session.api.call(
         organizations.members,
@@ -34,7 +43,8 @@ export const memberPages = (orgId: string, { q, role, teamId, sort, order }: Mem
             order,
             ...(q && { q }),
             ...(role && { role }),
-            ...(teamId && { team_id: teamId }),
+            ...(teamIds.length > 0 && { team_id: teamIds.join(',') }),
+            ...(active && { active }),
             ...(pageParam && { cursor: pageParam }),
           },
         },

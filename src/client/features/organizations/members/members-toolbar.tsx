@@ -7,9 +7,9 @@ import { SearchInput } from '#client/ui/search-input.tsx';
 import { Select } from '#client/ui/select.tsx';
 import type { Organization } from '#contract/organizations.ts';
 import { isAdmin, roles } from '../may.ts';
-import { TeamSelect } from '../team-select.tsx';
+import { TeamFilter } from './team-filter.tsx';
 import type { useColumns } from './use-columns.ts';
-import type { useMemberFilter } from './use-member-filter.ts';
+import { activities, type useMemberFilter } from './use-member-filter.ts';
 
 const loadColumns = async () => (await import('./column-choice.tsx')).ColumnChoice;
 
@@ -39,7 +39,7 @@ export function MembersToolbar({ organization: { id, role }, by, columns, childr
         aria-label={t('members.byRole')}
         value={filter.role ?? ''}
         onChange={(event) => by.setRole(event.target.value || null)}
-        className="w-40 max-tablet:w-auto max-tablet:flex-1"
+        className="w-40 max-tablet:w-auto max-tablet:grow max-tablet:basis-36"
       >
         <option value="">{t('members.anyRole')}</option>
         {roles.map((one) => (
@@ -48,16 +48,22 @@ export function MembersToolbar({ organization: { id, role }, by, columns, childr
           </option>
         ))}
       </Select>
-      {isAdmin(role) && (
-        <TeamSelect
-          orgId={id}
+      {isAdmin(role) && <TeamFilter orgId={id} chosen={filter.teamIds} onChange={by.setTeams} />}
+      {role !== 'member' && (
+        <Select
           size="sm"
-          aria-label={t('members.byTeam')}
-          none={t('members.anyTeam')}
-          value={filter.teamId}
-          onChange={by.setTeam}
-          className="w-40 max-tablet:w-auto max-tablet:flex-1"
-        />
+          aria-label={t('members.byActivity')}
+          value={filter.active ?? ''}
+          onChange={(event) => by.setActive(event.target.value || null)}
+          className="w-48 max-tablet:w-auto max-tablet:grow max-tablet:basis-36"
+        >
+          <option value="">{t('members.anyActivity')}</option>
+          {activities.map((one) => (
+            <option key={one} value={one}>
+              {t(`members.activity.${one}`)}
+            </option>
+          ))}
+        </Select>
       )}
       <DeferredMenu
         load={loadColumns}

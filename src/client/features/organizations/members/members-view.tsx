@@ -12,11 +12,13 @@ import type { Member, Organization } from '#contract/organizations.ts';
 import { LeaveDialog } from '../leave-dialog.tsx';
 import { Loaded } from '../loaded.tsx';
 import { isAdmin } from '../may.ts';
+import { LatestChangeButton } from '../member-changes/latest-change-button.tsx';
 import { AddDialog } from './add-dialog.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { ChooseDialog } from './choose-dialog.tsx';
 import { MemberActions } from './member-actions.tsx';
+import { MemberCount } from './member-count.tsx';
 import { MemberDialog } from './member-dialog.tsx';
 import { memberPages } from './member-queries.ts';
 import { MembersTable } from './members-table.tsx';
@@ -28,6 +30,9 @@ import { useMayChange } from './use-may-change.ts';
 import { useMemberFilter } from './use-member-filter.ts';
 import { useSelection } from './use-selection.ts';
 
+const ChangeResultDialog = latePart(
+  async () => (await import('../member-changes/change-result-dialog.tsx')).ChangeResultDialog,
+);
 const RosterDialog = latePart(async () => (await import('../roster/roster-dialog.tsx')).RosterDialog);
 
 /** The dialog that is open, one at a time. */
@@ -49,19 +54,22 @@ export function MembersView({ organization }: { organization: Organization }) {
   const [open, setOpen] = useState<Open | null>(null);
   const [search, setSearch] = useSearchParams();
   const importId = search.get('import');
+  const changeId = search.get('change');
   const close = () => setOpen(null);
-  const showImport = (id: string | null) =>
+  const inAddress = (name: 'import' | 'change') => (id: string | null) =>
     setSearch(
       (old) => {
         const next = new URLSearchParams(old);
-        if (id === null) next.delete('import');
-        else next.set('import', id);
+        if (id === null) next.delete(name);
+        else next.set(name, id);
         return next;
       },
       { replace: true },
     );
+  const [showImport, showChange] = [inAddress('import'), inAddress('change')];
   const admin = isAdmin(organization.role);
   const seesMore = organization.role !== 'member';
+  const sees = admin || organization.roster_visible ? 'everybody' : 'own team';
   const { role, id } = organization;
   const members = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const shown = useMemo(
@@ -101,7 +109,13 @@ export function MembersView({ organization }: { organization: Organization }) {
   return (
     <>
       <MembersToolbar organization={organization} by={by} columns={columns}>
-        <span className="ms-auto flex gap-2">
+        <MemberCount
+          matched={list.data?.pages[0]?.matched}
+          of={by.narrowed && sees === 'everybody' ? organization.member_count : null}
+          hint={by.filter.active !== null}
+        />
+        <span className="ms-auto flex flex-wrap justify-end gap-2">
+          {seesMore && <LatestChangeButton orgId={organization.id} onOpen={showChange} />}
           {admin && (
             <Button size="sm" onClick={() => showImport('new')}>
               {t('roster.open')}
@@ -183,8 +197,16 @@ export function MembersView({ organization }: { organization: Organization }) {
           change={open.change}
           members={open.members}
           onClose={close}
-          onDone={selection.clear}
+          onStarted={(started) => {
+            selection.clear();
+            close();
+            showChange(started);
+          }}
+          onDone={(rest) => selection.all(rest, true)}
         />
+      )}
+      {seesMore && changeId !== null && (
+        <ChangeResultDialog orgId={organization.id} changeId={changeId} onClose={() => showChange(null)} />
       )}
       {admin && importId !== null && (
         <RosterDialog

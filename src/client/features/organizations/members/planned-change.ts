@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { session } from '#client/session/session.ts';
 import type { ChangePreviewRequest } from '#contract/change-preview.ts';
+import type { MemberAction } from '#contract/member-changes.ts';
 import { memberships } from '#contract/memberships.ts';
 import { type Member, type OrganizationRole, organizations } from '#contract/organizations.ts';
 
@@ -36,6 +37,20 @@ export function proposalsOf(change: PlannedChange, { user_id: target_user_id }: 
   }
 }
 
+/** As the server does it to several at once; null for what it does to one alone. */
+export function actionOf(change: PlannedChange): MemberAction | null {
+  switch (change.kind) {
+    case 'role':
+      return change.role === 'owner' ? null : { kind: 'role', role: change.role };
+    case 'team':
+      return { kind: 'team', team_id: change.teamId };
+    case 'remove':
+      return { kind: 'remove' };
+    default:
+      return null;
+  }
+}
+
 /** Does it to one member; saying it again changes nothing more. */
 export async function carryOut(orgId: string, change: PlannedChange, member: Member): Promise<void> {
   const params = { org_id: orgId, target_user_id: member.user_id };
@@ -44,7 +59,8 @@ export async function carryOut(orgId: string, change: PlannedChange, member: Mem
       await session.api.call(organizations.changeRole, { params, body: { role: change.role } });
       return;
     case 'team': {
-      const body = { role: member.role, organization_id: orgId, team_id: change.teamId };
+      const { role } = member;
+      const body = { role, organization_id: orgId, team_id: change.teamId, expected_role: role };
       await session.api.call(organizations.replaceMember, { params, body });
       return;
     }

@@ -5,6 +5,7 @@ import type { ChangePreview } from '#contract/change-preview.ts';
 import { groupPreview, type PermissionLine } from './group-preview.ts';
 import { personName } from './person-name.ts';
 import type { PlannedChange } from './planned-change.ts';
+import { PreviewKeys } from './preview-keys.tsx';
 
 const known = [
   'organization.read',
@@ -55,9 +56,8 @@ export function PreviewBody({ preview, about }: { preview: ChangePreview; about:
       )}
       {about === 'remove' && <p className="text-ink-2">{t('change.removeText')}</p>}
       {about === 'handOver' && <p className="text-ink-2">{t('change.handOverText')}</p>}
-      {members.length === 0 && <p className="text-ink-2">{t('change.nothing')}</p>}
-      <Lines title={t('change.gain')} mark="+" lines={groupPreview(members, 'gains')} />
-      <Lines title={t('change.lose')} mark="−" lines={groupPreview(members, 'loses')} />
+      <PermissionLines members={members} />
+      <PreviewKeys preview={preview} />
       {affects_caller ? (
         <Notice tone="warn">{t('change.yourself')}</Notice>
       ) : (
@@ -65,6 +65,18 @@ export function PreviewBody({ preview, about }: { preview: ChangePreview; about:
       )}
       <p className="text-13 text-ink-3">{t('change.logged')}</p>
     </section>
+  );
+}
+
+/** Who gains which permission, then who loses which. */
+export function PermissionLines({ members }: Pick<ChangePreview, 'members'>) {
+  const { t } = useTranslation('organizations');
+  if (members.length === 0) return <p className="text-ink-2">{t('change.nothing')}</p>;
+  return (
+    <>
+      <Lines title={t('change.gain')} mark="+" lines={groupPreview(members, 'gains')} />
+      <Lines title={t('change.lose')} mark="−" lines={groupPreview(members, 'loses')} />
+    </>
   );
 }
 

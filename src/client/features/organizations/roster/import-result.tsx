@@ -7,6 +7,7 @@ import { saveFile } from '#client/ui/save-file.ts';
 import type { RosterImport } from '#contract/rosters.ts';
 import { useFailureWords } from '../use-failure-words.ts';
 import { resultCsv } from './result-csv.ts';
+import { RosterPreviewLines } from './roster-preview.tsx';
 import { isRunning, useUndoImport } from './roster-queries.ts';
 import { RosterRows } from './roster-rows.tsx';
 import { useMinutesLeft } from './use-minutes-left.ts';
@@ -17,7 +18,7 @@ export function ImportResult({ orgId, made }: { orgId: string; made: RosterImpor
   const { answer } = useErrorWords();
   const { sentence } = useFailureWords();
   const undo = useUndoImport(orgId);
-  const left = useMinutesLeft(made.status === 'done' ? made.undo_until : null);
+  const left = useMinutesLeft(made.undo_until);
   const text = t('roster.progress', { done: made.processed, of: made.total });
   return (
     <div className="grid gap-4">
@@ -44,6 +45,7 @@ export function ImportResult({ orgId, made }: { orgId: string; made: RosterImpor
           {t('roster.done', { count: made.total })}
         </Notice>
       )}
+      {made.preview && <RosterPreviewLines preview={made.preview} />}
       <RosterRows rows={made.rows} />
       {!made.dry_run && !isRunning(made) && (
         <div className="flex flex-wrap items-center gap-2">

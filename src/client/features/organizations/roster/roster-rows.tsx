@@ -63,6 +63,7 @@ export function RosterRows({ rows }: { rows: RosterImport['rows'] }) {
                   <span className="flex flex-wrap justify-between gap-x-3">
                     <span className="min-w-0 break-all">
                       <span className="tabular me-2 text-13 text-ink-3">{t('roster.line', { line: row.line })}</span>
+                      {row.full_name && <bdi className="me-2 font-medium">{row.full_name}</bdi>}
                       <bdi>{row.email}</bdi>
                     </span>
                     <span className={row.outcome === 'invalid' ? 'text-danger-ink' : 'text-ink-3'}>

@@ -4,6 +4,7 @@ import { auth } from '#contract/auth.ts';
 import { domains } from '#contract/domains.ts';
 import { holidays } from '#contract/holidays.ts';
 import type { Endpoint, Placed, Result } from '#contract/kernel/endpoint.ts';
+import { memberChanges } from '#contract/member-changes.ts';
 import { memberPrivacy } from '#contract/member-privacy.ts';
 import { memberships } from '#contract/memberships.ts';
 import { organizations } from '#contract/organizations.ts';
@@ -18,9 +19,17 @@ interface Asked {
 
 type Refusal = { status: number; error: string; message: string; issues?: { path: string; message: string }[] };
 
-const every = [auth, organizations, memberships, rosters, memberPrivacy, domains, holidays, assignments].flatMap(
-  (area) => Object.values(area),
-) as Placed<Endpoint>[];
+const every = [
+  auth,
+  organizations,
+  memberships,
+  rosters,
+  memberChanges,
+  memberPrivacy,
+  domains,
+  holidays,
+  assignments,
+].flatMap((area) => Object.values(area)) as Placed<Endpoint>[];
 // A path without parameters goes before one with them, as in the server.
 every.sort((one, other) => one.path.split('{').length - other.path.split('{').length);
 
@@ -42,6 +51,7 @@ export class OrganizationServer {
     this.give(memberPrivacy.receipts, () => ({ items: [], next_cursor: null }));
     this.give(domains.list, () => ({ items: [], next_cursor: null }));
     this.give(holidays.list, () => ({ items: [], next_cursor: null }));
+    this.give(memberChanges.list, () => ({ items: [], next_cursor: null }));
     this.give(rosters.list, () => ({ items: [], next_cursor: null }));
     this.give(memberships.teams, () => ({ items: [evening], next_cursor: null }));
     this.give(memberships.invitations, () => ({ items: [], next_cursor: null }));
@@ -77,7 +87,7 @@ export class OrganizationServer {
     const asked = { name: endpoint.operation, url, body: endpoint.body?.parse(given) ?? given };
     this.asked.push(asked);
     try {
-      const result = answer(asked);
+      const result = await answer(asked);
       if (endpoint.response === null) return new Response(null, { status: 204 });
       return Response.json(endpoint.response.parse(result));
     } catch (error) {

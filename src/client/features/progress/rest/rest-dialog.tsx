@@ -10,6 +10,7 @@ import { TextInput } from '#client/ui/text-input.tsx';
 import { addDays } from '../calendar.ts';
 import { useFormats } from '../formats.ts';
 import { Loaded } from '../loaded.tsx';
+import { BusyRests } from './busy-rests.tsx';
 import { restDeletes, useDeclareRest, useRestDays, useTakeBackRest } from './rest-queries.ts';
 import { RhythmField } from './rhythm-field.tsx';
 
@@ -37,7 +38,7 @@ export function RestDialog({ open, onOpenChange, today }: RestDialogProps) {
     >
       <RhythmField />
       <RestForm today={today} />
-      <RestList />
+      <RestList today={today} />
     </Dialog>
   );
 }
@@ -63,34 +64,43 @@ function RestForm({ today }: { today: string }) {
   };
 
   return (
-    <form
-      noValidate
-      className="flex items-start gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        plan();
-      }}
-    >
-      <Field label={t('rest.date')} error={error} className="flex-1">
-        <TextInput
-          type="date"
-          min={first}
-          max={last}
-          value={date}
-          onChange={({ target: { value } }) => {
-            setRefused(undefined);
-            setDate(value);
-          }}
-        />
-      </Field>
-      <Button type="submit" variant="primary" busy={declare.isPending} className="mt-[26px]">
-        {t('rest.add')}
-      </Button>
-    </form>
+    <>
+      <form
+        noValidate
+        className="flex items-start gap-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          plan();
+        }}
+      >
+        <Field label={t('rest.date')} error={error} className="flex-1">
+          <TextInput
+            type="date"
+            min={first}
+            max={last}
+            value={date}
+            onChange={({ target: { value } }) => {
+              setRefused(undefined);
+              setDate(value);
+            }}
+          />
+        </Field>
+        <Button type="submit" variant="primary" busy={declare.isPending} className="mt-[26px]">
+          {t('rest.add')}
+        </Button>
+      </form>
+      <BusyRests
+        today={today}
+        onChoose={(chosen) => {
+          setRefused(undefined);
+          setDate(chosen);
+        }}
+      />
+    </>
   );
 }
 
-function RestList() {
+function RestList({ today }: { today: string }) {
   const { t } = useTranslation('progressPage');
   const { day } = useFormats();
   const rests = useRestDays();
@@ -111,7 +121,8 @@ function RestList() {
                     <span aria-hidden="true" className="pattern-rest size-3 rounded-cell" />
                     <time dateTime={date}>{day(date)}</time>
                   </span>
-                  {holiday === null ? (
+                  {/* A rest that has begun stays. */}
+                  {holiday === null && date > today && (
                     <Button
                       size="sm"
                       variant="ghost"
@@ -120,7 +131,8 @@ function RestList() {
                     >
                       {t('rest.takeBack')}
                     </Button>
-                  ) : (
+                  )}
+                  {holiday !== null && (
                     <span className="text-13 text-ink-3">{t('rest.holiday', { name: `\u2068${holiday}\u2069` })}</span>
                   )}
                 </li>

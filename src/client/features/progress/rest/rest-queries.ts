@@ -7,6 +7,7 @@ import { keyOf, queryOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
 import { createPendingDeletes } from '#client/ui/pending-deletes.ts';
 import { toast } from '#client/ui/toast.ts';
+import { connectors } from '#contract/connectors.ts';
 import type { StreakStatus } from '#contract/streak.ts';
 import { xp } from '#contract/xp.ts';
 import { useFormats } from '../formats.ts';
@@ -65,3 +66,7 @@ export function useTakeBackRest(): (date: string) => void {
       },
     });
 }
+
+/** When the calendar is busy; asked only where one is connected. */
+export const useBusyTimes = (query: { from: string; to: string }, enabled: boolean) =>
+  useQuery({ ...queryOf(session.api, connectors.busyTimes, { query }), enabled, retry: false });

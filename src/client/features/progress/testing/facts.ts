@@ -132,16 +132,16 @@ export const someTime: LearningTime = {
   high_seconds: 7_800,
   session_count: 5,
   by_day: [
-    { date: '2026-10-12', seconds: 4_200 },
-    { date: '2026-10-13', seconds: 3_000 },
+    { date: '2026-10-12', seconds: 4_200, low_seconds: 3_900, high_seconds: 4_500 },
+    { date: '2026-10-13', seconds: 3_000, low_seconds: 2_700, high_seconds: 3_300 },
   ],
   by_activity: [
     { activity: 'segments', seconds: 1_800, low_seconds: 1_500, high_seconds: 2_400 },
     { activity: 'conversations', seconds: 5_400, low_seconds: 5_100, high_seconds: 5_400 },
   ],
   by_hour: [
-    { hour: 19, seconds: 6_000 },
-    { hour: 20, seconds: 1_200 },
+    { hour: 19, seconds: 6_000, low_seconds: 5_400, high_seconds: 6_600 },
+    { hour: 20, seconds: 1_200, low_seconds: 1_200, high_seconds: 1_200 },
   ],
 };
 

@@ -68,8 +68,8 @@ function ByHour({ time, range }: FigureProps) {
   const { t } = useTranslation('progressPage');
   const { clock, duration, number } = useFormats();
   const at = (hour: number) => clock(`${String(hour % 24).padStart(2, '0')}:00`);
-  const seconds = new Map(time.by_hour.map((one) => [one.hour, one.seconds]));
-  const hours = Array.from({ length: 24 }, (_, hour) => ({ hour, seconds: seconds.get(hour) ?? 0 }));
+  const known = new Map(time.by_hour.map((one) => [one.hour, one]));
+  const hours = Array.from({ length: 24 }, (_, hour) => known.get(hour) ?? { hour, seconds: 0 });
   const most = hours.reduce((a, b) => (b.seconds > a.seconds ? b : a));
   const title = t('time.byHour');
   const labels = useFigureLabels(title);
@@ -78,12 +78,15 @@ function ByHour({ time, range }: FigureProps) {
       title={title}
       labels={labels}
       fileName={`time-by-hour-${range.from}-${range.to}`}
-      headers={[t('time.hour'), t('time.minutes')]}
-      rows={hours.map((one) => ({
-        key: String(one.hour),
-        shown: [`${at(one.hour)}–${at(one.hour + 1)}`, duration(wholeMinutes(one.seconds))],
-        raw: [one.hour, wholeMinutes(one.seconds)],
-      }))}
+      headers={[t('time.hour'), t('time.minutes'), t('time.low'), t('time.high')]}
+      rows={hours.map((one) => {
+        const minutes = [wholeMinutes(one.seconds), ...bandOf(one)];
+        return {
+          key: String(one.hour),
+          shown: [`${at(one.hour)}–${at(one.hour + 1)}`, ...minutes.map(duration)],
+          raw: [one.hour, ...minutes],
+        };
+      })}
       why={t('time.hourWhy', {
         from: at(most.hour),
         to: at(most.hour + 1),
@@ -118,12 +121,11 @@ function ByDay({ time, range }: FigureProps) {
       title={title}
       labels={labels}
       fileName={`time-by-day-${range.from}-${range.to}`}
-      headers={[t(weekly ? 'time.week' : 'time.day'), t('time.minutes')]}
-      rows={steps.map((step) => ({
-        key: step.from,
-        shown: [nameOf(step), duration(wholeMinutes(step.seconds))],
-        raw: [step.from, wholeMinutes(step.seconds)],
-      }))}
+      headers={[t(weekly ? 'time.week' : 'time.day'), t('time.minutes'), t('time.low'), t('time.high')]}
+      rows={steps.map((step) => {
+        const minutes = [wholeMinutes(step.seconds), ...bandOf(step)];
+        return { key: step.from, shown: [nameOf(step), ...minutes.map(duration)], raw: [step.from, ...minutes] };
+      })}
       why={t('time.dayWhy', { count: studied.length, time: duration(each) })}
       chart={
         <ColumnChart

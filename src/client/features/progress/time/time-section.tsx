@@ -11,6 +11,7 @@ import { useTimeAnalytics } from '../progress-queries.ts';
 import { bandOf, wholeMinutes } from '../time-band.ts';
 import { TimeFigures } from './time-figures.tsx';
 import { type Choice, choices, rangeOf, type TimeRange } from './time-range.ts';
+import { WorkBeside } from './work-beside.tsx';
 
 /** Where the time went: by activity, by hour of the day and by day, for days of one's own choice. */
 export function TimeSection({ today }: { today: string }) {
@@ -57,6 +58,7 @@ export function TimeSection({ today }: { today: string }) {
       <Loaded from={time} what={t('time.what')} skeleton={<Skeleton className="h-[220px] rounded-surface" />}>
         {(data) => <TimeFigures time={data} range={range} />}
       </Loaded>
+      {time.data && <WorkBeside seconds={time.data.total_seconds} range={range} />}
     </Section>
   );
 }

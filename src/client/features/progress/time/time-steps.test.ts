@@ -28,6 +28,17 @@ test('days and weeks leave out nothing, count nothing twice and have no holes', 
       });
       const sum = (list: { seconds: number }[]) => list.reduce((all, one) => all + one.seconds, 0);
       expect(sum(steps)).toBe(sum(byDay));
+      const banded = byDay.map((day, n) =>
+        n % 3 ? { ...day, low_seconds: day.seconds / 2, high_seconds: day.seconds * 2 } : day,
+      );
+      const wide = timeSteps(banded, range);
+      for (const [end, plain] of [
+        ['low_seconds', 0.5],
+        ['high_seconds', 2],
+      ] as const) {
+        const whole = byDay.reduce((all, { seconds }, n) => all + (n % 3 ? seconds * plain : seconds), 0);
+        expect(wide.reduce((all, step) => all + step[end], 0)).toBe(whole);
+      }
     }),
   );
 });

@@ -2,6 +2,7 @@ import { mina } from '#client/session/testing/mina.ts';
 import { auth } from '#contract/auth.ts';
 import { conversations } from '#contract/conversations.ts';
 import type { Endpoint, Placed } from '#contract/kernel/endpoint.ts';
+import { organizations } from '#contract/organizations.ts';
 import type { SearchFacets, SearchHit } from '#contract/search.ts';
 import { type SearchAnswer, searchGaps } from '#contract/search-gaps.ts';
 import { someFacets } from './facts.ts';
@@ -12,7 +13,9 @@ interface Request {
   body: Record<string, unknown>;
 }
 
-const every = [auth, searchGaps, conversations].flatMap((area) => Object.values(area)) as Placed<Endpoint>[];
+const every = [auth, searchGaps, conversations, organizations].flatMap((area) =>
+  Object.values(area),
+) as Placed<Endpoint>[];
 
 /** The search of a server, as the contract has it: answers are checked against the endpoints' schemas. */
 export class SearchServer {
@@ -24,6 +27,8 @@ export class SearchServer {
   hints: string[] = [];
   /** Null: this server knows nothing of articles and of what is missing. */
   answers: SearchAnswer[] | null = [];
+  /** Does the learner belong to a school? */
+  inSchool = true;
   /** What refuses the next calls of an endpoint. */
   readonly refusals = new Map<Endpoint, number>();
   /** Resolves before the next searches are answered. */
@@ -60,6 +65,11 @@ export class SearchServer {
         return json(this.#page(url.searchParams));
       case conversations.list as Endpoint:
         return json({ items: [], next_cursor: null });
+      case organizations.list as Endpoint:
+        return Response.json({
+          items: this.inSchool ? [{ id: 'o-1', name: 'Harbour School' }] : [],
+          next_cursor: null,
+        });
       case searchGaps.answers as Endpoint:
         return this.answers ? json({ items: this.answers, next_cursor: null }) : refused(501);
       case searchGaps.dismiss as Endpoint:

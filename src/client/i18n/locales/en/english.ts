@@ -64,12 +64,13 @@ export const english = {
     range: 'Between {{low}} and {{high}}',
     scale: 'Between {{low}} and {{high}} on the scale from A1 to C2',
     how: 'How it was reached',
-    placed: 'It rests on the placement test and {{tasks}}. The more you do, the narrower the range.',
-    unplaced: 'It rests on {{tasks}}; the placement test was not taken. The more you do, the narrower the range.',
+    placed: 'It rests on the placement test and {{tasks}}. Five tasks of a level can move it.',
+    unplaced:
+      'It rests on {{tasks}}; the placement test was not taken. From ten tasks of a level on the range is that level.',
     tasks_one: '{{count}} task that you sent',
     tasks_other: '{{count}} tasks that you sent',
     noCertificate: 'It is an estimate, not a certificate.',
-    offer: 'Find your level in about ten minutes',
+    offer: 'Find your level',
     offerText: 'The placement test opens the modules below your level, so that you begin where it helps.',
     offerAction: 'Take the placement test',
     again: 'Take the placement test again',
@@ -143,5 +144,6 @@ export const english = {
     title: 'Lately',
     none: 'What you send is listed here, with its explanations.',
     score: '{{score}} of 100',
+    unscored: 'not scored',
   },
 };

@@ -120,6 +120,10 @@ export const knowledge = {
     sources: 'Sources',
     notFound: 'Not in your documents',
     notFoundText: 'Nothing in them answers this. Bring a document that does, use other words, or ask the tutor.',
+    unread_one: 'Nothing that was read so far answers this. {{count}} document was still being read when you asked.',
+    unread_other:
+      'Nothing that was read so far answers this. {{count}} documents were still being read when you asked.',
+    again: 'Ask again',
     askInChat: 'Ask in chat',
   },
   attach: {

@@ -40,7 +40,7 @@ export const liveTranscripts = {
   },
   sharing: {
     title: 'Who may read it besides you',
-    text: 'Owners and administrators of the organizations that you choose, and the managers of your team there.',
+    text: 'Owners and administrators of the organizations that you choose, and the managers of your team there. They read what you said, and what your tutor said.',
     none: 'You are in no organization. You can export the transcript and send it.',
     what: 'your organizations',
     save: 'Save',

@@ -49,6 +49,10 @@ export const live = {
       'To write down what you say, many browsers send it to their maker (Google for Chrome, Apple for Safari). Xentree gets the words and how long you paused, and keeps no sound. You can type instead at any time.',
     consentNo: 'I would rather type',
     consentYes: 'Let it listen',
+    serverTitle: 'May your tutor listen?',
+    serverText:
+      'What you say goes to this server, and from there to its AI provider, which writes it down and answers with a voice. Xentree keeps the words and how long you paused, and no sound. You can type instead at any time.',
+    serverYes: 'Let my tutor listen',
     denied: 'The microphone is not allowed here. Allow it in the settings of the page, then press the microphone.',
     missing: 'No microphone was found. Connect one, then press the microphone.',
     busy: 'Another program has the microphone. Close it, then press the microphone.',
@@ -73,6 +77,13 @@ export const live = {
     waiting_one: '{{count}} thing that you said waits for the connection.',
     waiting_other: '{{count}} things that you said wait for the connection.',
     complaint: 'The server says: {{message}}',
+    speech: {
+      refused: 'The voice service does not take this server. From here on your browser listens and speaks.',
+      busy: 'The voice service has too much to do. From here on your browser listens and speaks.',
+      gone: 'The voice service is gone. From here on your browser listens and speaks; say again what is marked as lost.',
+      failed: 'The voice service failed. From here on your browser listens and speaks.',
+      budget: 'The AI budget of this month is used up. From here on your browser listens and speaks.',
+    },
     phase: {
       connecting: 'Connecting',
       waiting: 'Reconnecting',
@@ -111,6 +122,7 @@ export const live = {
     private: 'Only you',
     empty: 'What is said appears here.',
     sending: 'Not sent yet',
+    writing: 'Being written down',
     interrupted: 'You cut in here.',
     gap_one: '{{count}} second was not heard',
     gap_other: '{{count}} seconds were not heard',
@@ -139,6 +151,9 @@ export const live = {
     voiceDefault: 'Chosen by the browser',
     noVoices: 'This browser has no voices.',
     output: 'The voice comes from the output that is chosen in the settings of your device.',
+    speaker: 'Loudspeaker',
+    speakerHint: 'The voice of your tutor comes from here.',
+    unnamedSpeaker: 'Loudspeaker {{count}}',
   },
   again: {
     title: 'You were in a talk',
@@ -153,7 +168,8 @@ export const live = {
   over: {
     bye: 'Well done. The talk is saved.',
     quota: 'The minutes of this month are used up. The talk is saved.',
-    replaced: 'The talk goes on in another window.',
+    replaced: 'Another talk was begun. This one is saved.',
+    elsewhere: 'The talk goes on in another window.',
     expired: 'The talk has ended, because this page was away for a minute. It is saved.',
     signed_out: 'You were signed out. The talk is saved.',
     lost: 'The talk has ended. What was said is saved.',

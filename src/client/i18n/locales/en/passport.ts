@@ -77,7 +77,7 @@ export const passport = {
   },
   remove: {
     title: 'Delete the account',
-    text: 'Everything of yours is deleted at once and for good: nobody can bring it back. What you did in an organization stays in its audit log, with your username.',
+    text: 'Everything of yours is deleted at once and for good: nobody can bring it back. What you did in an organization stays in its audit log, with your username; so do the receipts of what you looked at of others, and the reviews you wrote of their work.',
     start: 'Delete my account…',
     question: 'Delete the account {{username}}?',
     losses: 'This is lost for good:',

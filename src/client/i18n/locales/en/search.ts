@@ -37,7 +37,7 @@ export const search = {
   nothingWanted: 'Nothing you wanted?',
   none: {
     title: 'Nothing has “{{q}}” in it',
-    text: 'Try fewer or other words, or take out a filter. What is new can take a moment until it is found.',
+    text: 'Try fewer or other words, or take out a filter.',
   },
   missing: {
     tell: 'Tell your school what is missing',

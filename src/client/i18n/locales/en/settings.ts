@@ -3,6 +3,7 @@ export const settings = {
   parts: {
     profile: 'Profile',
     appearance: 'Appearance',
+    reminders: 'Reminders',
     sessions: 'Devices',
     'api-keys': 'API keys',
     data: 'Your data',

@@ -36,8 +36,12 @@ export const aboutProviders: readonly Phrase[] = [
   },
   { when: /^This host has no address\./, say: 'این میزبان نشانی‌ای ندارد.' },
   {
-    when: /^No address is known for this host/,
-    say: 'نشانی این میزبان پیدا نشد. املای آن را بررسی کنید.',
+    when: /^This host is not known, or leads into a private network\. .* add (?<host>\S+) to SAFE_FETCH_ALLOW/,
+    say: 'این میزبان شناخته نیست، یا به شبکه‌ای خصوصی می‌رسد. اگر همین را می‌خواهید، گردانندهٔ سرور می‌تواند {{host}} را به SAFE_FETCH_ALLOW بیفزاید.',
+  },
+  {
+    when: /^Leave the port out\. .* add (?<host>\S+) to SAFE_FETCH_ALLOW/,
+    say: 'درگاه را ننویسید. درگاه‌های دیگر تنها جایی مجازند که گردانندهٔ سرور فهرست کند: {{host}} را به SAFE_FETCH_ALLOW بیفزاید.',
   },
   {
     when: /^Say where Ollama listens/,

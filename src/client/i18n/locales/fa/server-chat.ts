@@ -10,6 +10,10 @@ export const aboutChat: readonly Phrase[] = [
     when: /^(?<name>.+) takes no images\./,
     say: '{{name}} تصویر نمی‌گیرد. مدل دیگری انتخاب کنید یا پرسش را بدون تصویر بفرستید.',
   },
+  {
+    when: /^(?<name>.+) takes no documents\./,
+    say: '{{name}} سند نمی‌گیرد. مدل دیگری انتخاب کنید یا بدون سند بپرسید.',
+  },
   { when: /^This image is not here any more/, say: 'این تصویر دیگر اینجا نیست. دوباره پیوستش کنید.' },
   {
     when: /^This is no PNG, JPEG, WebP or GIF image/,

@@ -124,6 +124,26 @@ const aboutRosters: readonly Phrase[] = [
     when: /^An import can be undone for 30 minutes/,
     say: 'آوردن فهرست را تا ۳۰ دقیقه می‌توان برگرداند. آن زمان گذشته است.',
   },
+  { when: /^This person is no member any more/, say: 'این شخص دیگر عضو نیست.' },
+  {
+    when: /^Somebody changed this member meanwhile/,
+    say: 'در این میان کسی این عضو را تغییر داده است. نخست دوباره نگاهش کنید.',
+  },
+  {
+    when: /^Your own role and membership are changed by themselves/,
+    say: 'نقش و عضویت خودتان را جداگانه تغییر دهید، نه با دیگران.',
+  },
+  { when: /^There is no such team/, say: 'چنین گروهی نیست.' },
+  { when: /^Whoever started it may no longer change members/, say: 'آغازکنندهٔ این کار دیگر اجازهٔ تغییر اعضا ندارد.' },
+  {
+    when: /^What you saw has changed meanwhile/,
+    say: 'آنچه دیدید در این میان تغییر کرده است. نخست دوباره نگاه کنید.',
+  },
+  { when: /^Only a change that is done can be undone/, say: 'تنها تغییری را می‌توان برگرداند که پایان یافته باشد.' },
+  {
+    when: /^A change can be undone for 30 minutes/,
+    say: 'تغییر را تا ۳۰ دقیقه می‌توان برگرداند. آن زمان گذشته است.',
+  },
   { when: /^Somebody changed this since/, say: 'پس از آن کسی این را تغییر داده است. همان‌گونه که هست ماند.' },
 ];
 

@@ -69,7 +69,8 @@ export const quests: ServerWords['quests'] = {
   },
   'past-forms': {
     title: '{{target}} فعل گذشتهٔ گوناگون به کار ببرید',
-    description: 'بگویید چه پیش آمد: went، saw، thought، wanted، decided.',
+    description:
+      'بگویید چه پیش آمد: went، saw، thought، wanted، decided. در گفت‌وگو، در تمرین نوشتن یا در گفت‌وگوی زنده.',
     reason: 'با تعریف‌کردن آنچه پیش آمده، فعل‌های بی‌قاعده جا می‌افتند.',
   },
   note: {
@@ -79,7 +80,7 @@ export const quests: ServerWords['quests'] = {
   },
   'linking-words': {
     title: '{{target}} واژهٔ پیونددهندهٔ گوناگون به کار ببرید',
-    description: 'برای نمونه because، although، however، unless، while، therefore.',
+    description: 'برای نمونه because، although، however، unless، while. در گفت‌وگو، در تمرین نوشتن یا در گفت‌وگوی زنده.',
     reason: 'جمله‌های به‌هم‌پیوسته‌اند که متن را از A2 به B1 می‌رسانند.',
   },
   explain: {
@@ -161,6 +162,7 @@ export const questWeak: ServerWords['questWeak'] = {
   say: 'هفتهٔ گذشته در {{reached}} روز از {{days}} روز یادگیری به این رسیدید؛ پس تمرین آن می‌ارزد.',
 };
 
+export const broughtOver: ServerWords['broughtOver'] = '{{reason}} (از {{host}})';
 export const questDone: ServerWords['questDone'] = 'مأموریت انجام شد: {{title}}';
 
 /** What the ledger says of a deed that is not a turn, by the name that it has. */
@@ -202,6 +204,7 @@ export const ledger: ServerWords['ledger'] = {
     { when: /^Booster: half as many points again/, say: 'تقویت‌کننده: نیم برابر امتیاز بیشتر' },
     { when: /^Booster: (?<minutes>\d+) minutes/, say: 'تقویت‌کننده: {{minutes}} دقیقه' },
   ],
+  day_brought_over: [{ when: /^Points of the day/, say: 'امتیازهای آن روز' }],
   level_up: [{ when: /^Level (?<level>\d+) reached/, say: 'رسیدن به سطح {{level}}' }],
   note_written: deedPhrases('یادداشت'),
   document_question: deedPhrases('پرسش از سندهای خودتان'),

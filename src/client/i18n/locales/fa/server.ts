@@ -8,7 +8,7 @@ import { aboutKnowledge } from './server-knowledge.ts';
 import { aboutOrganizations } from './server-organizations.ts';
 import { aboutPassport } from './server-passport.ts';
 import { aboutSpeaking } from './server-speaking.ts';
-import { aboutProgress, ledger, questDone, quests, questWeak } from './server-xp.ts';
+import { aboutProgress, broughtOver, ledger, questDone, quests, questWeak } from './server-xp.ts';
 
 export const server: ServerWords = {
   ...door.refusals,
@@ -109,6 +109,7 @@ export const server: ServerWords = {
   ],
   quests,
   questDone,
+  broughtOver,
   questWeak,
   ledger,
   untitled: 'گفت‌وگوی تازه',

@@ -2,7 +2,14 @@ import type { settings as english } from '../en/settings.ts';
 
 export const settings: typeof english = {
   title: 'تنظیمات',
-  parts: { profile: 'نمایه', appearance: 'ظاهر', sessions: 'دستگاه‌ها', 'api-keys': 'کلیدهای API', data: 'داده‌های شما' },
+  parts: {
+    profile: 'نمایه',
+    appearance: 'ظاهر',
+    reminders: 'یادآوری‌ها',
+    sessions: 'دستگاه‌ها',
+    'api-keys': 'کلیدهای API',
+    data: 'داده‌های شما',
+  },
   profile: {
     text: 'چگونه صدایتان کنیم، و روزتان از چه ساعتی آغاز می‌شود.',
     fullName: 'نام شما',

@@ -1,3 +1,4 @@
+import { recordingBegun } from '../../learning-time/media.ts';
 import workletUrl from './capture.worklet.ts?worker&url';
 
 /** A sleeping audio thread does not answer: then the last tenth of a second is missing. */
@@ -55,6 +56,7 @@ export interface MicrophoneUse {
 
 /**
  * Opens the microphone and hands on what it hears. The browser's own changes to the sound are off where it lets them: they cut pauses.
+ * While it is open the time counts as learning, without a hand on the page.
  * @throws MicrophoneError
  */
 export async function openMicrophone(
@@ -74,7 +76,9 @@ export async function openMicrophone(
       throw new MicrophoneError(problemOf(error));
     });
   let context: AudioContext | undefined;
+  const recorded = recordingBegun();
   const close = () => {
+    recorded();
     for (const track of stream.getTracks()) track.stop();
     if (context && context.state !== 'closed') void context.close();
   };

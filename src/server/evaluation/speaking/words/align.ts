@@ -6,6 +6,8 @@ export interface Alignment {
   /** Words that are not in the reference. */
   inserted: string[];
   substituted: { expected: string; said: string }[];
+  /** Both in order, side by side: null where a word was not said, or is not in the reference. */
+  pairs: { expected: string | null; said: string | null }[];
   /** Word error rate: mistakes for each word of the reference; more than 1 where much was put in. */
   errorRate: number;
 }
@@ -23,7 +25,7 @@ export function align(reference: readonly string[], said: readonly string[]): Al
   const costs = costsOf(expected, heard);
   const width = heard.length + 1;
   const cost = (row: number, column: number) => costs[row * width + column] as number;
-  const found: Alignment = { matched: 0, omitted: [], inserted: [], substituted: [], errorRate: 0 };
+  const found: Alignment = { matched: 0, omitted: [], inserted: [], substituted: [], pairs: [], errorRate: 0 };
   let row = expected.length;
   let column = heard.length;
   while (row > 0 || column > 0) {
@@ -36,18 +38,21 @@ export function align(reference: readonly string[], said: readonly string[]): Al
     ) {
       if (wanted === word) found.matched += 1;
       else found.substituted.unshift({ expected: wanted, said: word });
+      found.pairs.push({ expected: wanted, said: word });
       row -= 1;
       column -= 1;
     } else if (wanted !== undefined && (column === 0 || cost(row, column) === cost(row - 1, column) + change)) {
       found.omitted.unshift(wanted);
+      found.pairs.push({ expected: wanted, said: null });
       row -= 1;
     } else {
       found.inserted.unshift(word ?? '');
+      found.pairs.push({ expected: null, said: word ?? '' });
       column -= 1;
     }
   }
   const mistakes = found.omitted.length + found.inserted.length + found.substituted.length;
-  return { ...found, errorRate: mistakes / Math.max(1, expected.length) };
+  return { ...found, pairs: found.pairs.reverse(), errorRate: mistakes / Math.max(1, expected.length) };
 }
 
 /** The fewest changes for each pair of beginnings. */

@@ -1,4 +1,4 @@
-import { align } from './align.ts';
+import { type Alignment, align } from './align.ts';
 import { countFillers, countRepetitions } from './hesitations.ts';
 import { spokenWords } from './spoken-words.ts';
 
@@ -13,6 +13,8 @@ export interface WordMeasures {
   typeTokenRatio: number;
   /** Where it is known what was to be said. */
   against?: { errorRate: number; omissions: number; insertions: number; substitutions: number };
+  /** The words of both, side by side, there. */
+  pairs?: Alignment['pairs'];
 }
 
 /** @param duration seconds from the first sound to the last */
@@ -33,5 +35,6 @@ export function measureWords(transcript: string, duration: number, reference?: s
       insertions: found.inserted.length,
       substitutions: found.substituted.length,
     },
+    ...(found && { pairs: found.pairs }),
   };
 }

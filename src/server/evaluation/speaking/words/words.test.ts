@@ -68,6 +68,14 @@ describe('alignment', () => {
       omitted: ['big'],
       inserted: ['today'],
       substituted: [{ expected: 'saw', said: 'see' }],
+      pairs: [
+        { expected: 'i', said: 'i' },
+        { expected: 'saw', said: 'see' },
+        { expected: 'the', said: 'the' },
+        { expected: 'big', said: null },
+        { expected: 'dog', said: 'dog' },
+        { expected: null, said: 'today' },
+      ],
       errorRate: 3 / 5,
     });
   });
@@ -96,7 +104,7 @@ test('the kind of apostrophe does not matter', () => expect(spokenWords('Don’t
 test('measures of words are numbers for any text', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (transcript, reference) => {
-      const { against, ...rest } = measureWords(transcript, 3, reference);
+      const { against, pairs: _pairs, ...rest } = measureWords(transcript, 3, reference);
       for (const value of [...Object.values(rest), ...Object.values(against ?? {})])
         expect(Number.isFinite(value)).toBe(true);
     }),

@@ -9,7 +9,7 @@ interface Need {
 
 const greetings = /^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|to whom)\b/i;
 const closings =
-  /\b(?:regards|sincerely|faithfully|love|cheers|bye|goodbye|see you|take care|thanks|thank you|yours|kisses|hugs|wishes|write (?:back|soon)|hope to hear|looking forward|soon|later|truly)\b/i;
+  /\b(?:regards|sincerely|faithfully|love|cheers|bye|goodbye|see you|take care|thanks|thank you|yours|kisses|hugs|wishes|write (?:back|soon)|hope to hear|looking forward|soon|later|truly|all the best|all my best|best|warmly|cordially|respectfully|have a (?:good|great|lovely|nice)|until then|speak (?:to you )?soon|many thanks|ciao|xx+)\b/i;
 const opinions =
   /\b(?:i (?:\w+ )?(?:think|believe|feel|agree|disagree|would say|prefer|suppose)|in my (?:opinion|view)|personally|as i see it|should)\b/i;
 const verdicts =

@@ -8,4 +8,6 @@ export interface WritingTask {
   /** What has to be said; a point is made where one of its phrases stands in the text. */
   points: readonly { label: string; any: readonly string[] }[];
   genre: string;
+  /** It is a summary: to be short is what it asks. */
+  summary?: boolean;
 }

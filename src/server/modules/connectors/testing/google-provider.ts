@@ -9,6 +9,8 @@ interface GoogleProvider {
   host: string;
   client: { clientId: string; clientSecret: string };
   calendar: CalendarStore;
+  /** How often tokens were ended. */
+  counts: { ended: number };
   close(): Promise<void>;
 }
 
@@ -56,18 +58,34 @@ export async function googleProvider(): Promise<GoogleProvider> {
     }),
   });
   const callback = provider.callback();
+  const granted = new Set<string>();
+  const counts = { ended: 0 };
+
+  /** Google ends all that an account has granted to the client, whichever of its tokens it is shown, and asks for no client. */
+  async function end(token: string): Promise<void> {
+    const found = (await provider.RefreshToken.find(token)) ?? (await provider.AccessToken.find(token));
+    if (!found) return;
+    counts.ended += 1;
+    for (const id of granted) {
+      await provider.RefreshToken.revokeByGrantId(id);
+      await provider.AccessToken.revokeByGrantId(id);
+    }
+    granted.clear();
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', issuer);
     if (url.pathname.startsWith('/interaction/')) return agree(request, response);
+    if (url.pathname === '/token/revocation') {
+      await end(new URLSearchParams(await textOf(request)).get('token') ?? '');
+      response.writeHead(200).end();
+      return;
+    }
     if (url.pathname.startsWith('/calendar/v3')) {
       const [, token = ''] = /^Bearer (.+)$/.exec(request.headers.authorization ?? '') ?? [];
       const found = await provider.AccessToken.find(token);
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk as Buffer);
-      const { status, body } = found
-        ? calendar.answer(request.method ?? 'GET', url, Buffer.concat(chunks).toString('utf8'))
-        : { status: 401, body: {} };
+      const text = await textOf(request);
+      const { status, body } = found ? calendar.answer(request.method ?? 'GET', url, text) : { status: 401, body: {} };
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       return;
     }
@@ -83,11 +101,12 @@ export async function googleProvider(): Promise<GoogleProvider> {
     const grant = new provider.Grant({ accountId: 'mina', clientId: String(params['client_id']) });
     grant.addOIDCScope(String(params['scope']));
     const grantId = await grant.save();
+    granted.add(grantId);
     return provider.interactionFinished(request, response, { consent: { grantId } }, { mergeWithLastSubmission: true });
   }
 
   return {
-    ...{ host, client, calendar },
+    ...{ host, client, calendar, counts },
     addresses: {
       ...{ issuer, authorize: `${issuer}/auth`, token: `${issuer}/token`, revoke: `${issuer}/token/revocation` },
       api: `${issuer}/calendar/v3`,
@@ -97,4 +116,10 @@ export async function googleProvider(): Promise<GoogleProvider> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
 }

@@ -14,6 +14,10 @@ interface Family {
   access: string;
   refresh: string;
   revoked: boolean;
+  /** By the clock of the services. */
+  endsAt: number;
+  /** Of Xenioo: a token of one bot. */
+  bot?: boolean;
 }
 
 interface Reply {
@@ -27,7 +31,8 @@ const endings = ['/api/auth/logout', `${realm}/logout`, '/google/revoke'];
 
 /**
  * The token endpoints of five services, as their documentation has them, with rotation: a refresh token that was used before ends all
- * tokens of its family. Tokens do not end by themselves here; their life is what the answer says, by the clock of whoever asks.
+ * tokens of its family. Access tokens end by themselves where `clock` is set; else their life is what the answer says, by the clock of
+ * whoever asks.
  */
 export class VendorServer {
   readonly password = `${canary}-password`;
@@ -36,6 +41,14 @@ export class VendorServer {
   readonly code = `${canary}-code`;
   /** Seconds that access tokens live. */
   lifetime = 3_600;
+  /** A Keycloak that tells nobody who they are without the scope of OpenID. */
+  strict = false;
+  /** Answers every request with a token, where it is set. */
+  calls: ((response: ServerResponse) => void) | null = null;
+  /** Seconds that refresh tokens of We360 live, where it says so. */
+  refreshLifetime: number | null = null;
+  /** Of Google: whom an id token is about, where there is to be one. */
+  subject: string | null = null;
   /** Answers every token request, where it is set. */
   instead: ((request: IncomingMessage, response: ServerResponse) => void) | null = null;
   /** Answers every request that ends tokens, where it is set. */
@@ -48,6 +61,12 @@ export class VendorServer {
   challenge: string | null = null;
   /** Of Google: what the person has granted. */
   scope: string | null = null;
+  /** Of We360: what its access tokens say; null where they say nothing. */
+  claims: object | null = null;
+  /** Answers what is asked with a token that lives, where it gives something. */
+  data: (url: URL, text: string) => { status: number; body?: unknown } | null = () => null;
+  /** The clock of the services, in milliseconds since 1970. */
+  clock: (() => number) | null = null;
   readonly counts = { obtained: 0, renewed: 0, refused: 0, called: 0, revoked: 0 };
   readonly calendar = new CalendarStore();
   readonly #families: Family[] = [];
@@ -109,12 +128,14 @@ export class VendorServer {
     const text = await bodyOf(request);
     const token = this.#tokenEndpoint(request, path, text);
     if (token && this.instead) return this.instead(request, response);
+    if (!token && !endings.includes(path) && this.calls) return this.calls(response);
     if (endings.includes(path) && this.ending) return this.ending(request, response);
     if (token && this.gate) await this.gate;
     const reply = token?.() ?? this.#api(request, path, text);
     if (token && this.outlet) await this.outlet;
     const { status, body, headers } = reply;
-    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    const date = this.clock && { date: new Date(this.clock()).toUTCString() };
+    response.writeHead(status, { 'content-type': 'application/json', ...date, ...headers });
     response.end(body === undefined ? '' : JSON.stringify(body));
   }
 
@@ -135,15 +156,17 @@ export class VendorServer {
         };
       case '/authorization/integration':
         return () => {
-          const { AccountAPIKey } = JSON.parse(text) as { AccountAPIKey?: string };
+          const { AccountAPIKey, BotAPIKey } = JSON.parse(text) as { AccountAPIKey?: string; BotAPIKey?: string };
           if (AccountAPIKey !== this.key) return { status: 404, body: { message: 'not found' } };
           const before = this.#families.find(({ kind, revoked }) => kind === 'xenioo' && !revoked);
           if (before) {
             this.counts.renewed += 1;
             before.access = this.#made('access');
+            before.bot = BotAPIKey !== undefined;
+            before.endsAt = this.#end();
             return this.#tokens(before);
           }
-          return this.#obtain('xenioo');
+          return this.#obtain('xenioo', BotAPIKey !== undefined);
         };
       case `${realm}/token`:
         return () => {
@@ -176,19 +199,27 @@ export class VendorServer {
       return { status: 200, body: {} };
     }
     this.counts.called += 1;
-    if (!family || family.revoked || family.access !== bearer)
+    const isOver = this.clock !== null && family !== undefined && family.endsAt <= this.clock();
+    if (!family || family.revoked || family.access !== bearer || isOver)
       return path === '/bots'
         ? { status: 400, body: { message: 'The supplied token is invalid' } }
         : { status: 401, body: {} };
+    const answered = this.data(new URL(request.url ?? '', this.url), text);
+    if (answered) return answered;
     if (path.startsWith('/calendar/v3'))
       return this.calendar.answer(request.method ?? 'GET', new URL(request.url ?? '', this.url), text);
+    if (path === '/bots' && family.bot) return { status: 400, body: { message: 'The supplied token is invalid' } };
+    if (path.endsWith('/userinfo') && this.strict)
+      return { status: 403, body: { error: 'insufficient_scope', error_description: 'Missing openid scope' } };
     if (path === '/bots') return { status: 200, body: { Result: [{ APIKey: this.key, APISecret: this.secret }] } };
     return { status: 200, body: { email: 'mina@example.org', username: 'mina', firstName: 'Mina', name: 'H' } };
   }
 
-  #obtain(kind: Kind): Reply {
+  #obtain(kind: Kind, bot = false): Reply {
     this.counts.obtained += 1;
-    const family = { kind, access: this.#made('access'), refresh: this.#made('refresh'), revoked: false };
+    const said = Buffer.from(JSON.stringify(this.claims)).toString('base64url');
+    const access = kind === 'we360' && this.claims ? `h.${said}.${this.#made('access')}` : this.#made('access');
+    const family = { kind, access, refresh: this.#made('refresh'), revoked: false, endsAt: this.#end(), bot };
     this.#families.push(family);
     return this.#tokens(family);
   }
@@ -203,6 +234,7 @@ export class VendorServer {
     }
     this.counts.renewed += 1;
     family.access = this.#made('access');
+    family.endsAt = this.#end();
     if (kind !== 'google') family.refresh = this.#made('refresh');
     return this.#tokens(family, kind === 'google');
   }
@@ -215,8 +247,14 @@ export class VendorServer {
         ...{ access_token: access, token_type: 'Bearer', expires_in: this.lifetime },
         ...(!again && { refresh_token: refresh }),
         ...(this.scope !== null && { scope: this.scope }),
+        ...(kind === 'google' && this.subject !== null && { id_token: idToken({ sub: this.subject }) }),
+        ...(kind === 'we360' && this.refreshLifetime !== null && { refresh_expires_in: this.refreshLifetime }),
       },
     };
+  }
+
+  #end(): number {
+    return (this.clock?.() ?? 0) + this.lifetime * 1_000;
   }
 
   #made(what: string): string {
@@ -230,6 +268,9 @@ function refusal(kind: Kind, status = 400): Reply {
   if (kind === 'xee') return { status: 403, body: { message: 'Invalid authentication' } };
   return { status, body: { error: 'invalid_grant', error_description: 'Token is not active' } };
 }
+
+const idToken = (claims: object): string =>
+  ['{"alg":"none"}', JSON.stringify(claims), ''].map((part) => Buffer.from(part).toString('base64url')).join('.');
 
 const bearerOf = ({ headers }: IncomingMessage): string | undefined =>
   /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];

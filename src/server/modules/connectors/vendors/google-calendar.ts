@@ -43,6 +43,7 @@ export const googleVendor = (client: GoogleClient | null, addresses: GoogleAddre
     entry: {
       description: 'Puts learning sessions into your calendar where it is free.',
       flow: 'redirect',
+      for: 'self',
       legacy_password_grant: false,
       available: client !== null,
       ...(client === null && { unavailable_reason: 'The operator of this server has not set up Google Calendar.' }),
@@ -62,7 +63,10 @@ export const googleVendor = (client: GoogleClient | null, addresses: GoogleAddre
           ...(redirectUri !== undefined && { redirectUri }),
         },
         kept: {},
+        ofOperator: true,
+        needs: googleScopes.slice(2),
         tokenUrl: new URL(addresses.token),
+        api: new URL(addresses.api),
         probe: () => ({
           method: 'POST',
           url: `${addresses.api}/freeBusy`,

@@ -20,6 +20,7 @@ export const xeeVendor = (client: XeeClient | null) =>
     entry: {
       description: 'Your connected car, its token kept healthy.',
       flow: client ? 'either' : 'credentials',
+      for: 'both',
       legacy_password_grant: false,
       available: true,
       fields: [
@@ -40,7 +41,9 @@ export const xeeVendor = (client: XeeClient | null) =>
         dialect: xee,
         credentials: { tokenUrl, clientId, clientSecret, ...(code !== undefined && { code }) },
         kept: given({ client_id: own, client_secret, token_url: tokenUrl }),
+        ofOperator: own === undefined,
         tokenUrl: new URL(tokenUrl),
+        api: new URL('../', tokenUrl),
         probe: () => ({ method: 'GET', url: new URL('../users/me', tokenUrl).href }),
         label(_set, answer) {
           const { firstName, name, nickname } = membersOf(answer);

@@ -3,13 +3,14 @@ import { accountOf, given, type Vendor, within, withoutSlash } from './vendor.ts
 
 const home = 'https://publicapi.xenioo.com';
 
-/** Xenioo, chatbots (Global Platform API: `/bots`; its tokens end by themselves within the hour). */
+/** Xenioo, chatbots (Global Platform API: `/bots`, and for a token of one bot `/custom/config`; its tokens end by themselves within the hour). */
 export const xeniooVendor = {
   kind: 'xenioo',
   name: 'Xenioo',
   entry: {
-    description: 'The chatbots of your Xenioo account.',
+    description: 'Your chatbot answers in the chat, and its conversations come into your documents.',
     flow: 'credentials',
+    for: 'both',
     legacy_password_grant: false,
     available: true,
     fields: [
@@ -34,8 +35,12 @@ export const xeniooVendor = {
       },
       kept: given({ service_endpoint: serviceEndpoint, account_api_key: accountApiKey, bot_api_key, bot_api_secret }),
       tokenUrl: new URL(`${serviceEndpoint}/authorization/integration`),
-      // It lists the keys of every bot: nothing of it is looked at.
-      probe: () => ({ method: 'GET', url: `${serviceEndpoint}/bots` }),
+      api: new URL(serviceEndpoint),
+      // The list has the keys of every bot: nothing of it is looked at. A token of one bot may not see it.
+      probe: () => ({
+        method: 'GET',
+        url: `${serviceEndpoint}${bot_api_key === undefined ? '/bots' : '/custom/config'}`,
+      }),
       label: () => `…${accountApiKey.slice(-4)}`,
       revoke: () => undefined,
     });

@@ -11,6 +11,7 @@ export const xentreeVendor = {
   entry: {
     description: 'Your account on another Xentree server.',
     flow: 'credentials',
+    for: 'both',
     legacy_password_grant: false,
     available: true,
     fields: [
@@ -30,8 +31,10 @@ export const xentreeVendor = {
       // The password has done its work with the first token.
       kept: given({ base_url: baseUrl, username }),
       tokenUrl: new URL(`${baseUrl}/api/auth/token`),
+      api: new URL(baseUrl),
       probe: () => ({ method: 'GET', url: `${baseUrl}/api/auth/me` }),
       label: (_set, answer) => text(membersOf(answer)['email']) ?? text(membersOf(answer)['username']) ?? username,
+      endsByAccess: true,
       revoke: ({ access }) => formRequest(`${baseUrl}/api/auth/logout`, {}, { authorization: `Bearer ${access}` }),
     });
   },

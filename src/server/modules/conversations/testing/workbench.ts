@@ -3,6 +3,7 @@ import type { Database, Db } from '#server/db/database.ts';
 import { tenants } from '#server/db/schema/identity.ts';
 import type { StreamEvent } from '#server/http/sse.ts';
 import { newId } from '#server/platform/ids.ts';
+import { asPerson } from '#testing/as-person.ts';
 import {
   type ConversationsDeps,
   type ConversationsService,
@@ -107,7 +108,11 @@ export function textOf(events: readonly StreamEvent[]): string {
 /** Begins an answer in a new conversation; the stream is at its beginning, the provider was asked. */
 export async function beginAnswer({ service, providers }: Bench, userId: string, body: Partial<ChatRequest> = {}) {
   const conversationId = body.conversation_id ?? (await service.list.create(userId, {})).id;
-  const stream = await service.chat.stream(userId, request({ ...body, conversation_id: conversationId }), connected);
+  const stream = await service.chat.stream(
+    asPerson(userId),
+    request({ ...body, conversation_id: conversationId }),
+    connected,
+  );
   const call = await providers.nextCall();
   const { items } = await service.list.messages(userId, conversationId, { limit: 2, order: 'desc' });
   const generationId = items[0]?.generation_id ?? '';

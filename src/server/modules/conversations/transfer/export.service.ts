@@ -99,6 +99,8 @@ function exported(row: MessageRow, images: ExportedImage[]): ExportedMessage {
     citations: row.citations,
     attempts: row.attempts,
     error: row.error,
+    ...(row.attachments !== null && { attachments: row.attachments }),
+    ...(row.usesKnowledge && { use_knowledge: true }),
     ...(images.length > 0 && { images }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Attempt, Citation, Usage } from '#contract/chat.ts';
 import type { ConversationSettings } from '#contract/conversation-shapes.ts';
 import type { ExportedImage } from '#contract/conversation-transfer.ts';
+import type { Attachment } from '#server/db/schema/conversations.ts';
 
 /** A conversation as a file has it, whatever made the file. Ids are those of the file. */
 export interface ForeignConversation {
@@ -34,6 +35,8 @@ export interface ForeignMessage {
   citations?: Citation[] | null;
   attempts?: Attempt[] | null;
   error?: string | null;
+  attachments?: Attachment[] | undefined;
+  usesKnowledge?: boolean | undefined;
   images?: ExportedImage[] | undefined;
 }
 

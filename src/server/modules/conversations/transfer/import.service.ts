@@ -3,6 +3,7 @@ import type { ImportFile, ImportOutcome, ImportResult } from '#contract/conversa
 import type { MessageImage } from '#contract/images.ts';
 import type { ChatProviders } from '#server/ai/generate.ts';
 import type { Db } from '#server/db/database.ts';
+import type { Attachment } from '#server/db/schema/conversations.ts';
 import { AppError } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -14,7 +15,7 @@ import { settingsColumns } from '../settings.ts';
 import { replaceTags } from '../tags.repository.ts';
 import { titleFrom } from '../title.ts';
 import { type Arranged, arrange } from './arrange.ts';
-import { type ForeignConversation, Unreadable } from './foreign.ts';
+import { type ForeignConversation, type ForeignMessage, Unreadable } from './foreign.ts';
 import { countKnown, findImported } from './import.repository.ts';
 import { readPicture, storePictures } from './pictures.ts';
 import { readChatGpt } from './read-chatgpt.ts';
@@ -23,9 +24,20 @@ import { readOwn } from './read-own.ts';
 
 /**
  * Reads each conversation of a file and stores it in a transaction of its own: whole or not at all, and once however often it is
- * sent. What was imported earns nothing and costs nothing. Errors: `validation_error` where not one could be taken.
+ * sent. What was imported earns nothing and costs nothing. With `dryRun` it tells what would come of it, and stores nothing. Errors:
+ * `validation_error` where not one could be taken.
  */
-export type ImportConversations = (userId: string, file: ImportFile) => Promise<ImportResult>;
+export type ImportConversations = (
+  userId: string,
+  file: ImportFile,
+  options?: { dryRun?: boolean },
+) => Promise<ImportResult>;
+
+interface Target {
+  /** Ids of the providers of this server. */
+  known: ReadonlySet<string>;
+  dryRun: boolean;
+}
 
 /** Messages that are written with one statement. */
 const chunk = 200;
@@ -33,16 +45,20 @@ const chunk = 200;
 export function createImport(deps: { db: Db; clock: Clock; providers: ChatProviders }): ImportConversations {
   const { db, clock, providers } = deps;
 
-  async function takeOne(userId: string, item: unknown, own: boolean, known: Set<string>): Promise<ImportOutcome> {
+  async function takeOne(userId: string, item: unknown, own: boolean, target: Target): Promise<ImportOutcome> {
     try {
-      return await store(userId, read(item, own), known);
+      return await store(userId, read(item, own), target);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       return { title: titleIn(item), outcome: 'failed', reason: error.message };
     }
   }
 
-  async function store(userId: string, foreign: ForeignConversation, known: Set<string>): Promise<ImportOutcome> {
+  async function store(
+    userId: string,
+    foreign: ForeignConversation,
+    { known, dryRun }: Target,
+  ): Promise<ImportOutcome> {
     if (foreign.messages.length === 0 && foreign.source !== 'xentree') throw new Unreadable('It has no messages.');
     const now = clock();
     const messages = arrange(foreign, now);
@@ -56,6 +72,10 @@ export function createImport(deps: { db: Db; clock: Clock; providers: ChatProvid
     const id = newId();
     const { rows, leafId } = rowsOf(foreign, messages, { tenantId: userId, conversationId: id });
     const pictures = messages.map(({ images = [] }) => images.map((image) => readPicture(image)));
+    if (dryRun) {
+      const there = await findImported(db, userId, importKey);
+      return there === undefined ? { title, outcome: 'imported' } : duplicate(title, there);
+    }
     return db.transaction(async (tx) => {
       const made = await insertConversation(tx, {
         tenantId: userId,
@@ -90,12 +110,14 @@ export function createImport(deps: { db: Db; clock: Clock; providers: ChatProvid
     return found === ids.length ? foreign.sourceId : undefined;
   }
 
-  return async (userId, file) => {
+  return async (userId, file, { dryRun = false } = {}) => {
     const own = !Array.isArray(file);
     const all: readonly unknown[] = Array.isArray(file) ? file : file.conversations;
-    const known = new Set((await providers.list()).items.map((provider) => provider.id));
+    const known = new Set(
+      (await providers.list({ userId, keyOrganization: null })).items.map((provider) => provider.id),
+    );
     const items: ImportOutcome[] = [];
-    for (const item of all) items.push(await takeOne(userId, item, own, known));
+    for (const item of all) items.push(await takeOne(userId, item, own, { known, dryRun }));
     const total = (outcome: ImportOutcome['outcome']) => items.filter((item) => item.outcome === outcome).length;
     const counts = { imported: total('imported'), duplicates: total('duplicate'), failed: total('failed') };
     if (counts.failed === items.length) {
@@ -137,6 +159,18 @@ function keyOf(foreign: ForeignConversation, messages: readonly Arranged[]): str
   return createHash('sha256').update(whole).digest('base64url');
 }
 
+/**
+ * What went with a question, by the ids of the file: here a document may be another's, or none. What an answer rests on is asked for
+ * by its reader each time, so nobody reads more by an id than before.
+ */
+function attachmentsOf({ attachments = [] }: ForeignMessage): Attachment[] | null {
+  const titled = attachments.map(({ document_id, title }) => ({
+    document_id: storable(document_id),
+    title: storable(title),
+  }));
+  return titled.length > 0 ? titled : null;
+}
+
 /** Rows under new ids, since those of the file may be taken. */
 function rowsOf(
   foreign: ForeignConversation,
@@ -156,6 +190,8 @@ function rowsOf(
     usage: message.usage ?? null,
     citations: message.citations ?? null,
     attempts: message.attempts ?? null,
+    attachments: attachmentsOf(message),
+    usesKnowledge: message.usesKnowledge ?? false,
     parentMessageId: fresh.get(message.parentId ?? '') ?? null,
     continuesParent: message.continuesParent ?? false,
     createdAt: message.createdAt,

@@ -14,9 +14,16 @@ export function markdownOf(message: MessageRow, images: readonly ExportedImage[]
     ({ alt, media_type, data }) =>
       `\n\n![${alt.replaceAll(/[\\[\]]/g, '\\$&').replaceAll(/\s+/g, ' ')}](data:${media_type};base64,${data})`,
   );
-  const text = message.content + shown.join('') + (sources.length > 0 ? `\n${sources.join('')}` : '');
+  const titles = (message.attachments ?? []).map(({ title }) => `*${literal(title)}*`);
+  const enclosed = titles.length > 0 ? `\n\nDocuments: ${titles.join(', ')}` : '';
+  const text = message.content + shown.join('') + enclosed + (sources.length > 0 ? `\n${sources.join('')}` : '');
   if (message.continuesParent) return text;
   const by = [message.provider, message.model].filter(Boolean).join(', ');
   const at = message.createdAt.toISOString().replace('T', ' ').slice(0, 16);
   return `\n\n## ${names[message.role]}\n\n*${at} UTC${by && message.role === 'assistant' ? ` · ${by}` : ''}*\n\n${text}`;
+}
+
+/** A title as text of one line, whatever Markdown would make of it. */
+function literal(title: string): string {
+  return title.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>&~]/g, '\\$&');
 }

@@ -18,10 +18,11 @@ export function readOwn(item: unknown): ForeignConversation {
     createdAt: instantOf(created_at),
     updatedAt: instantOf(updated_at),
     leafId: current_leaf_id,
-    messages: messages.map(({ parent_message_id, continues_parent, created_at: at, ...message }) => ({
+    messages: messages.map(({ parent_message_id, continues_parent, use_knowledge, created_at: at, ...message }) => ({
       ...message,
       parentId: parent_message_id,
       continuesParent: continues_parent,
+      usesKnowledge: use_knowledge,
       createdAt: instantOf(at),
     })),
   };

@@ -208,6 +208,7 @@ const aTree = fc
         citations: at % 3 ? null : [{ n: 1, title: 'T', quote: 'Q' }],
         attempts: at % 3 ? null : [{ provider: 'one', outcome: 'answered', ms: 5 }],
         error: one.status === 'failed' ? 'It broke off.' : null,
+        ...(at % 4 === 0 && { attachments: [{ document_id: `d-${at}`, title: one.content }], use_knowledge: true }),
       }),
     ),
   );

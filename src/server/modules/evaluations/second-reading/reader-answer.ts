@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CefrLevel, type Evaluation } from '#contract/evaluation.ts';
+import { CefrLevel, correctionKinds, type Evaluation } from '#contract/evaluation.ts';
 import { placeOf } from './place-of.ts';
 
 const said = z.string().trim().min(1).max(500);
@@ -25,6 +25,7 @@ export const ReaderAnswer = z.object({
         suggestion: z.string().max(500),
         rule: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'Name the rule in small letters and hyphens.'),
         explanation: said,
+        kind: z.enum(correctionKinds).default('grammar'),
         start: place,
         end: place,
       }),

@@ -7,8 +7,8 @@ type Criterion = Evaluation['criteria'][number];
 
 /** One band of the rubric, whose five go from 0 to 100. */
 export const band = 20;
-/** So many corrections of the reader are added: more at once are too much to learn from. */
-const mostAdded = 5;
+/** More corrections at once are too much to learn from. */
+const mostCorrections = 5;
 
 /** Are two judgements near enough to say anything? */
 export const isReliable = (one: number, other: number): boolean => Math.abs(one - other) <= band;
@@ -110,12 +110,12 @@ function verdict(
   };
 }
 
-/** Our own corrections, and those of the reader about other places. */
+/** Our own corrections, and as far as there is room those of the reader about other places. */
 function joined(own: Evaluation['corrections'], read: Evaluation['corrections']): Evaluation['corrections'] {
   const all = [...own];
   for (const fix of read) {
     const free = all.every(({ start, end }) => end <= fix.start || fix.end <= start);
-    if (free && all.length < own.length + mostAdded) all.push(fix);
+    if (free && all.length < mostCorrections) all.push(fix);
   }
   return all.sort((one, other) => one.start - other.start);
 }

@@ -1,6 +1,9 @@
 import type { LiveServerFrame } from '#contract/live-frames.ts';
 import type { SessionRow } from '../sessions.repository.ts';
 import type { TurnRow } from '../turns.repository.ts';
+import { speechRate } from './speech/speech-line.ts';
+
+type Leader = 'provider' | 'study_guide';
 
 /** In the last minute of the quota the talk is warned. Milliseconds. */
 export const warnMs = 60_000;
@@ -13,6 +16,16 @@ export const sentences: Record<NonNullable<SessionRow['endReason']>, string> = {
   expired: 'There was no sign of life for a minute.',
   signed_out: 'You have signed out.',
 };
+
+/** The first frame of a socket that was let in. */
+export const readyFrame = (
+  session: SessionRow,
+  { now, remainingMs, bySpeech, leader }: { now: Date; remainingMs: number; bySpeech: boolean; leader: Leader },
+): LiveServerFrame => ({
+  ...{ type: 'ready', session_id: session.id, remaining_seconds: Math.ceil(remainingMs / 1_000) },
+  ...{ now: now.toISOString(), partner: leader, level: session.level },
+  ...(bySpeech ? { speech: 'server', speech_rate: speechRate } : { speech: 'browser' }),
+});
 
 /** What is left; the talk is warned in its last minute. */
 export const quotaFrame = (remainingMs: number): LiveServerFrame => ({

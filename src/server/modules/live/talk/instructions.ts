@@ -11,6 +11,14 @@ const manner: Readonly<Record<Level, string>> = {
   C1: 'Speak as with a native speaker, precisely and with nuance. Three sentences at most, then one question that invites an argument.',
 };
 
+/** In the last minute. */
+export const inClosing =
+  'The time is nearly over. Say goodbye warmly now, in one sentence, with a word about what was said. Ask no question.';
+
+/** After a break in which the partner was cut off. */
+export const goOn = (begun: string): string =>
+  `(The connection broke. You were cut off after: ${JSON.stringify(begun.slice(-200))}. Go on from exactly there, and repeat nothing.)`;
+
 /** What a model is told of the talk that it leads. */
 export function instructions({ level, nickname, topic: wish }: SessionRow, topic: LiveTopicSource): string {
   const known = wish === null || wish === topic.id || wish.toLowerCase() === topic.title.toLowerCase();

@@ -2,14 +2,25 @@ import type { Provider, Usage } from '#contract/chat.ts';
 import type { ChatTurn } from '#server/ai/chat-turn.ts';
 import type { ChatProviders } from '#server/ai/generate.ts';
 import type { SessionRow } from '../sessions.repository.ts';
-import { instructions } from './instructions.ts';
-import { nextLine, type SpokenTurn, topicFor } from './script.ts';
+import { goOn, inClosing, instructions } from './instructions.ts';
+import { nextLine, restOf, type SpokenTurn, topicFor } from './script.ts';
+
+/** What was said so far; `brokenOff`: the server was gone before its speaker had ended. */
+export type SaidTurn = SpokenTurn & { brokenOff: boolean; turn?: number; clientId?: string | null };
+
+export interface Manner {
+  signal: AbortSignal;
+  /** The talk ends within a minute. */
+  closing: boolean;
+  /** The number of the turn, once it has its first words. */
+  opened?: Promise<number>;
+}
 
 /** Whoever talks with the learner. Pieces of one turn, as they come; `signal` ends it, at the provider too. */
 export interface Partner {
   /** Who leads a talk now: a provider, or the study guide where none can be used. */
   leader(): Promise<'provider' | 'study_guide'>;
-  reply(session: SessionRow, turns: readonly SpokenTurn[], signal: AbortSignal): AsyncIterable<string>;
+  reply(session: SessionRow, turns: readonly SaidTurn[], how: Manner): AsyncIterable<string>;
 }
 
 /** Tokens of an answer that ended. */
@@ -91,15 +102,19 @@ export function createPartner(providers: ChatProviders, book: BookTalk): Partner
       return items.some(isProvider) ? 'provider' : 'study_guide';
     },
 
-    async *reply(session, turns, signal) {
+    async *reply(session, turns, { signal, closing }) {
       const topic = topicFor(session.topic, session.level);
       const begins = !turns.some(({ role }) => role === 'ai') && !turns.some(({ role }) => role === 'user');
       const said = turns.map(
         ({ role, text }): ChatTurn => ({ role: role === 'ai' ? 'assistant' : 'user', content: text }),
       );
+      const last = turns.at(-1);
+      const begun = last?.role === 'ai' && last.brokenOff ? last.text : null;
+      const told = [instructions(session, topic), ...(closing ? [inClosing] : [])].join('\n');
+      const wish: ChatTurn[] = begun === null ? [] : [{ role: 'user', content: goOn(begun) }];
       const pieces = begins
         ? opening(session, signal)
-        : ask(session, [{ role: 'system', content: instructions(session, topic) }, ...said.slice(-40)], signal);
+        : ask(session, [{ role: 'system', content: told }, ...said.slice(-40), ...wish], signal);
       let given = false;
       try {
         for await (const piece of pieces) {
@@ -110,7 +125,10 @@ export function createPartner(providers: ChatProviders, book: BookTalk): Partner
         // Words that were said stay; a talk that would fall silent goes on by the script.
         if (given || signal.aborted) throw error;
       }
-      if (!given && !signal.aborted) yield nextLine(topic, session.nickname, turns);
+      if (given || signal.aborted) return;
+      const { nickname } = session;
+      const line = begun === null ? nextLine(topic, nickname, turns, closing) : restOf(topic, nickname, turns);
+      if (line !== '') yield line;
     },
   };
 }

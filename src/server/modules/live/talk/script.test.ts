@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { liveTopics } from '#content/live/topics.ts';
-import { nextLine, type SpokenTurn, topicFor } from './script.ts';
+import { nextLine, restOf, type SpokenTurn, topicFor } from './script.ts';
 
 describe.each(liveTopics.map((topic) => [topic.id, topic] as const))('%s', (_id, topic) => {
   test('asks every question once, and closes', () => {
@@ -43,6 +43,25 @@ test('what is said depends on the answer', () => {
     ]);
   expect(said('I get up at five in the morning')).toContain('That is early!');
   expect(said('I get up at ten in the morning')).toContain('You sleep long.');
+});
+
+test('in the last minute it says goodbye, once', () => {
+  const topic = topicFor('my-day', 'A1');
+  const turns: SpokenTurn[] = [
+    { role: 'ai', text: nextLine(topic, 'Mina', []) },
+    { role: 'user', text: 'I get up at five in the morning' },
+  ];
+  const goodbye = nextLine(topic, 'Mina', turns, true);
+  expect(goodbye).toBe(topic.closing.replaceAll('{name}', 'Mina'));
+  turns.push({ role: 'ai', text: goodbye }, { role: 'user', text: 'Goodbye!' });
+  expect(nextLine(topic, 'Mina', turns, true)).not.toContain(goodbye);
+});
+
+test('cut off, it says the rest', () => {
+  const topic = topicFor('my-day', 'A1');
+  const opening = nextLine(topic, 'Mina', []);
+  expect(restOf(topic, 'Mina', [{ role: 'ai', text: opening.slice(0, 9) }])).toBe(opening.slice(9).trimStart());
+  expect(restOf(topic, 'Mina', [{ role: 'ai', text: opening }])).toBe('');
 });
 
 test('a topic in own words takes a script of the level', () => {

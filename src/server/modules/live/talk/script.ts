@@ -24,8 +24,21 @@ const allSaid = 'That was my last question about this. Choose another topic when
 /** An answer that is no more than so many words is asked about once more. */
 const shortAnswer = 3;
 
-/** The next words of the study guide. */
-export function nextLine(topic: LiveTopicSource, nickname: string, turns: readonly SpokenTurn[]): string {
+/** What is still to be said of the last turn, where the study guide was cut off; empty where that was all. */
+export function restOf(topic: LiveTopicSource, nickname: string, turns: readonly SpokenTurn[]): string {
+  const begun = turns.at(-1)?.text ?? '';
+  const whole = nextLine(topic, nickname, turns.slice(0, -1));
+  // Somebody else was speaking: whoever is asked anew has lost nothing.
+  return whole.startsWith(begun) ? whole.slice(begun.length).trimStart() : whole;
+}
+
+/** The next words of the study guide; `closing`: its last ones, for the time is nearly over. */
+export function nextLine(
+  topic: LiveTopicSource,
+  nickname: string,
+  turns: readonly SpokenTurn[],
+  closing = false,
+): string {
   const first = topic.steps[0];
   if (!turns.some(({ role }) => role === 'ai')) {
     return `${topic.opener.replaceAll('{name}', nickname)} ${first?.question ?? ''}`.trim();
@@ -35,8 +48,9 @@ export function nextLine(topic: LiveTopicSource, nickname: string, turns: readon
     const step = role === 'ai' ? topic.steps.findLastIndex(({ question }) => text.includes(question)) : -1;
     return step < 0 ? [] : [{ step, place }];
   });
-  const closing = topic.closing.replaceAll('{name}', nickname);
-  if (turns.some(({ role, text }) => role === 'ai' && text.includes(closing))) return allSaid;
+  const goodbye = topic.closing.replaceAll('{name}', nickname);
+  if (turns.some(({ role, text }) => role === 'ai' && text.includes(goodbye))) return allSaid;
+  if (closing) return goodbye;
   const last = asked.at(-1);
   const step = last && topic.steps[last.step];
   // Somebody else has led the talk so far.
@@ -52,7 +66,7 @@ export function nextLine(topic: LiveTopicSource, nickname: string, turns: readon
   if (words.length <= shortAnswer && !followedUp && !branch) return step.more;
   const reply = branch?.reply ?? step.otherwise;
   const next = topic.steps[last.step + 1];
-  return next ? `${reply} ${next.question}` : `${reply} ${closing}`;
+  return next ? `${reply} ${next.question}` : `${reply} ${goodbye}`;
 }
 
 const wordsOf = (text: string): string[] =>

@@ -8,68 +8,101 @@ import type { SessionRow } from '../sessions.repository.ts';
 import type { Sessions } from '../sessions.service.ts';
 import type { TurnRow } from '../turns.repository.ts';
 import type { Turns } from '../turns.service.ts';
-import { deltaFrame, quotaFrame, sentences, turnFrame, warnMs } from './frames.ts';
-import { gathered } from './gathered.ts';
+import { deltaFrame, quotaFrame, readyFrame, sentences, turnFrame, warnMs } from './frames.ts';
 import type { Partner } from './partner.ts';
+import { createSpeaking } from './speaking.ts';
+import { createHearing } from './speech/hearing.ts';
+import type { SpeechDoor } from './speech/speech-door.ts';
+import { createSpeechPartner } from './speech/speech-partner.ts';
 
 /** The socket of a talk, as far as the talk uses it. */
 export interface Outlet {
   send(frame: LiveServerFrame): void;
   close(code: LiveClose, reason: string): void;
-  /** Asks for a sign of life; a socket that has given none since the last time is dropped. */
-  ping(): void;
+  /** When the client gave its last sign of life, by the steady clock. */
+  seenAt(): number;
+  /** Asks for a sign of life, `now` or as often as is usual. A socket that has given none for long is dropped. */
+  ping(now?: boolean): void;
 }
+
+/** How soon a sign of life is looked for that was asked for. Milliseconds. */
+const lookAgainMs = 250;
 
 export interface TalkDeps {
   sessions: Sessions;
   turns: Turns;
   partner: Partner;
+  /** The way to a provider that hears and speaks, where there may be one. */
+  door?: SpeechDoor;
   clock: Clock;
+  /** Milliseconds of a clock that only runs forward. */
+  steady: () => number;
   log: FastifyBaseLogger;
 }
 
 type Frame<T extends LiveClientFrame['type']> = Extract<LiveClientFrame, { type: T }>;
 
-/** A turn of the partner that is being said. */
-interface Speech {
-  abort: AbortController;
-  /** How much of it is to be kept, where the learner cut in. */
-  heard: number | null;
-  interrupted: boolean;
-  turn: number | null;
-  done: Promise<void>;
-}
-
 /** One talk in this process. It outlives its sockets: a new one goes on where the last one was read. */
 export function createTalk(session: SessionRow, deps: TalkDeps) {
-  const { sessions, turns, partner, clock, log } = deps;
+  const { sessions, turns, door, clock, steady, log } = deps;
   const userId = session.tenantId;
-  let outlet: Outlet | null = null;
-  let speech: Speech | null = null;
+  /** Where it goes on, and what waits until that socket has been told what it has missed. */
+  let place: { outlet: Outlet; held: LiveServerFrame[] | null } | null = null;
   let timer: NodeJS.Timeout | undefined;
   let over = false;
-  /** What waits until a new socket has been told what it has missed. */
-  let held: LiveServerFrame[] | null = null;
+  /** What was left of the quota when it was counted last. */
+  let left = { ms: Number.POSITIVE_INFINITY, at: steady() };
+  /** What is left now, as far as the client is still there. Milliseconds. */
+  const remainingMs = () => left.ms - (steady() - left.at);
 
   const send = (frame: LiveServerFrame) => {
-    if (held) held.push(frame);
-    else outlet?.send(frame);
+    if (place?.held) place.held.push(frame);
+    else place?.outlet.send(frame);
   };
+  const speech =
+    door && createSpeechPartner(session, { ...{ door, base: deps.partner, steady, log, send }, said: saidUntilNow });
+  const partner = speech?.partner ?? deps.partner;
+  const speaking = createSpeaking(session, { turns, partner, log, send, isOver: () => over, remainingMs });
+  const hearing =
+    speech &&
+    createHearing(session, {
+      ...{ speech, turns, steady, send, hush: () => speaking.hush({ heard: null }) },
+      close: (code, reason) => place?.outlet.close(code, reason),
+      answer: () => !over && place && speaking.begin(),
+    });
+  /** Once everything is written down that was said. */
+  async function quiet(): Promise<void> {
+    await hearing?.quiet();
+    await speaking.quiet();
+  }
+  async function saidUntilNow(): Promise<readonly TurnRow[]> {
+    await hearing?.quiet();
+    return (await turns.of(session)).filter(({ open, gap }) => !open && gap === null);
+  }
   const failed = (error: unknown) => {
     log.error({ err: error }, 'a talk broke');
-    outlet?.close('failed', 'Something went wrong on our side. Come back to go on.');
+    place?.outlet.close('failed', 'Something went wrong on our side. Come back to go on.');
   };
 
-  /** A sign of life for as long as the socket is open, on time for the warning and for the end. */
+  /**
+   * Counts the time for as long as the client gives signs of life, up to the last one, and looks again on time for the warning and for the
+   * end: there a sign is asked for, so that nobody is charged for time in which they were not there.
+   */
   async function beat(): Promise<void> {
     clearTimeout(timer);
-    if (!outlet || over) return;
-    outlet.ping();
-    const { row, remainingMs } = await sessions.beat(userId, session.id);
+    const here = place;
+    if (!here || over) return;
+    const seenAt = here.outlet.seenAt();
+    const { row, remainingMs: counted } = await sessions.beat(userId, session.id, seenAt);
     if (row.endedAt) return end(row);
-    send(quotaFrame(remainingMs));
-    const next = [heartbeatSeconds * 1_000, remainingMs, ...(remainingMs > warnMs ? [remainingMs - warnMs] : [])];
-    if (outlet && !over) timer = setTimeout(() => void beat().catch(failed), Math.max(50, Math.min(...next))).unref();
+    left = { ms: counted, at: seenAt };
+    if (place !== here || over) return;
+    const now = remainingMs();
+    here.outlet.ping(now <= 0);
+    send(quotaFrame(Math.max(0, now)));
+    const next = [heartbeatSeconds * 1_000, now, ...(now > warnMs ? [now - warnMs] : [])];
+    clearTimeout(timer);
+    timer = setTimeout(() => void beat().catch(failed), Math.max(lookAgainMs, Math.min(...next))).unref();
   }
 
   /** Sends what the client has not read. Turns that are still being spoken by the learner are the client's own. */
@@ -92,87 +125,36 @@ export function createTalk(session: SessionRow, deps: TalkDeps) {
   async function adopt(rows: readonly TurnRow[]): Promise<TurnRow[]> {
     const adopted: TurnRow[] = [];
     for (const row of rows) {
-      const isForeign = row.role === 'ai' && row.open && !speech;
-      if (isForeign) await turns.close(row, row.text, false);
-      adopted.push(isForeign ? { ...row, open: false } : row);
+      const isForeign = row.role === 'ai' && row.open && !speaking.now;
+      if (isForeign) await turns.close(row, row.text, { interrupted: false, brokenOff: true });
+      adopted.push(isForeign ? { ...row, open: false, brokenOff: true } : row);
     }
     return adopted;
   }
 
-  function speak(): void {
-    const own: Speech = {
-      abort: new AbortController(),
-      heard: null,
-      interrupted: false,
-      turn: null,
-      done: Promise.resolve(),
-    };
-    speech = own;
-    own.done = say(own)
-      .catch((error: unknown) => {
-        if (own.abort.signal.aborted) return;
-        log.warn({ err: error }, 'a partner could not speak');
-        send({
-          type: 'error',
-          error: 'provider_unavailable',
-          message: 'Your partner lost the thread. Say it once more.',
-        });
-      })
-      .finally(() => {
-        if (speech === own) speech = null;
-        if (!over) send({ type: 'state', state: 'listening' });
-      });
+  /** Is it the partner's turn: at the beginning, after what the learner said, and where the partner was broken off? */
+  function owesWords(rows: readonly TurnRow[]): boolean {
+    const last = rows
+      .filter(({ open, role, gap }) => gap === null && (!open || role === 'ai'))
+      .sort((a, b) => a.turn - b.turn)
+      .at(-1);
+    return !last || last.role === 'user' || last.brokenOff;
   }
 
-  async function say(own: Speech): Promise<void> {
-    const { signal } = own.abort;
-    send({ type: 'state', state: 'thinking' });
-    const said = (await turns.of(session)).filter(({ open, gap }) => !open && gap === null);
-    let row: TurnRow | null = null;
-    let text = '';
-    try {
-      for await (const piece of gathered(partner.reply(session, said, signal))) {
-        if (signal.aborted) break;
-        const offset = text.length;
-        text += piece;
-        // Written before it is sent: whoever goes on with the talk knows at least what was heard.
-        if (row === null) {
-          row = await turns.begin(session, text);
-          own.turn = row.turn;
-          send({ type: 'state', state: 'speaking' });
-        } else if (!(await turns.grow(row, text))) {
-          own.abort.abort();
-          row = null;
-          return;
-        }
-        send(deltaFrame(row, offset, piece));
-      }
-    } finally {
-      if (row) {
-        const kept = own.heard === null ? text : text.slice(0, own.heard);
-        if (await turns.close(row, kept, own.interrupted))
-          send({ type: 'ai_done', turn: row.turn, text: kept, interrupted: own.interrupted });
-      }
-    }
-  }
-
-  /** Ends what the partner says. */
-  async function hush(heard: number | null = null): Promise<void> {
-    if (!speech) return;
-    speech.heard = heard;
-    speech.interrupted = true;
-    speech.abort.abort();
-    await speech.done;
-  }
-
-  async function interrupt({ turn, heard }: Frame<'interrupt'>): Promise<void> {
-    if (speech) return hush(turn === undefined || turn === speech.turn ? (heard ?? null) : null);
+  async function interrupt({ turn, heard: read, heard_ms }: Frame<'interrupt'>): Promise<void> {
+    const now = speaking.now;
+    const heard = speech?.heardOf(turn, heard_ms) ?? read;
+    // Told late, it is about a turn that is over, and not about the one that is being said.
+    const isMeant = turn === undefined || now?.turn == null || turn === now.turn;
+    if (now && isMeant) await speaking.hush({ heard: turn === now.turn ? (heard ?? null) : null });
+    speech?.truncate(turn, heard_ms);
+    if (now && isMeant) return;
     // Everything has been sent, but not yet been heard.
-    const last = (await turns.of(session)).filter(({ role }) => role === 'ai').at(-1);
-    if (!last || turn !== last.turn || heard === undefined || heard >= last.text.length) return;
-    const text = last.text.slice(0, heard);
-    await turns.cut(last, text);
-    send({ type: 'ai_done', turn: last.turn, text, interrupted: true });
+    const row = (await turns.of(session)).find((one) => one.role === 'ai' && !one.open && one.turn === turn);
+    if (!row || heard === undefined || heard >= row.text.length) return;
+    const text = row.text.slice(0, heard);
+    await turns.cut(row, text);
+    send({ type: 'ai_done', turn: row.turn, text, interrupted: true });
   }
 
   async function said(frame: Frame<'user_text'> | Frame<'user_gap'>): Promise<void> {
@@ -189,8 +171,8 @@ export function createTalk(session: SessionRow, deps: TalkDeps) {
     });
     send(turnFrame(row));
     if (!isNew || !spoken) return;
-    await hush();
-    if (!over) speak();
+    await speaking.hush({ heard: null });
+    if (!over) speaking.begin();
   }
 
   /** The session is over: tells the socket, and closes what was left open. Done twice it does nothing. */
@@ -198,14 +180,16 @@ export function createTalk(session: SessionRow, deps: TalkDeps) {
     if (over) return;
     over = true;
     clearTimeout(timer);
-    await hush();
+    await hearing?.settle();
+    await speaking.hush();
+    speech?.close();
     await turns.settle(row);
     const wasSaid = (await turns.of(row)).length > 0;
     const reason = row.endReason ?? 'bye';
     const used = wholeSeconds(row.usedMs);
     send({ type: 'ended', reason, used_seconds: used, transcript_id: wasSaid ? row.id : null });
-    outlet?.close('ended', sentences[reason]);
-    outlet = null;
+    place?.outlet.close('ended', sentences[reason]);
+    place = null;
   }
 
   return {
@@ -213,43 +197,41 @@ export function createTalk(session: SessionRow, deps: TalkDeps) {
     end,
     /** Is there a socket? */
     get attached(): boolean {
-      return outlet !== null;
+      return place !== null;
     },
-    /** Once nothing is being said. */
-    quiet: async (): Promise<void> => speech?.done,
+    quiet,
 
-    /** A socket that was let in. The one before is closed. */
-    async attach(next: Outlet, after: Frame<'hello'>['after'], remainingMs: number): Promise<void> {
-      outlet?.close('replaced', 'The talk goes on in another window.');
-      outlet = next;
-      held = [];
-      next.send({
-        type: 'ready',
-        session_id: session.id,
-        remaining_seconds: Math.ceil(remainingMs / 1_000),
-        now: clock().toISOString(),
-        speech: 'browser',
-        partner: await partner.leader(),
-        level: session.level,
-      });
+    /** A socket that was let in. The one before is closed; one that comes meanwhile takes over at once. */
+    async attach(outlet: Outlet, after: Frame<'hello'>['after'], leftMs: number): Promise<void> {
+      place?.outlet.close('replaced', 'The talk goes on in another window.');
+      const here: NonNullable<typeof place> = { outlet, held: [] };
+      place = here;
+      left = { ms: leftMs, at: steady() };
+      const bySpeech = (await speech?.offer()) ?? false;
+      const leader = await partner.leader();
+      if (place !== here) return;
+      outlet.send(readyFrame(session, { now: clock(), remainingMs: leftMs, bySpeech, leader }));
       const rows = await adopt(await turns.of(session));
-      replay(next, rows, after);
-      const waited: LiveServerFrame[] = held;
-      held = null;
+      if (place !== here) return;
+      replay(outlet, rows, after);
+      const waited = here.held ?? [];
+      here.held = null;
       for (const frame of waited) send(frame);
       await beat();
-      const last = rows
-        .filter(({ open, role }) => !open || role === 'ai')
-        .sort((a, b) => a.turn - b.turn)
-        .at(-1);
-      if (!speech && !over && (!last || (last.role === 'user' && last.gap === null))) speak();
-      else send({ type: 'state', state: speech ? (speech.turn === null ? 'thinking' : 'speaking') : 'listening' });
+      if (place !== here || over) return;
+      const now = speaking.now;
+      if (!now && owesWords(rows)) speaking.begin();
+      else send({ type: 'state', state: now ? (now.turn === null ? 'thinking' : 'speaking') : 'listening' });
     },
 
-    detach(gone: Outlet): void {
-      if (outlet !== gone) return;
-      outlet = null;
+    /** The socket is gone. What it was there for is counted, up to its last sign of life. */
+    async detach(gone: Outlet): Promise<void> {
+      if (place?.outlet !== gone) return;
+      place = null;
       clearTimeout(timer);
+      await hearing?.breakOff();
+      void quiet().then(() => place === null && speech?.close());
+      if (!over) await sessions.beat(userId, session.id, gone.seenAt());
     },
 
     /** Frames of one socket come here one after the other. */
@@ -264,8 +246,11 @@ export function createTalk(session: SessionRow, deps: TalkDeps) {
           frame.started_at ? Date.parse(frame.started_at) : clock().getTime(),
         );
       if (frame.type === 'interrupt') return interrupt(frame);
+      if (frame.type === 'ai_spoken') return turns.spoken(session, frame.turn, Date.parse(frame.ended_at));
       if (frame.type === 'bye') return end((await sessions.end(userId, session.id, 'bye')).row);
-      if (frame.type === 'user_audio')
+      if (hearing && frame.type === 'user_audio') return hearing.take(frame);
+      if (hearing && frame.type === 'user_audio_end') return hearing.end(frame);
+      if (frame.type === 'user_audio' || frame.type === 'user_audio_end')
         send({
           type: 'error',
           error: 'not_implemented',
@@ -276,10 +261,13 @@ export function createTalk(session: SessionRow, deps: TalkDeps) {
     /** The server stops; the session goes on elsewhere, or once it is back. */
     async leave(): Promise<void> {
       clearTimeout(timer);
-      outlet?.close('restarting', 'The server restarts. Come back to go on.');
-      outlet = null;
-      speech?.abort.abort();
-      await speech?.done;
+      const here = place;
+      here?.outlet.close('restarting', 'The server restarts. Come back to go on.');
+      place = null;
+      await hearing?.settle();
+      await speaking.hush();
+      speech?.close();
+      if (here && !over) await sessions.beat(userId, session.id);
     },
   };
 }

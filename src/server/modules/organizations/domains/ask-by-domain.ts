@@ -1,6 +1,5 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
-import { auditEntries } from '#server/db/schema/audit.ts';
 import { users } from '#server/db/schema/identity.ts';
 import { appendAudit, changesBetween } from '#server/tenancy/audit-log.ts';
 import { type Actor, audited } from '../actor.ts';
@@ -8,6 +7,7 @@ import { openInvitations } from '../invitations.repository.ts';
 import { type MakeInvitations, makeInvitations } from '../make-invitations.ts';
 import { findMembership } from '../members.repository.ts';
 import { lockOrganizations } from '../organizations.repository.ts';
+import { wasRemoved } from '../removals.ts';
 import { domainOf } from './domain-rules.ts';
 import { ownerOf } from './domains.repository.ts';
 
@@ -39,7 +39,7 @@ export function createAskByDomain({ db, making, onWaiting }: { db: Db; making: M
     const isFresh = waiting && waiting.createdAt.getTime() > actor.now.getTime() - hourMs;
     if (waiting && (isFresh || (waiting.invitedBy !== domain && waiting.expiresAt > actor.now))) return;
     const expiresAt = new Date(actor.now.getTime() + validDays * dayMs);
-    const from = { tenantId, invitedBy: domain, now: actor.now, expiresAt };
+    const from = { tenantId, invitedBy: domain, createdBy: null, now: actor.now, expiresAt };
     const { rows } = await makeInvitations(tx, making, from, [{ email: asker.email, role: 'member', teamId: null }]);
     await appendAudit(
       tx,
@@ -58,27 +58,4 @@ export function createAskByDomain({ db, making, onWaiting }: { db: Db; making: M
     onWaiting();
     return { sends_mail: true };
   };
-}
-
-/** Was the last that happened to somebody's membership that an administrator ended it? */
-async function wasRemoved(tx: Db, tenantId: string, userId: string): Promise<boolean> {
-  const [last] = await tx
-    .select({ action: auditEntries.action })
-    .from(auditEntries)
-    .where(
-      and(
-        eq(auditEntries.tenantId, tenantId),
-        eq(auditEntries.objectId, userId),
-        inArray(auditEntries.action, [
-          'member_removed',
-          'member_left',
-          'member_added',
-          'member_moved_out',
-          'member_expired',
-        ]),
-      ),
-    )
-    .orderBy(desc(auditEntries.seq))
-    .limit(1);
-  return last !== undefined && ['member_removed', 'member_moved_out', 'member_expired'].includes(last.action);
 }

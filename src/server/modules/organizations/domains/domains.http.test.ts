@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { AuditEntry } from '#contract/audit-entry.ts';
 import type { Domain } from '#contract/domains.ts';
-import type { AuditEntry } from '#contract/organizations.ts';
 import { createTxtLookup } from '#server/platform/dns-txt.ts';
 import { type DnsServer, dnsServer } from '#testing/dns-server.ts';
 import { type TestServer, type TestUser, testServer } from '#testing/server.ts';
@@ -92,14 +92,24 @@ test('a DNS without an answer takes nothing away', async () => {
   expect(await check(done)).toMatchObject({ status: 'verified', problem: 'no_answer' });
 }, 60_000);
 
-test('a domain belongs to one organization, the first that proved it', async () => {
+test('a domain belongs to one organization: the first that proved it, while its record is there', async () => {
   const first = await proved('shared.example');
   const other = await anOrganization(server, [[owner, 'owner']]);
   const second = await add('shared.example', other.at);
-  publish(second);
+  dns.texts.set(second.record_name, [first.record_value, second.record_value]);
   expect(await check(second, other.at)).toMatchObject({ status: 'failed', problem: 'taken' });
-  await ask(owner, 204, 'DELETE', `${at}/domains/${first.id}`);
-  expect(await check(second, other.at)).toMatchObject({ status: 'verified' });
+  expect(await check(first)).toMatchObject({ status: 'verified' });
+  publish(second);
+  expect(await check(second, other.at)).toMatchObject({ status: 'verified', problem: null });
+  const list = await everyPage<Domain>(admin, `${at}/domains?limit=5`);
+  expect(list).toMatchObject([{ status: 'failed', problem: 'wrong_record', verified_at: null }]);
+  const [lost] = (await ask<{ items: AuditEntry[] }>(owner, 200, 'GET', `${at}/audit-log?limit=5`)).items;
+  expect(lost).toMatchObject({
+    ...{ actor: null, action: 'domain_lost', object: { kind: 'domain', id: first.id } },
+    changes: [{ field: 'status', before: 'verified', after: 'failed' }],
+  });
+  const [won] = (await ask<{ items: AuditEntry[] }>(owner, 200, 'GET', `${other.at}/audit-log?limit=5`)).items;
+  expect(won).toMatchObject({ action: 'domain_checked', actor: { user_id: owner.id } });
 });
 
 test('only owners add, check and remove, each with an entry of the audit log; what is no domain is refused', async () => {

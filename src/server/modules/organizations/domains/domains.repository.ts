@@ -46,9 +46,14 @@ export async function lockDomain(tx: Db, domain: string): Promise<void> {
 }
 
 /** The organization that has proved a domain. */
-export async function ownerOf(db: Db, domain: string, exceptTenant = ''): Promise<string | undefined> {
+export async function ownerOf(db: Db, domain: string): Promise<string | undefined> {
+  return (await verifiedRow(db, domain))?.tenantId;
+}
+
+/** A domain as it is proved, by whoever it is but `exceptTenant`. */
+export async function verifiedRow(db: Db, domain: string, exceptTenant = ''): Promise<DomainRow | undefined> {
   const [row] = await db
-    .select({ tenantId: organizationDomains.tenantId })
+    .select()
     .from(organizationDomains)
     .where(
       and(
@@ -57,5 +62,5 @@ export async function ownerOf(db: Db, domain: string, exceptTenant = ''): Promis
         ne(organizationDomains.tenantId, exceptTenant),
       ),
     );
-  return row?.tenantId;
+  return row;
 }

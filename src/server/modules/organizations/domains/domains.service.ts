@@ -6,7 +6,7 @@ import { AppError, notFound } from '#server/platform/app-error.ts';
 import { decodeCursor, pageFrom } from '#server/platform/cursor.ts';
 import type { LookUpTxt } from '#server/platform/dns-txt.ts';
 import { requireWholeOrganization } from '#server/tenancy/access.ts';
-import { appendAudit, changesBetween } from '#server/tenancy/audit-log.ts';
+import { type AuditEvent, appendAudit, changesBetween } from '#server/tenancy/audit-log.ts';
 import { type Actor, audited } from '../actor.ts';
 import { lockOrganizations } from '../organizations.repository.ts';
 import { domainName, judge, recordName, recordValue } from './domain-rules.ts';
@@ -67,24 +67,37 @@ export function createDomains({ db, lookUpTxt }: { db: Db; lookUpTxt: LookUpTxt 
       const asked = await repository.findDomain(db, orgId, id);
       if (!asked) throw notFound('domain');
       // Nothing is held while the DNS is asked.
-      const found = judge(await lookUpTxt(recordName(asked.domain)), asked.token);
+      const texts = await lookUpTxt(recordName(asked.domain));
+      const found = judge(texts, asked.token);
       return db.transaction(async (tx) => {
         await lockOrganizations(tx, orgId);
         const { username } = await requireWholeOrganization(tx, actor, orgId, 'domains:write');
         await repository.lockDomain(tx, asked.domain);
         const row = await repository.findDomain(tx, orgId, id);
         if (!row) throw notFound('domain');
-        const taken = found === 'proved' && (await repository.ownerOf(tx, row.domain, orgId)) !== undefined;
+        const former = found === 'proved' ? await repository.verifiedRow(tx, row.domain, orgId) : undefined;
+        // The same answer judges whoever proved it before: a record that is gone holds a domain no more.
+        const lost = former && outcome(former, judge(texts, former.token), actor.now);
+        const taken = lost?.status === 'verified';
+        const events: AuditEvent[] = [];
+        if (former && lost && !taken) {
+          await repository.updateDomain(tx, former.tenantId, former.id, lost);
+          // By nobody there: who has it now is no business of theirs.
+          const object = { kind: 'domain', id: former.id };
+          const changes = statusChange(former, lost.status);
+          const unasked = { tenantId: former.tenantId, actor: null, requestId: null, at: actor.now };
+          events.push({ ...unasked, action: 'domain_lost', object, changes });
+        }
         const change = outcome(row, taken ? 'taken' : found, actor.now);
         await repository.updateDomain(tx, orgId, id, change);
         if (change.status !== row.status) {
-          const changes = changesBetween(
-            { domain: row.domain, status: row.status },
-            { domain: row.domain, status: change.status },
-          );
-          const event = { action: 'domain_checked', object: { kind: 'domain', id }, changes };
-          await appendAudit(tx, audited(actor, username, orgId, event));
+          const event = {
+            ...{ action: 'domain_checked', object: { kind: 'domain', id } },
+            changes: statusChange(row, change.status),
+          };
+          events.push(audited(actor, username, orgId, event));
         }
+        await appendAudit(tx, ...events);
         return domainView({ ...row, ...change });
       });
     },
@@ -101,6 +114,9 @@ export function createDomains({ db, lookUpTxt }: { db: Db; lookUpTxt: LookUpTxt 
       }),
   };
 }
+
+const statusChange = ({ domain, status }: repository.DomainRow, after: Domain['status']) =>
+  changesBetween({ domain, status }, { domain, status: after });
 
 /** What a check makes of a domain. A DNS without an answer changes nothing but the note of it. */
 function outcome(row: repository.DomainRow, found: ReturnType<typeof judge> | 'taken', now: Date) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { AuditEntry } from '#contract/audit-entry.ts';
 import type { Holiday, HolidayPreview } from '#contract/holidays.ts';
-import type { AuditEntry } from '#contract/organizations.ts';
 import type { DayReceipt } from '#contract/progress.ts';
 import type { StreakStatus } from '#contract/streak.ts';
 import type { RestDay } from '#contract/xp.ts';

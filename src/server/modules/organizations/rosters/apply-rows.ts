@@ -1,12 +1,14 @@
 import type { Db } from '#server/db/database.ts';
 import type { RosterEffect } from '#server/db/schema/rosters.ts';
 import type { Access } from '#server/tenancy/access.ts';
+import { changeActing } from '#server/tenancy/acting-for.ts';
 import { type AuditEvent, changesBetween } from '#server/tenancy/audit-log.ts';
 import { type Actor, audited } from '../actor.ts';
-import type { AfterCommit, Unshare } from '../end-membership.ts';
+import { type AfterCommit, byActor, type Unshare } from '../end-membership.ts';
 import { openInvitations } from '../invitations.repository.ts';
 import { type MakeInvitations, makeInvitations } from '../make-invitations.ts';
 import { type Decision, decideRow } from './decide-row.ts';
+import { deleteOver } from './delete-over.ts';
 import * as repository from './rosters.repository.ts';
 
 type Row = repository.RosterRowRow;
@@ -64,7 +66,7 @@ export async function applyRows(
     );
   const added = of('added').map(({ decision }) => decision);
   // Somebody whose time was over may still be in the table.
-  const over = await repository.deleteOver(
+  const { over, events: ended } = await deleteOver(
     tx,
     tenantId,
     added.map(({ userId }) => userId),
@@ -72,24 +74,29 @@ export async function applyRows(
   );
   const after = over.length > 0 ? await deps.unshare(tx, { organizationId: tenantId, userIds: over }) : async () => {};
   await repository.insertMembers(tx, tenantId, added, actor.now);
-  await repository.changeMembers(
-    tx,
-    tenantId,
-    of('updated').map(({ decision: { userId, before, after: to } }) => ({ userId, from: before, to })),
-  );
+  const updates = of('updated').map(({ decision: { userId, before, after: to } }) => ({ userId, from: before, to }));
+  await repository.changeMembers(tx, tenantId, updates);
+  const roles = updates.map(({ userId, from, to }) => ({ userId, from: from.role, to: to.role }));
+  const acting = await changeActing(tx, tenantId, roles, byActor(actor, access.username));
   const invited = of('invited');
   const expiresAt = new Date(actor.now.getTime() + invitedForMs);
   const made = await makeInvitations(
     tx,
     deps.making,
-    { tenantId, invitedBy: access.username, now: actor.now, expiresAt },
+    { tenantId, invitedBy: access.username, createdBy: actor.userId, now: actor.now, expiresAt },
     invited.map(({ row, decision }) => ({ email: row.email, role: decision.role, teamId: decision.teamId })),
   );
   const invitationOf = new Map(invited.map(({ row }, index) => [row.line, made.rows[index]?.id ?? '']));
 
   function effectOf({ row, decision }: { row: Row; decision: Decision }): RosterEffect | null {
     if (decision.outcome === 'added')
-      return { kind: 'added', userId: decision.userId, role: decision.role, teamId: decision.teamId };
+      return {
+        kind: 'added',
+        userId: decision.userId,
+        role: decision.role,
+        teamId: decision.teamId,
+        joinedAt: actor.now.toISOString(),
+      };
     if (decision.outcome === 'updated')
       return { kind: 'updated', userId: decision.userId, before: decision.before, after: decision.after };
     const invitationId = invitationOf.get(row.line);
@@ -102,13 +109,25 @@ export async function applyRows(
   const events = decided.flatMap(({ row, decision }, index) =>
     eventOf(actor, access, row, decision, results[index]?.effect ?? null),
   );
-  return { results, events, after };
+  return { results, events: [...ended, ...events, ...acting], after };
 }
 
-/** As it is told, without what it did. */
-export function resultOf({ row, decision }: { row: Row; decision: Decision }): Result {
+/** As a dry run tells it, with what it would do. */
+export function triedResultOf(tried: { row: Row; decision: Decision }): Result {
+  const { decision } = tried;
+  const effectOf = (): RosterEffect | null => {
+    if (decision.outcome === 'updated')
+      return { kind: 'updated', userId: decision.userId, before: decision.before, after: decision.after };
+    return decision.outcome === 'added' || decision.outcome === 'invited'
+      ? { kind: 'joins', role: decision.role }
+      : null;
+  };
+  return { ...resultOf(tried), effect: effectOf() };
+}
+
+function resultOf({ row, decision }: { row: Row; decision: Decision }): Omit<Result, 'effect'> {
   const message = decision.outcome === 'invalid' ? decision.message : null;
-  return { line: row.line, outcome: decision.outcome, message, effect: null };
+  return { line: row.line, outcome: decision.outcome, message };
 }
 
 function eventOf(
@@ -118,7 +137,7 @@ function eventOf(
   decision: Decision,
   effect: RosterEffect | null,
 ): AuditEvent[] {
-  if (effect === null) return [];
+  if (effect === null || effect.kind === 'joins' || effect.kind === 'removed') return [];
   const entry = (action: string, object: { kind: string; id: string }, changes: AuditEvent['changes']) => [
     audited(actor, access.username, access.organizationId, { action, object, changes }),
   ];

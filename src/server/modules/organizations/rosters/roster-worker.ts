@@ -2,13 +2,14 @@ import type { BaseLogger } from 'pino';
 import type { Db } from '#server/db/database.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { newId } from '#server/platform/ids.ts';
-import { findAccess } from '#server/tenancy/access.ts';
+import { type Access, findAccess } from '#server/tenancy/access.ts';
 import { appendAudit, changesBetween } from '#server/tenancy/audit-log.ts';
-import { audited } from '../actor.ts';
+import { type Actor, audited } from '../actor.ts';
 import type { AfterCommit, Unshare } from '../end-membership.ts';
 import type { MakeInvitations } from '../make-invitations.ts';
+import { applyChange } from '../member-changes/apply-change.ts';
 import { lockOrganizations } from '../organizations.repository.ts';
-import { applyRows, decideRows, resultOf } from './apply-rows.ts';
+import { applyRows, decideRows, triedResultOf } from './apply-rows.ts';
 import * as repository from './rosters.repository.ts';
 
 interface Deps {
@@ -29,8 +30,13 @@ class Lost extends Error {}
 /** It cannot go on: a sentence for whoever started it. */
 class Refused extends Error {}
 
+const mayNoLonger = ({ action }: repository.ImportRow) =>
+  new Refused(
+    action ? 'Whoever started it may no longer change members.' : 'Whoever started it may no longer import a roster.',
+  );
+
 /**
- * Imports rosters, one at a time. The row of an import is its job: what a line did is committed with the line's result, so whoever
+ * Imports rosters, and changes several members, one job at a time. The row of an import is its job: what a line did is committed with the line's result, so whoever
  * takes over from a process that died repeats nothing.
  */
 export function createRosterWorker({ db, clock, log, making, unshare, onWaiting }: Deps) {
@@ -51,7 +57,7 @@ export function createRosterWorker({ db, clock, log, making, unshare, onWaiting 
       while (!stopping && (await nextBatch(job))) onWaiting();
     } catch (error) {
       if (error instanceof Lost) return;
-      if (!(error instanceof Refused)) log.error({ err: error, importId: job.id }, 'a roster could not be imported');
+      if (!(error instanceof Refused)) log.error({ err: error, importId: job.id }, 'a roster or change broke off');
       const why = error instanceof Refused ? error.message : 'Something went wrong on the server. Import it again.';
       await fail(job, why);
     }
@@ -64,10 +70,11 @@ export function createRosterWorker({ db, clock, log, making, unshare, onWaiting 
     const [goesOn, after] = await db.transaction(async (tx): Promise<[boolean, AfterCommit?]> => {
       if (!(await repository.keepLease(tx, job, now))) throw new Lost();
       await lockOrganizations(tx, tenantId);
-      const actor = { userId: job.createdBy ?? '', now, requestId: job.requestId };
+      const actor = { userId: job.createdBy ?? '', keyOrganization: null, now, requestId: job.requestId };
       const access = await findAccess(tx, actor, tenantId);
-      if (access?.permissions.get('rosters:write') !== 'organization')
-        throw new Refused('Whoever started it may no longer import a roster.');
+      if (!access) throw mayNoLonger(job);
+      const reach = access.permissions.get(job.action ? 'members:write' : 'rosters:write');
+      if (!reach || (!job.action && reach !== 'organization')) throw mayNoLonger(job);
       const rows = await repository.waitingRows(tx, tenantId, id, batch);
       if (rows.length === 0) {
         const done = { status: 'done', finishedAt: now, leaseId: null, leaseUntil: null } as const;
@@ -76,25 +83,39 @@ export function createRosterWorker({ db, clock, log, making, unshare, onWaiting 
           await appendAudit(
             tx,
             audited(actor, access.username, tenantId, {
-              action: 'roster_imported',
-              object: { kind: 'roster_import', id },
+              ...(job.action
+                ? { action: 'members_changed', object: { kind: 'member_change', id } }
+                : { action: 'roster_imported', object: { kind: 'roster_import', id } }),
               changes: changesBetween({}, await repository.countOutcomes(tx, tenantId, id)),
             }),
           );
         return [false];
       }
-      const decided = await decideRows(tx, actor, access, rows);
-      if (job.dryRun) {
-        await repository.storeOutcomes(tx, job, decided.map(resultOf));
-        return [true];
-      }
-      const applied = await applyRows(tx, { making, unshare }, actor, access, decided);
+      const { action } = job;
+      const applied = action
+        ? await applyChange(tx, unshare, actor, { access, reach, action }, rows)
+        : await importRows(tx, job, actor, access, rows);
+      if (!applied) return [true];
       await repository.storeOutcomes(tx, job, applied.results);
       await appendAudit(tx, ...applied.events);
       return [true, applied.after];
     });
     await after?.();
     return goesOn;
+  }
+
+  /** Null where it was only tried. */
+  async function importRows(
+    tx: Db,
+    job: repository.ImportRow,
+    actor: Actor,
+    access: Access,
+    rows: readonly repository.RosterRowRow[],
+  ) {
+    const decided = await decideRows(tx, actor, access, rows);
+    if (!job.dryRun) return applyRows(tx, { making, unshare }, actor, access, decided);
+    await repository.storeOutcomes(tx, job, decided.map(triedResultOf));
+    return null;
   }
 
   async function fail(job: repository.ImportRow, error: string): Promise<void> {

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { RosterImport } from '#contract/rosters.ts';
 import { memberships } from '#server/db/schema/identity.ts';
 import { invitations } from '#server/db/schema/invitations.ts';
-import { rosterImports } from '#server/db/schema/rosters.ts';
+import { rosterImports, rosterRows } from '#server/db/schema/rosters.ts';
 import { verifyAudit } from '#server/tenancy/verify-audit.ts';
 import { type TestServer, type TestUser, testServer } from '#testing/server.ts';
 import { anOrganization, ask, refusal } from '../testing/an-organization.ts';
+import { forgetDryRuns } from './forget-dry-runs.ts';
 
 let server: TestServer;
 let admin: TestUser;
@@ -91,6 +92,8 @@ describe('an import', () => {
     expect(job).toMatchObject({ status: 'done', dry_run: false, total: 9, processed: 9 });
     expect(job.rows.map(({ outcome }) => outcome)).toEqual(outcomes);
     expect(job.rows.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const names = ['Mo', 'Gus', 'New', 'Gus again', 'Own', 'Bad', 'Oth', 'Me', 'K'];
+    expect(job.rows.map(({ full_name }) => full_name)).toEqual(names);
     expect(job.rows[2]?.link).toMatch(/^\/join\/[\w-]{22}$/);
     for (const { outcome, message } of job.rows) expect(Boolean(message)).toBe(outcome === 'invalid');
     const { members, asked } = await roster();
@@ -111,9 +114,16 @@ describe('an import', () => {
     const before = await roster();
     const tried = await bring(file, '?dry_run=true');
     expect(tried).toMatchObject({ status: 'done', dry_run: true, undo_until: null });
+    // Who would gain or lose what: the one who would manage a team; two more would come as plain members.
+    expect(tried.preview).toMatchObject({
+      changes: { members: [{ user_id: member.id, username: 'member-x', loses: [] }], affects_caller: false },
+      joining: [{ role: 'member', count: 2 }],
+    });
+    expect(tried.preview?.changes.members[0]?.gains).toContain(`members:write@team:${school.teams['B']}`);
     expect(tried.rows.map(({ outcome }) => outcome)).toEqual(outcomes);
     expect(await roster()).toEqual(before);
     const real = await bring(file);
+    expect(real.preview).toBeUndefined();
     expect(real.rows.map(({ link, ...row }) => row)).toEqual(tried.rows);
   });
 
@@ -218,4 +228,16 @@ describe('undoing it', () => {
       .where(eq(rosterImports.id, job.id));
     expect(await refusal(admin, 'POST', `${place()}/${job.id}/undo`)).toBe('conflict');
   });
+});
+
+test('a roster that was only tried is gone after a day, with its names and addresses', async () => {
+  const { db } = server.database;
+  const [tried, meant] = [await bring(file, '?dry_run=true'), await bring(file)];
+  const at = Date.parse(tried.created_at);
+  await forgetDryRuns(db, new Date(at + 86_400_000));
+  expect((await ask<RosterImport>(admin, 200, 'GET', `${place()}/${tried.id}`)).id).toBe(tried.id);
+  await forgetDryRuns(db, new Date(at + 86_400_001));
+  expect(await refusal(admin, 'GET', `${place()}/${tried.id}`)).toBe('not_found');
+  const lines = await db.select().from(rosterRows).where(eq(rosterRows.tenantId, school.id));
+  expect(new Set(lines.map(({ importId }) => importId))).toEqual(new Set([meant.id]));
 });

@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { memberships, users } from '#server/db/schema/identity.ts';
 import { invitations } from '#server/db/schema/invitations.ts';
-import { rosterImports, rosterRows } from '#server/db/schema/rosters.ts';
+import { type RosterEffect, rosterImports, rosterRows } from '#server/db/schema/rosters.ts';
 import type { Role } from '#server/tenancy/permissions.ts';
 
 export type ImportRow = typeof rosterImports.$inferSelect;
@@ -11,6 +11,7 @@ export type RosterRowRow = typeof rosterRows.$inferSelect;
 /** A process that says nothing for so long has died. Milliseconds. */
 const leaseMs = 30_000;
 const only = (tenantId: string, id: string) => and(eq(rosterImports.tenantId, tenantId), eq(rosterImports.id, id));
+const roster = (tenantId: string, id: string) => and(only(tenantId, id), isNull(rosterImports.action));
 const rowsOf = (tenantId: string, id: string) => and(eq(rosterRows.tenantId, tenantId), eq(rosterRows.importId, id));
 /** Rows of one statement: PostgreSQL takes 65,535 parameters. */
 const batch = 1_000;
@@ -24,7 +25,7 @@ export async function insertImport(tx: Db, row: ImportRow, rows: readonly Roster
 }
 
 export async function findImport(db: Db, tenantId: string, id: string): Promise<ImportRow | undefined> {
-  const [row] = await db.select().from(rosterImports).where(only(tenantId, id));
+  const [row] = await db.select().from(rosterImports).where(roster(tenantId, id));
   return row;
 }
 
@@ -55,6 +56,7 @@ export async function listImports(
       and(
         eq(rosterImports.tenantId, tenantId),
         eq(rosterImports.dryRun, false),
+        isNull(rosterImports.action),
         before && sql`(${createdAt}, ${id}) < (${before[0]}::timestamptz, ${before[1]}::text)`,
       ),
     )
@@ -64,7 +66,7 @@ export async function listImports(
 
 /** Held until the transaction ends. */
 export async function lockImport(tx: Db, tenantId: string, id: string): Promise<ImportRow | undefined> {
-  const [row] = await tx.select().from(rosterImports).where(only(tenantId, id)).for('update');
+  const [row] = await tx.select().from(rosterImports).where(roster(tenantId, id)).for('update');
   return row;
 }
 
@@ -86,6 +88,25 @@ export async function finishedRows(db: Db, tenantId: string, id: string) {
     )
     .where(and(rowsOf(tenantId, id), sql`${rosterRows.outcome} is not null`))
     .orderBy(asc(rosterRows.line));
+}
+
+/** What the lines of an import did, or would do, in the order of the file. */
+export async function effectsOf(db: Db, tenantId: string, id: string): Promise<RosterEffect[]> {
+  const rows = await db
+    .select({ effect: rosterRows.effect })
+    .from(rosterRows)
+    .where(and(rowsOf(tenantId, id), isNotNull(rosterRows.effect)))
+    .orderBy(asc(rosterRows.line));
+  return rows.flatMap(({ effect }) => effect ?? []);
+}
+
+/** What these people are called. */
+export async function peopleCalled(db: Db, userIds: readonly string[]) {
+  if (userIds.length === 0) return [];
+  return db
+    .select({ userId: users.id, username: users.username, fullName: users.fullName })
+    .from(users)
+    .where(inArray(users.id, [...userIds]));
 }
 
 export async function waitingRows(tx: Db, tenantId: string, id: string, limit: number): Promise<RosterRowRow[]> {
@@ -165,24 +186,10 @@ export async function changeMembers(
   return rows.map(({ id }) => id);
 }
 
-interface Placement {
+/** Where a member is. */
+export interface Placement {
   role: string;
   teamId: string | null;
-}
-
-/** Ends the memberships of those who are still placed so; gives their ids. */
-export async function deleteMembers(
-  tx: Db,
-  tenantId: string,
-  people: readonly ({ userId: string } & Placement)[],
-): Promise<string[]> {
-  if (people.length === 0) return [];
-  const told = JSON.stringify(people.map(({ userId, role, teamId }) => ({ u: userId, r: role, t: teamId })));
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    delete from memberships m using jsonb_to_recordset(${told}::jsonb) as told(u text, r text, t text)
-    where m.tenant_id = ${tenantId} and m.user_id = told.u and m.role = told.r and m.team_id is not distinct from told.t
-    returning m.user_id as id`);
-  return rows.map(({ id }) => id);
 }
 
 export async function insertMembers(
@@ -253,16 +260,6 @@ export async function abandonLeases(db: Db): Promise<void> {
     .update(rosterImports)
     .set({ leaseUntil: new Date(0) })
     .where(eq(rosterImports.status, 'running'));
-}
-
-/** Takes away memberships of these people whose time is over; gives whose they were. */
-export async function deleteOver(tx: Db, tenantId: string, userIds: readonly string[], now: Date): Promise<string[]> {
-  if (userIds.length === 0) return [];
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    delete from memberships where tenant_id = ${tenantId} and expires_at <= ${now.toISOString()}::timestamptz
-      and user_id in (select jsonb_array_elements_text(${JSON.stringify(userIds)}::jsonb))
-    returning user_id as id`);
-  return rows.map(({ id }) => id);
 }
 
 export async function noteLines(

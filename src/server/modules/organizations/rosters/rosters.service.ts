@@ -4,18 +4,18 @@ import type { Db } from '#server/db/database.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import { decodeCursor, pageFrom } from '#server/platform/cursor.ts';
 import { requireWholeOrganization } from '#server/tenancy/access.ts';
+import { actingFor } from '#server/tenancy/acting-for.ts';
 import { appendAudit, changesBetween } from '#server/tenancy/audit-log.ts';
 import { type Actor, audited } from '../actor.ts';
 import type { Codes } from '../codes.ts';
-import type { Unshare } from '../end-membership.ts';
+import { byActor, type Unshare } from '../end-membership.ts';
 import { codeOf, joinLink, stateOf } from '../invitation-view.ts';
 import { lockOrganizations } from '../organizations.repository.ts';
 import { readRoster } from './read-roster.ts';
+import { rosterPreview } from './roster-preview.ts';
 import * as repository from './rosters.repository.ts';
+import { undoEnd } from './undo-end.ts';
 import { undoImport } from './undo-import.ts';
-
-/** After this an import can no longer be taken back. Milliseconds. */
-const undoMs = 30 * 60_000;
 
 /** Rosters that are imported. */
 export interface Rosters {
@@ -32,7 +32,8 @@ export interface Rosters {
     orgId: string,
     query: { limit: number; cursor?: string },
   ): Promise<{ items: ListedRosterImport[]; next_cursor: string | null }>;
-  get(actor: Actor, orgId: string, id: string): Promise<RosterImport>;
+  /** With the links of invitations where `links` says so: whoever has one may join. */
+  get(actor: Actor, orgId: string, id: string, links: boolean): Promise<RosterImport>;
   /** Doing it twice is the same. */
   undo(actor: Actor, orgId: string, id: string): Promise<RosterImport>;
 }
@@ -47,7 +48,7 @@ export function createRosters(deps: {
 }): Rosters {
   const { db, codes, publicUrl, unshare, onQueued } = deps;
 
-  async function view(tx: Db, job: repository.ImportRow, now: Date): Promise<RosterImport> {
+  async function view(tx: Db, job: repository.ImportRow, now: Date, links = true): Promise<RosterImport> {
     const rows = await repository.finishedRows(tx, job.tenantId, job.id);
     const undoUntil = undoEnd(job);
     return {
@@ -57,15 +58,17 @@ export function createRosters(deps: {
       total: job.total,
       processed: rows.length,
       rows: rows.flatMap(({ row, invitation }) => {
-        if (row.outcome === null) return [];
-        const code = invitation && stateOf(invitation, now) === 'pending' ? codeOf(codes, invitation) : undefined;
+        if (row.outcome === null || row.outcome === 'removed') return [];
+        const code =
+          links && invitation && stateOf(invitation, now) === 'pending' ? codeOf(codes, invitation) : undefined;
         return [
           {
             line: row.line,
             email: row.email,
+            ...(row.fullName !== null && { full_name: row.fullName }),
             outcome: row.outcome,
             ...(row.message !== null && { message: row.message }),
-            ...(code !== undefined && { link: joinLink(publicUrl, code) }),
+            ...(code && { link: joinLink(publicUrl, code) }),
           },
         ];
       }),
@@ -83,10 +86,10 @@ export function createRosters(deps: {
       const job: repository.ImportRow = {
         ...{ tenantId: orgId, id, status: 'queued', dryRun, total: lines.length, createdBy: actor.userId },
         ...{ requestId: actor.requestId, leaseId: null, leaseUntil: null, createdAt: actor.now },
-        ...{ finishedAt: null, undoneAt: null, error: null },
+        ...{ finishedAt: null, undoneAt: null, error: null, action: null },
       };
       const rows = lines.map(({ isDuplicate, ...line }) => ({
-        ...{ tenantId: orgId, importId: id, ...line, message: null, effect: null },
+        ...{ tenantId: orgId, importId: id, ...line, message: null, effect: null, userId: null },
         outcome: isDuplicate ? ('duplicate' as const) : null,
       }));
       await db.transaction((tx) => repository.insertImport(tx, job, rows));
@@ -108,11 +111,17 @@ export function createRosters(deps: {
       );
     },
 
-    async get(actor, orgId, id) {
-      await requireWholeOrganization(db, actor, orgId, 'rosters:write');
+    async get(actor, orgId, id, links) {
+      const { rosterVisible } = await requireWholeOrganization(db, actor, orgId, 'rosters:write');
       const job = await repository.findImport(db, orgId, id);
       if (!job) throw notFound('import');
-      return view(db, job, actor.now);
+      const seen = await view(db, job, actor.now, links);
+      if (!job.dryRun || job.status !== 'done') return seen;
+      const effects = await repository.effectsOf(db, orgId, id);
+      const ids = effects.flatMap((effect) => (effect.kind === 'updated' ? effect.userId : []));
+      const people = await repository.peopleCalled(db, ids);
+      const acting = await actingFor(db, orgId, ids, actor.now);
+      return { ...seen, preview: rosterPreview({ effects, rosterVisible, people, acting, callerId: actor.userId }) };
     },
 
     async undo(actor, orgId, id) {
@@ -126,10 +135,18 @@ export function createRosters(deps: {
         const end = undoEnd(job);
         if (!end) throw new AppError('conflict', 'Only an import that is done and changed something can be undone.');
         if (end <= actor.now) throw new AppError('conflict', 'An import can be undone for 30 minutes. That is over.');
-        const undone = await undoImport(tx, job, unshare, actor.now);
+        const undone = await undoImport(tx, job, unshare, byActor(actor, username));
         await repository.updateImport(tx, orgId, id, { status: 'undone', undoneAt: actor.now });
         await appendAudit(
           tx,
+          ...undone.left.map(({ userId, role, teamId }) =>
+            audited(actor, username, orgId, {
+              action: 'member_import_undone',
+              object: { kind: 'member', id: userId },
+              changes: changesBetween({ role, team_id: teamId }, {}),
+            }),
+          ),
+          ...undone.events,
           audited(actor, username, orgId, {
             action: 'roster_import_undone',
             object: { kind: 'roster_import', id },
@@ -154,10 +171,4 @@ function listedView({ job, processed, importedBy }: repository.ListedImport, now
     finished_at: job.finishedAt?.toISOString() ?? null,
     undo_until: undoUntil && undoUntil > now ? undoUntil.toISOString() : null,
   };
-}
-
-/** Until when it can be undone: also one that failed half-way. */
-function undoEnd({ status, dryRun, finishedAt }: repository.ImportRow): Date | null {
-  if (dryRun || finishedAt === null || (status !== 'done' && status !== 'failed')) return null;
-  return new Date(finishedAt.getTime() + undoMs);
 }

@@ -2,8 +2,11 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '#server/db/database.ts';
 import { invitations } from '#server/db/schema/invitations.ts';
 import type { RosterEffect } from '#server/db/schema/rosters.ts';
+import { type By, changeActing } from '#server/tenancy/acting-for.ts';
+import type { AuditEvent } from '#server/tenancy/audit-log.ts';
 import type { AfterCommit, Unshare } from '../end-membership.ts';
 import { withdrawInvitations } from '../invitations.repository.ts';
+import { deleteMembers, type Leaving } from './delete-members.ts';
 import * as repository from './rosters.repository.ts';
 
 type Effect<K extends RosterEffect['kind']> = { line: number; effect: Extract<RosterEffect, { kind: K }> };
@@ -13,14 +16,15 @@ const keptAsItIs = 'Somebody changed this since. It was left as it is.';
 
 /**
  * Takes back what an import did, line by line: whoever was added leaves, whoever was changed is as before, whoever was invited is not
- * any more, also where they came. What somebody changed since is left. The organization is locked by the caller.
+ * any more, also where they came. What somebody changed since is left, and whoever was a member before, or came another way. Gives in
+ * `left` who is no member any more, and in `events` what else ended or changed, for the log. The organization is locked by the caller.
  */
 export async function undoImport(
   tx: Db,
   job: repository.ImportRow,
   unshare: Unshare,
-  now: Date,
-): Promise<{ taken: number; kept: number; after: AfterCommit }> {
+  by: By,
+): Promise<{ taken: number; kept: number; left: Leaving[]; events: AuditEvent[]; after: AfterCommit }> {
   const { tenantId, id } = job;
   const rows = (await repository.finishedRows(tx, tenantId, id)).flatMap(({ row }) =>
     row.effect ? [{ line: row.line, effect: row.effect }] : [],
@@ -38,12 +42,20 @@ export async function undoImport(
     ),
   );
   for (const { line, effect } of updated) if (!restored.has(effect.userId)) kept.add(line);
+  const changed = await changeActing(
+    tx,
+    tenantId,
+    updated.flatMap(({ effect: { userId, before, after: from } }) =>
+      restored.has(userId) ? [{ userId, from: from.role, to: before.role }] : [],
+    ),
+    by,
+  );
 
   const invited = of('invited');
   const ids = invited.map(({ effect }) => effect.invitationId);
   const made = ids.length === 0 ? [] : await invitationsOf(tx, tenantId, ids);
   const open = new Set(made.filter((row) => !row.acceptedAt && !row.withdrawnAt).map((row) => row.id));
-  await withdrawInvitations(tx, tenantId, [...open], now);
+  await withdrawInvitations(tx, tenantId, [...open], by.at);
   await repository.reopenInvitations(
     tx,
     tenantId,
@@ -51,19 +63,26 @@ export async function undoImport(
   );
 
   const lineOf = new Map(invited.map(({ line, effect }) => [effect.invitationId, line]));
-  const came = made.flatMap(({ id: invitationId, acceptedBy, role, teamId }) => {
+  const came = made.flatMap(({ id: invitationId, acceptedBy, acceptedAt, role, teamId }) => {
     const line = lineOf.get(invitationId);
-    return acceptedBy && line !== undefined ? [{ line, userId: acceptedBy, role, teamId }] : [];
+    if (!acceptedBy || !acceptedAt || line === undefined) return [];
+    return [{ line, userId: acceptedBy, role, teamId, joinedAt: acceptedAt.toISOString() }];
   });
-  const added = of('added').map(({ line, effect: { userId, role, teamId } }) => ({ line, userId, role, teamId }));
+  const added = of('added').map(({ line, effect }) => ({ line, ...effect }));
   const leaving = [...added, ...came];
-  const left = await repository.deleteMembers(tx, tenantId, leaving);
+  const { left, events: ended } = await deleteMembers(tx, tenantId, leaving, by);
   const gone = new Set(left);
   for (const { line, userId } of leaving) if (!gone.has(userId)) kept.add(line);
   const after = left.length > 0 ? await unshare(tx, { organizationId: tenantId, userIds: left }) : async () => {};
 
   await repository.noteLines(tx, job, [...kept], keptAsItIs);
-  return { taken: rows.length - kept.size, kept: kept.size, after };
+  return {
+    taken: rows.length - kept.size,
+    kept: kept.size,
+    left: leaving.filter(({ userId }) => gone.has(userId)),
+    events: [...changed, ...ended],
+    after,
+  };
 }
 
 async function invitationsOf(tx: Db, tenantId: string, ids: string[]) {

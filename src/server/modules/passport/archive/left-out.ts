@@ -37,7 +37,9 @@ export const leftOutTables: Readonly<Record<string, string>> = {
   integration_tokens: 'What an organization granted.',
   connectors: 'Credentials of services elsewhere.',
   connector_uses: 'What connections here were used for.',
-  connector_revocations: 'Credentials of connections that are gone, until the service has ended them.',
+  connector_imports:
+    'How something was brought over; what was brought stands in conversations, transcripts, documents and ledger.',
+  reminders: 'When this server reminds of studying: set anew on another one.',
   connector_intents: 'Connections that are being made.',
   audit_heads: 'Of an organization.',
   invitations: 'Of an organization.',

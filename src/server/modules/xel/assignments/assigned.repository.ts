@@ -3,6 +3,7 @@ import type { Db } from '#server/db/database.ts';
 import { assignments, submissionReviews } from '#server/db/schema/assignments.ts';
 import { xelSubmissions } from '#server/db/schema/english.ts';
 import { memberships, organizations } from '#server/db/schema/identity.ts';
+import type { Asker } from '#server/tenancy/access.ts';
 import { holdsAt } from '#server/tenancy/current-memberships.ts';
 
 /** Assignments are for plain members of the team, or of the organization where there is none. */
@@ -27,10 +28,10 @@ export async function assignedModules(db: Db, userId: string): Promise<ReadonlyS
 /** Sort values of an assignment: due date, id. */
 export type AssignmentPosition = [dueDate: string, id: string];
 
-/** What is assigned to somebody, the earliest due date first. */
+/** What is assigned to somebody, the earliest due date first; to an API key what its organization assigned. */
 export async function listAssigned(
   db: Db,
-  userId: string,
+  { userId, keyOrganization }: Asker,
   now: Date,
   { after, limit }: { after: AssignmentPosition | undefined; limit: number },
 ) {
@@ -42,6 +43,7 @@ export async function listAssigned(
     .where(
       and(
         isFor(userId),
+        keyOrganization === null ? undefined : eq(assignments.tenantId, keyOrganization),
         holdsAt(now),
         after && sql`(${assignments.dueDate}, ${assignments.id}) > (${after[0]}::date, ${after[1]}::text)`,
       ),

@@ -5,6 +5,7 @@ import type { Db } from '#server/db/database.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { decodeCursor, pageFrom } from '#server/platform/cursor.ts';
 import { localTimeOf } from '#server/platform/local-time.ts';
+import type { Asker } from '#server/tenancy/access.ts';
 import { sharedBy, unchosen } from '#server/tenancy/sharing.ts';
 import type { Course } from '../course.ts';
 import { needClock } from '../learning.ts';
@@ -20,12 +21,13 @@ const Place = z.tuple([LocalDate, z.string()]);
 /** What organizations gave a learner to do. */
 export function createAssigned({ db, clock, course }: { db: Db; clock: Clock; course: Course }) {
   return async (
-    userId: string,
+    asker: Asker,
     query: { limit: number; cursor?: string },
   ): Promise<{ items: Assigned[]; next_cursor: string | null }> => {
+    const { userId } = asker;
     const now = clock();
     const after = decodeCursor(query.cursor, Place);
-    const rows = await listAssigned(db, userId, now, { after, limit: query.limit + 1 });
+    const rows = await listAssigned(db, asker, now, { after, limit: query.limit + 1 });
     const { timezone, dayStartsAt } = await needClock(db, userId);
     const today = localTimeOf(now, timezone, dayStartsAt).localDate;
     const standings = await readStandings(db, userId);

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Assigned, SubmissionReview } from '#contract/assigned-work.ts';
 import type { AssignedSubmission, Assignment, AssignmentLearner } from '#contract/assignments.ts';
+import type { AuditEntry } from '#contract/audit-entry.ts';
 import type { AccessReceipt } from '#contract/member-privacy.ts';
-import type { AuditEntry } from '#contract/organizations.ts';
 import type { Submission } from '#contract/submission.ts';
+import { xelAppeals } from '#server/db/schema/english.ts';
 import { anOrganization, ask, everyPage, refusal } from '#server/modules/organizations/testing/an-organization.ts';
 import type { TestServer, TestUser } from '#testing/server.ts';
 import { aStudent, englishServer, type Student } from '../testing/stage.ts';
@@ -180,6 +181,10 @@ test('a teacher gives another score and returns it; both scores stay, the learne
   server.clock.now = new Date(server.clock.now.getTime() + 1_000);
   const second = await student.submit('a1-first-9', 'Hello Mara, I will come at six and bring a cake. See you!');
   expect((await mine()).items[0]?.returned).toEqual([]);
+  await server.database.db.insert(xelAppeals).values({
+    ...{ tenantId: student.user.id, id: `appeal-${at}`, submissionId: second.submission_id, criterion: 'Task' },
+    ...{ reason: 'I say what I bring.', outcome: 'stands', first: 40, createdAt: server.clock.now },
+  });
   const [, , , , , , , , last] = (await look(assignment)).tasks ?? [];
   expect(last?.newest).toMatchObject({ submission_id: second.submission_id, returned: false });
   const read = await ask<AssignedSubmission>(
@@ -190,6 +195,7 @@ test('a teacher gives another score and returns it; both scores stay, the learne
   );
   expect(read.previous).toMatchObject({ id: first.submission_id, reviews: [{ id: review.id }] });
   expect(read.submission.response).toContain('bring a cake');
+  expect(read.appeals).toMatchObject([{ criterion: 'Task', reason: 'I say what I bring.', second: null }]);
   const { items } = await ask<{ items: AuditEntry[] }>(owner, 200, 'GET', `${at}/audit-log`);
   expect(items.filter(({ action }) => action === 'submission_reviewed')).toHaveLength(1);
 });

@@ -17,7 +17,7 @@ export async function standingsOf(
     .select({
       userId: xelSubmissions.tenantId,
       taskId: xelSubmissions.taskId,
-      best: sql<number>`max(${effectiveScore})`,
+      best: sql<number | null>`max(${effectiveScore})`,
       attempts: sql<number>`count(*)::int`,
     })
     .from(xelSubmissions)

@@ -13,6 +13,8 @@ import type { Reach } from '#server/tenancy/permissions.ts';
 import { sharedBy, shows, unchosen } from '#server/tenancy/sharing.ts';
 import type { Course, CourseTask } from '../course.ts';
 import type { FullXp } from '../ports.ts';
+import { appealView } from '../revision/appeal-view.ts';
+import { appealsOf } from '../revision/appeals.repository.ts';
 import { submissionView } from '../submission-view.ts';
 import { taskView } from '../task-view.ts';
 import { type Done, hasPassed } from '../unlocking.ts';
@@ -137,6 +139,7 @@ export function createLearnerWork({ db, course, fullXp }: { db: Db; course: Cour
           task: taskView(task, place.userId, fullXp(task)),
           submission: submissionView(row, reviews),
           previous: previous ? submissionView(previous, reviews) : null,
+          appeals: (await appealsOf(tx, place.userId, row.id)).map(appealView),
           next_id: next?.id ?? null,
         };
       }),

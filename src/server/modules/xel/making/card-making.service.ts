@@ -123,10 +123,11 @@ export function createCardMaking({ db, clock, providers, explain, lemma, message
             example: card.example ? storable(card.example) : null,
           };
           const before = saved.get(target) ?? known.get(target);
-          if (before) await repository.updateCard(tx, before, { ...faces, ...origin });
+          const shown = { ...faces, ...origin, suspendedAt: null, deletedAt: null };
+          if (before) await repository.updateCard(tx, before, shown);
           const row = before
-            ? { ...before, ...faces, ...origin }
-            : { tenantId: userId, id: newId(), target, ...faces, ...origin, ...unseen(now), createdAt: now };
+            ? { ...before, ...shown }
+            : { tenantId: userId, id: newId(), target, ...shown, ...unseen(now), createdAt: now };
           if (!before) await repository.insertCard(tx, row);
           saved.set(target, row);
         }

@@ -63,18 +63,50 @@ export async function harvest(
   }
 }
 
-/** What these cards practise was right on this date of the learner: on the third in a row the mistake is fixed. */
-export async function wentRight(tx: Db, userId: string, targets: readonly string[], localDate: string): Promise<void> {
-  for (const row of await repository.openOf(tx, userId, targets)) {
-    if (row.rightOn === localDate) continue;
+const beforeOf = ({ id, status, right, rightOn }: repository.MistakeRow): repository.MistakeBefore => ({
+  id,
+  status,
+  right,
+  rightOn,
+});
+
+/** What these cards practise was right on this date of the learner: on the third in a row the mistake is fixed. Gives what was before. */
+export async function wentRight(
+  tx: Db,
+  userId: string,
+  targets: readonly string[],
+  localDate: string,
+): Promise<repository.MistakeBefore[]> {
+  const rows = await repository.practisedBy(tx, userId, targets, ['open']);
+  const changed = rows.filter(({ rightOn }) => rightOn !== localDate);
+  for (const row of changed) {
     const right = row.right + 1;
     const status = right >= datesToFix ? 'fixed' : 'open';
     await repository.updateMistake(tx, row, { right, rightOn: localDate, status });
   }
+  return changed.map(beforeOf);
 }
 
-/** What these cards practise was not recalled: the count of dates begins anew. */
-export async function wentWrong(tx: Db, userId: string, targets: readonly string[]): Promise<void> {
-  for (const row of await repository.openOf(tx, userId, targets))
-    await repository.updateMistake(tx, row, { right: 0, rightOn: null });
+/** What these cards practise was not recalled: the count of dates begins anew, and what was fixed is open. Gives what was before. */
+export async function wentWrong(
+  tx: Db,
+  userId: string,
+  targets: readonly string[],
+): Promise<repository.MistakeBefore[]> {
+  const rows = await repository.practisedBy(tx, userId, targets, ['open', 'fixed']);
+  for (const row of rows) await repository.updateMistake(tx, row, { right: 0, rightOn: null, status: 'open' });
+  return rows.map(beforeOf);
+}
+
+/** As if a rating of this moment had not been given; what was made or taken out since then stays as it is. */
+export async function restoreMistakes(
+  tx: Db,
+  userId: string,
+  before: readonly repository.MistakeBefore[],
+  ratedAt: Date,
+): Promise<void> {
+  for (const { id, ...state } of before) {
+    const now = await repository.findMistake(tx, userId, id);
+    if (now && now.status !== 'dismissed' && now.lastSeenAt <= ratedAt) await repository.updateMistake(tx, now, state);
+  }
 }

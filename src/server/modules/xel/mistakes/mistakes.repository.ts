@@ -3,9 +3,13 @@ import type { MistakeSource, MistakeStatus } from '#contract/english.ts';
 import type { Db } from '#server/db/database.ts';
 import { xelCards } from '#server/db/schema/english.ts';
 import { xelMistakes, xelSightings } from '#server/db/schema/mistakes.ts';
+import { isAskedFor } from '../cards.repository.ts';
 
 export type MistakeRow = typeof xelMistakes.$inferSelect;
 export type SightingRow = typeof xelSightings.$inferSelect;
+
+/** How a mistake stood before a card was rated, to which taking the rating back returns. */
+export type MistakeBefore = Pick<MistakeRow, 'id' | 'status' | 'right' | 'rightOn'>;
 
 export async function findMistake(db: Db, userId: string, id: string): Promise<MistakeRow | undefined> {
   const [row] = await db
@@ -25,14 +29,23 @@ export async function byPattern(db: Db, userId: string, patterns: readonly strin
   return new Map(rows.map((row) => [row.pattern, row]));
 }
 
-/** The open ones that these cards practise. */
-export async function openOf(db: Db, userId: string, targets: readonly string[]): Promise<MistakeRow[]> {
+/** The ones of these states that these cards practise. */
+export async function practisedBy(
+  db: Db,
+  userId: string,
+  targets: readonly string[],
+  states: readonly MistakeStatus[],
+): Promise<MistakeRow[]> {
   if (targets.length === 0) return [];
   return db
     .select()
     .from(xelMistakes)
     .where(
-      and(eq(xelMistakes.tenantId, userId), eq(xelMistakes.status, 'open'), inArray(xelMistakes.target, [...targets])),
+      and(
+        eq(xelMistakes.tenantId, userId),
+        inArray(xelMistakes.status, [...states]),
+        inArray(xelMistakes.target, [...targets]),
+      ),
     );
 }
 
@@ -42,7 +55,7 @@ export async function dueMistakes(db: Db, userId: string, now: Date): Promise<(M
     .select({ mistake: xelMistakes, cardId: xelCards.id })
     .from(xelMistakes)
     .innerJoin(xelCards, and(eq(xelCards.tenantId, xelMistakes.tenantId), eq(xelCards.target, xelMistakes.target)))
-    .where(and(eq(xelMistakes.tenantId, userId), eq(xelMistakes.status, 'open'), lte(xelCards.dueAt, now)))
+    .where(and(eq(xelMistakes.tenantId, userId), eq(xelMistakes.status, 'open'), isAskedFor, lte(xelCards.dueAt, now)))
     .orderBy(desc(xelMistakes.count), desc(xelMistakes.lastSeenAt), desc(xelMistakes.id));
   return rows.map(({ mistake, cardId }) => ({ ...mistake, cardId }));
 }

@@ -4,7 +4,7 @@ import type { Db } from '#server/db/database.ts';
 import { notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { decodeCursor, pageFrom } from '#server/platform/cursor.ts';
-import { cardsOf } from '../cards.repository.ts';
+import { type CardRow, cardsOf, updateCard } from '../cards.repository.ts';
 import type { FindCorrections, FindMessage } from '../ports.ts';
 import { lockEnglish } from '../submissions.repository.ts';
 import { harvest } from './ledger.ts';
@@ -36,7 +36,7 @@ export function createMistakes({ db, clock, lemma, findMessage, findCorrections 
       ...{ id: row.id, rule: row.rule, about: row.about, status: row.status, count: row.count, right: row.right },
       first_seen_at: row.firstSeenAt.toISOString(),
       last_seen_at: row.lastSeenAt.toISOString(),
-      card_id: cards.get(row.target)?.id ?? null,
+      card_id: shownId(cards.get(row.target)),
       examples: examples
         .filter(({ mistakeId }) => mistakeId === row.id)
         .map(({ source, sourceId, sentence, original, correction, explanation, at }) => ({
@@ -59,13 +59,16 @@ export function createMistakes({ db, clock, lemma, findMessage, findCorrections 
       );
     },
 
-    /** Dismissing can be taken back by giving the status of before. */
+    /** Dismissing can be taken back by giving the status of before; the card is put away with the mistake and comes back with it. */
     change: (userId: string, id: string, status: MistakeStatus): Promise<Mistake> =>
       db.transaction(async (tx) => {
         await lockEnglish(tx, userId);
         const row = await repository.findMistake(tx, userId, id);
         if (!row) throw notFound('mistake');
         await repository.updateMistake(tx, row, { status });
+        const card = (await cardsOf(tx, userId, [row.target])).get(row.target);
+        const moved = (status === 'dismissed') !== (row.status === 'dismissed');
+        if (card && moved) await updateCard(tx, card, { suspendedAt: status === 'dismissed' ? clock() : null });
         const [view] = await views(tx, userId, [{ ...row, status }]);
         return view as Mistake;
       }),
@@ -98,6 +101,8 @@ export function createMistakes({ db, clock, lemma, findMessage, findCorrections 
       }),
   };
 }
+
+const shownId = (card: CardRow | undefined): string | null => (card && card.deletedAt === null ? card.id : null);
 
 interface JudgedText {
   id: string;

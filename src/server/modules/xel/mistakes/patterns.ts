@@ -57,6 +57,10 @@ const missedUnder = 0.7;
 /** Answers that are words of the learner, and not a choice. */
 const written = new Set(['gap_fill', 'transform', 'dictation', 'short_answer', 'c_test']);
 
+/** A word that was to be known. */
+const wordOf = (task: TaskSource, index: number) =>
+  task.type === 'yes_no_vocab' ? task.items[index]?.word : undefined;
+
 /** What the items of a closed task say: each missed target is a pattern. An item that was left empty shows nothing. */
 export function seenInTask(
   task: TaskSource,
@@ -72,7 +76,7 @@ export function seenInTask(
       return {
         ...{ pattern: target, target, about: word },
         rule: word === null ? target.replace(/^grammar:/, '') : 'vocabulary',
-        sentence: sentence ?? question ?? task.title,
+        sentence: sentence ?? question ?? wordOf(task, index) ?? item.expected ?? '',
         original: written.has(task.type) ? given : '',
         correction: item.expected ?? '',
         explanation: item.explanation,

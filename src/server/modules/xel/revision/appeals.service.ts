@@ -7,6 +7,7 @@ import { storable } from '#server/platform/storable-text.ts';
 import type { Course } from '../course.ts';
 import type { JudgeAgain } from '../ports.ts';
 import { lockEnglish } from '../submissions.repository.ts';
+import { appealView } from './appeal-view.ts';
 import { type AppealRow, appealsOf, countSince, insertAppeal } from './appeals.repository.ts';
 import { judgedText, needSubmission } from './judged-text.ts';
 
@@ -32,7 +33,7 @@ export function createAppeals({
   /** `conflict` where this one may not be made, with the sentence that says why. */
   async function admit(tx: Db, userId: string, submissionId: string, criterion: string): Promise<void> {
     const made = await appealsOf(tx, userId, submissionId);
-    if (made.some((one) => one.criterion === criterion))
+    if (made.some((one) => one.criterion === criterion && one.second !== null))
       throw new AppError('conflict', `${criterion} was judged again already: each criterion is once.`);
     const lately = await countSince(tx, userId, new Date(clock().getTime() - periodMs));
     if (lately >= mostAppeals)
@@ -45,10 +46,13 @@ export function createAppeals({
   return {
     async list(userId: string, submissionId: string): Promise<{ items: Appeal[] }> {
       await needSubmission(db, userId, submissionId);
-      return { items: (await appealsOf(db, userId, submissionId)).map(view) };
+      return { items: (await appealsOf(db, userId, submissionId)).map(appealView) };
     },
 
-    /** Judges again and keeps it beside the first, which stays. With an `id` that is known that one is answered. */
+    /**
+     * Judges again and keeps it beside the first, which stays. What nobody could judge is kept for a teacher, once, and can be asked for
+     * again when somebody can. With an `id` that is known that one is answered.
+     */
     async make(
       userId: string,
       submissionId: string,
@@ -57,7 +61,7 @@ export function createAppeals({
     ): Promise<Appeal> {
       const row = await needSubmission(db, userId, submissionId);
       const known = (await appealsOf(db, userId, submissionId)).find((one) => one.id === id);
-      if (known) return view(known);
+      if (known) return appealView(known);
       const version = judgedText(course, row);
       if (!version)
         throw new AppError('conflict', 'This was not judged as a text, so there is nothing to judge again.');
@@ -72,6 +76,12 @@ export function createAppeals({
       // Before the transaction: a provider may take a while.
       const asked = { taskId: row.taskId, text: version.text, metrics, criterion: first.name, reason };
       const judged = await judgeAgain(userId, asked);
+      const waiting = (await appealsOf(db, userId, submissionId)).find((one) => one.criterion === first.name);
+      if (judged === null && waiting)
+        throw new AppError(
+          'conflict',
+          'Still nobody can read it again here. Your reason of before is kept for a teacher.',
+        );
       const appeal: AppealRow = {
         ...{ tenantId: userId, id, submissionId, criterion: first.name, reason, first: first.score },
         outcome: outcomeOf(first.score, judged?.second.score),
@@ -84,7 +94,7 @@ export function createAppeals({
         await admit(tx, userId, submissionId, first.name);
         await insertAppeal(tx, appeal);
       });
-      return view(appeal);
+      return appealView(appeal);
     },
   };
 }
@@ -93,23 +103,4 @@ function outcomeOf(first: number, second: number | undefined): Appeal['outcome']
   if (second === undefined || Math.abs(second - first) <= sameWithin) return 'stands';
   if (Math.abs(second - first) > band) return 'not_reliable';
   return second > first ? 'raised' : 'lowered';
-}
-
-const messages: Readonly<Record<Appeal['outcome'], string>> = {
-  raised: 'Read once more, it is worth more. Both judgements are kept, side by side.',
-  lowered: 'Read once more, it is worth less. Both judgements are kept, side by side; the first one counts.',
-  stands: 'Read once more, it is worth the same.',
-  not_reliable: 'The two judgements lie over one band apart: this criterion cannot be scored reliably. Ask a teacher.',
-};
-const nobody =
-  'Nobody could read it again here: what is measured is the same each time. Your reason is kept for a teacher.';
-
-function view(row: AppealRow): Appeal {
-  const { id, criterion, reason, outcome, first, second, judgedBy, createdAt } = row;
-  const message = second === null ? nobody : messages[outcome];
-  return {
-    ...{ id, criterion, reason, outcome, message, first, second },
-    judged_by: judgedBy,
-    created_at: createdAt.toISOString(),
-  };
 }

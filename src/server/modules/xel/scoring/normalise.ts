@@ -1,3 +1,5 @@
+import { irregularVerbs } from '#content/study-guide/irregular-verbs.ts';
+
 /** Makes texts comparable: what differs only in how it is typed is the same afterwards. Pure. */
 
 const quotes = /[‘’‚‛′`´]/g;
@@ -42,8 +44,16 @@ const endings: readonly [RegExp, string][] = [
   [/'ve$/, ' have'],
   [/'ll$/, ' will'],
 ];
-/** Looks like a past participle: after it, 's may be has and 'd may be had. */
-const participle = /(?:ed|en|own|ung|unk)$|^(?:been|got|had|done|gone|made|come|become|lost|left|met|read|sent|seen)$/;
+const participles = new Set(irregularVerbs.flatMap(({ participle }) => participle));
+/** Is it a past participle? Before it, 's may be has and 'd may be had. */
+const isParticiple = (word: string): boolean => /(?:ed|en)$/.test(word) || participles.has(word);
+/** Stand between a verb and its participle. */
+const between = new Set(
+  'not never ever already just always often still also only even soon recently both all hardly rarely seldom once twice'.split(
+    ' ',
+  ),
+);
+const isBetween = (word: string): boolean => between.has(word) || /..ly$/.test(word);
 
 /**
  * A normalised text with its contractions written out. Where 's or 'd can be two words ("it's done"), both readings; at most
@@ -53,7 +63,10 @@ export function readingsOf(text: string): string[] {
   const tokens = normalise(text).split(' ');
   return tokens.reduce<string[]>(
     (readings, token, place) => {
-      const ways = waysOf(token, tokens[place + 1] === 'not' ? tokens[place + 2] : tokens[place + 1]);
+      const ways = waysOf(
+        token,
+        tokens.slice(place + 1).find((word) => !isBetween(word)),
+      );
       return readings.flatMap((before) => ways.map((way) => (before === '' ? way : `${before} ${way}`))).slice(0, 8);
     },
     [''],
@@ -68,12 +81,12 @@ function waysOf(token: string, next = ''): string[] {
   }
   const [, host = '', kind] = /^(.+)'([sd])$/.exec(token) ?? [];
   if (kind === 's') {
-    const verbs = participle.test(next) ? [`${host} is`, `${host} has`] : [`${host} is`];
+    const verbs = isParticiple(next) ? [`${host} is`, `${host} has`] : [`${host} is`];
     return hosts.has(host) ? verbs : [token, ...verbs];
   }
   if (kind === 'd') {
     if (next === 'better') return [`${host} had`];
-    return participle.test(next) ? [`${host} would`, `${host} had`] : [`${host} would`];
+    return isParticiple(next) ? [`${host} would`, `${host} had`] : [`${host} would`];
   }
   return [token];
 }

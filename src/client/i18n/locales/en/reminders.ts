@@ -1,0 +1,31 @@
+/** Reminders to study. */
+export const reminders = {
+  title: 'Reminders',
+  text: 'One a day at most. None comes on a rest day, or once the day counts as a day of study; where Google Calendar is connected, it waits until you are free.',
+  what: 'your reminders',
+  loading: 'Loading {{what}}',
+  failed: 'Could not load {{what}}',
+  enabled: 'Remind me to study',
+  enabledHint: 'Off until you turn it on.',
+  time: 'At',
+  days: 'On',
+  channels: 'How',
+  channel: { in_app: 'In the app', email: 'By e-mail' },
+  channelHint: {
+    in_app: 'A line on your page of today.',
+    email: 'To the address of your account. Each mail has a link that ends them.',
+  },
+  noMails: 'This server sends no mails.',
+  timezone: 'On the clock of',
+  ofProfile: 'My profile',
+  noDay: 'Choose at least one day.',
+  noWay: 'Choose at least one way.',
+  save: 'Save',
+  saved: 'Saved',
+  next: 'The next one: {{moment}}',
+  due: {
+    text: 'You wanted to be reminded: today has no study yet. A few minutes are enough.',
+    moved: 'Your calendar is free again, and today has no study yet. A few minutes are enough.',
+    away: 'Put away',
+  },
+};

@@ -1,0 +1,1 @@
+ALTER TABLE "connector_imports" ADD COLUMN "kind" text DEFAULT 'xentree' NOT NULL;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { area, endpoint } from './kernel/endpoint.ts';
 import { Count, Id, Instant } from './kernel/fields.ts';
 import { pageOf, pageQuery } from './kernel/page.ts';
-import { CardChanges, ReviewCard } from './review-card.ts';
+import { CardChanges, CardFilter, ReviewCard } from './review-card.ts';
 import { Appeal, AppealRequest, Revision } from './revision.ts';
 
 const Status = z.enum(['open', 'fixed', 'dismissed']).meta({
@@ -69,6 +69,24 @@ const ofCard = { params: z.object({ card_id: Id }) };
 const ofSubmission = { params: z.object({ submission_id: Id }) };
 
 export const english = area('english', 'Xentree English: versions, appeals and mistakes', {
+  cards: endpoint({
+    method: 'GET',
+    path: '/api/xel/cards',
+    summary: 'List my cards, due or not',
+    description: 'The newest come first.',
+    ...read,
+    query: z.object({
+      ...pageQuery,
+      q: z
+        .string()
+        .trim()
+        .max(100, 'Look for at most 100 characters.')
+        .optional()
+        .meta({ description: 'What a side of the card or its sentence contains.', example: 'reluct' }),
+      filter: CardFilter.default('all'),
+    }),
+    response: pageOf(ReviewCard),
+  }),
   updateCard: endpoint({
     method: 'PATCH',
     path: '/api/xel/cards/{card_id}',

@@ -153,6 +153,7 @@ POST /api/xel/cards/proposals any xel:write
 POST /api/xel/cards/from-message any xel:write
 GET /api/xel/submissions any xel:read
 GET /api/xel/submissions/{submission_id} any xel:read
+GET /api/xel/cards any xel:read
 PATCH /api/xel/cards/{card_id} any xel:write
 DELETE /api/xel/cards/{card_id} any xel:write
 POST /api/xel/cards/{card_id}/restore any xel:write

@@ -33,6 +33,14 @@ export const ReviewCard = z
     }),
   })
   .meta({ id: 'XELReviewCard' });
+
+/** Which of the cards a list shows. */
+export const CardFilter = z.enum(['all', 'leech', 'suspended']).meta({
+  description: '`leech`: forgotten eight times or more. `suspended`: kept without being asked for.',
+  example: 'leech',
+});
+export type CardFilter = z.infer<typeof CardFilter>;
+
 export const CardChanges = z
   .object({
     front: z

@@ -112,6 +112,7 @@ export function englishParts({
     findMessage: (...asked) => ownMessage(db, ...asked),
   });
   const keeping = createCardKeeping({ db, clock });
+  const reviews = createReviews({ db, clock, award: earning.awardFinishedDeed, gloss, lemma });
   const judging = createEvaluations({
     ...{ db, clock, evaluator, listener, secondOpinion, modules },
     keepMistakes: mistakes.keep,
@@ -140,7 +141,7 @@ export function englishParts({
           ...{ db, clock, course, score, gloss, lemma },
           ...{ award: earning.awardFinishedDeed, recordVisit: earning.reportVisit },
         }),
-        reviews: createReviews({ db, clock, award: earning.awardFinishedDeed, gloss, lemma }),
+        reviews,
         making: createCardMaking({ db, clock, providers, book, messageText, lemma, explain }),
         placement: createPlacement({ db, clock, tasks: readPlacementTest(placement), score }),
         dashboard: createDashboard({ db, clock, course }),
@@ -153,6 +154,7 @@ export function englishParts({
       appeals: createAppeals({ db, clock, course, judgeAgain: judgeAgain(readAgain, modules) }),
       mistakes,
       keeping,
+      reviews,
     }),
     close: async () => {
       await evaluator.close();

@@ -80,6 +80,7 @@ export function askedOfLearner(of: Belongings): Record<string, AskedOfLearner> {
     'english.revision': { url: `${submission}/revision` },
     'english.appeals': { url: `${submission}/appeals` },
     'english.appeal': { url: `${submission}/appeals`, body: { criterion: 'grammar', reason: 'It is right, I think.' } },
+    'english.cards': { url: '/api/xel/cards' },
     'english.updateCard': { url: `/api/xel/cards/${of.card}`, body: { suspended: true } },
     'english.deleteCard': { url: `/api/xel/cards/${of.card}` },
     'english.restoreCard': { url: `/api/xel/cards/${of.card}/restore` },

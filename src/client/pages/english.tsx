@@ -24,6 +24,9 @@ const PlacementView = lazy(async () => ({
 const MistakesView = lazy(async () => ({
   default: (await import('#client/features/english/mistakes/mistakes-view.tsx')).MistakesView,
 }));
+const CardsView = lazy(async () => ({
+  default: (await import('#client/features/english/cards/cards-view.tsx')).CardsView,
+}));
 const WordLookup = optionalPart(
   async () => (await import('#client/features/gloss/word-lookup.tsx')).WordLookup,
   'chat',
@@ -62,4 +65,5 @@ const plain: Record<string, ComponentType | undefined> = {
   reviews: ReviewsView,
   placement: PlacementView,
   mistakes: MistakesView,
+  cards: CardsView,
 };

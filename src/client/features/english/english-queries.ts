@@ -4,6 +4,7 @@ import { session } from '#client/session/session.ts';
 import type { Skill } from '#contract/catalogue.ts';
 import { english, type MistakeSource, type MistakeStatus } from '#contract/english.ts';
 import type { CefrLevel } from '#contract/evaluation.ts';
+import type { CardFilter } from '#contract/review-card.ts';
 import { xel } from '#contract/xel.ts';
 
 export interface ModuleFilter {
@@ -49,6 +50,34 @@ export const mistakePages = ({ status, source }: MistakeFilter) =>
     getNextPageParam: (page) => page.next_cursor ?? undefined,
     placeholderData: keepPreviousData,
   });
+
+export interface CardsWanted {
+  filter: CardFilter;
+  /** What a side contains; empty for all. */
+  q: string;
+}
+
+/** Cards, due or not, the newest first. */
+export const cardPages = ({ filter, q }: CardsWanted) =>
+  infiniteQueryOptions({
+    queryKey: [...keyOf(english.cards), 'pages', { filter, q }],
+    queryFn: ({ pageParam, signal }) =>
+      session.api.call(
+        english.cards,
+        { query: { limit: '50', filter, ...(q && { q }), ...(pageParam && { cursor: pageParam }) } },
+        { signal },
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+/** What the cards show, or whether they are asked for, has changed. */
+export async function cardsChanged(queries: QueryClient): Promise<void> {
+  await Promise.all(
+    [english.cards, xel.dashboard].map((endpoint) => queries.invalidateQueries({ queryKey: keyOf(endpoint) })),
+  );
+}
 
 /** Modules in the order of the catalogue. */
 export const modulePages = ({ level, skill }: ModuleFilter) =>

@@ -66,3 +66,47 @@ test('nobody keeps the cards of somebody else', async () => {
   await student.ask(404, 'DELETE', `/api/xel/cards/${id}`);
   await student.ask(404, 'POST', `/api/xel/cards/${id}/restore`);
 });
+
+test('all cards are listed, the newest first, and found by what a side has', async () => {
+  const reader = await aStudent(server);
+  const list = (query = '') => reader.ask<Page<ReviewCard>>(200, 'GET', `/api/xel/cards${query}`);
+  const fronts = async (query = '') => (await list(query)).items.map(({ front }) => front);
+  const [heron, otter] = [await save('heron', reader), await save('otter', reader)];
+  await later(server, reader, 1);
+  await save('badger', reader);
+  const away = { suspended: true, example: 'It was 100% wet.' };
+  await reader.ask(200, 'PATCH', `/api/xel/cards/${otter.id}`, away);
+  expect((await fronts()).toSorted()).toEqual(['badger', 'heron', 'otter']);
+  expect((await fronts())[0]).toBe('badger');
+  expect(await fronts('?filter=suspended')).toEqual(['otter']);
+  expect(await fronts('?filter=leech')).toEqual([]);
+  expect(await fronts('?q=HERO')).toEqual(['heron']);
+  expect(await fronts(`?q=${encodeURIComponent('0% w')}`)).toEqual(['otter']);
+  expect(await fronts('?q=%25x')).toEqual([]);
+  const seen: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: Page<ReviewCard> = await list(`?limit=1${cursor && `&cursor=${cursor}`}`);
+    seen.push(...page.items.map(({ id }) => id));
+    cursor = page.next_cursor;
+  }
+  expect(seen).toHaveLength(3);
+  expect(new Set(seen).size).toBe(3);
+  await reader.ask(204, 'DELETE', `/api/xel/cards/${heron.id}`);
+  expect((await fronts()).toSorted()).toEqual(['badger', 'otter']);
+  await reader.ask(400, 'GET', '/api/xel/cards?filter=lost');
+});
+
+test('a card that was forgotten eight times is among the leeches', async () => {
+  const reader = await aStudent(server);
+  const { id } = await save('stoat', reader);
+  const rate = (rating: number) => reader.ask<ReviewCard>(200, 'POST', `/api/xel/reviews/${id}`, { rating });
+  let card = await rate(4);
+  for (let lapses = 0; lapses < 8; ) {
+    const hours = Math.max(0, (Date.parse(card.due_at) - server.clock.now.getTime()) / 3_600_000) + 1;
+    await later(server, reader, hours);
+    card = await rate(card.state === 'review' ? 1 : 4);
+    lapses = card.lapses;
+  }
+  const { items } = await reader.ask<Page<ReviewCard>>(200, 'GET', '/api/xel/cards?filter=leech');
+  expect(items).toMatchObject([{ id, lapses: 8, leech: true }]);
+});

@@ -1,8 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import type { CardFilter } from '#contract/review-card.ts';
 import type { Db } from '#server/db/database.ts';
 import { conversations, messages } from '#server/db/schema/conversations.ts';
 import { xelCards, xelReviews } from '#server/db/schema/english.ts';
-import type { Scheduled } from './scheduler.ts';
+import { containing } from '#server/platform/like-pattern.ts';
+import { leechLapses, type Scheduled } from './scheduler.ts';
 
 export type CardRow = typeof xelCards.$inferSelect;
 export type ReviewRow = typeof xelReviews.$inferSelect;
@@ -53,14 +55,41 @@ export async function updateCard(
   await tx.update(xelCards).set(changes).where(mine(tenantId, id));
 }
 
-/** Cards that are due, the most overdue first, after the given one. Where the message of a card is gone, so is the way to it. */
-export async function duePage(
-  db: Db,
-  userId: string,
-  now: Date,
-  { limit, after }: { limit: number; after?: { dueAt: string; id: string } | undefined },
-): Promise<CardRow[]> {
-  const later = after && sql`(${xelCards.dueAt}, ${xelCards.id}) > (${after.dueAt}::timestamptz, ${after.id}::text)`;
+interface Place {
+  at: string;
+  id: string;
+}
+
+interface CardPage {
+  limit: number;
+  after?: Place | undefined;
+}
+
+/** Cards that are due, the most overdue first, after the given one. */
+export function duePage(db: Db, userId: string, now: Date, { limit, after }: CardPage): Promise<CardRow[]> {
+  const isDue = sql`${xelCards.dueAt} <= ${now.toISOString()}::timestamptz`;
+  const later = after && sql`(${xelCards.dueAt}, ${xelCards.id}) > (${after.at}::timestamptz, ${after.id}::text)`;
+  return cardsWhere(db, userId, and(isAskedFor, isDue, later), limit, [asc(xelCards.dueAt), asc(xelCards.id)]);
+}
+
+interface Wanted extends CardPage {
+  /** What a side or the sentence contains. */
+  q?: string | undefined;
+  filter: CardFilter;
+}
+
+/** Cards of every kind, the newest first, after the given one. */
+export function cardPage(db: Db, userId: string, { limit, after, q, filter }: Wanted): Promise<CardRow[]> {
+  const { createdAt, id, front, back, example, lapses, suspendedAt, deletedAt } = xelCards;
+  const earlier = after && sql`(${createdAt}, ${id}) < (${after.at}::timestamptz, ${after.id}::text)`;
+  const contains = q ? or(...[front, back, example].map((side) => ilike(side, containing(q)))) : undefined;
+  const kinds = { all: undefined, leech: gte(lapses, leechLapses), suspended: isNotNull(suspendedAt) };
+  const wanted = and(isNull(deletedAt), kinds[filter], contains, earlier);
+  return cardsWhere(db, userId, wanted, limit, [desc(createdAt), desc(id)]);
+}
+
+/** Where the message of a card is gone, so is the way to it. */
+async function cardsWhere(db: Db, userId: string, wanted: SQL | undefined, limit: number, order: SQL[]) {
   const rows = await db
     .select({ card: xelCards, conversationId: conversations.id })
     .from(xelCards)
@@ -73,15 +102,8 @@ export async function duePage(
         isNull(conversations.deletedAt),
       ),
     )
-    .where(
-      and(
-        eq(xelCards.tenantId, userId),
-        isAskedFor,
-        sql`${xelCards.dueAt} <= ${now.toISOString()}::timestamptz`,
-        later,
-      ),
-    )
-    .orderBy(asc(xelCards.dueAt), asc(xelCards.id))
+    .where(and(eq(xelCards.tenantId, userId), wanted))
+    .orderBy(...order)
     .limit(limit);
   return rows.map(({ card, conversationId }) => ({ ...card, conversationId }));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SavedWord } from '#contract/placement.ts';
-import type { ReviewCard } from '#contract/review-card.ts';
+import type { CardFilter, ReviewCard } from '#contract/review-card.ts';
 import type { Db } from '#server/db/database.ts';
 import { AppError, notFound } from '#server/platform/app-error.ts';
 import type { Clock } from '#server/platform/clock.ts';
@@ -59,11 +59,28 @@ export function createReviews({ db, clock, award, gloss, lemma }: ReviewDeps) {
     /** Cards that are due now, the most overdue first. */
     async due(userId: string, query: { limit: number; cursor?: string }) {
       const place = decodeCursor(query.cursor, CardPlace);
-      const after = place && { dueAt: place[0], id: place[1] };
+      const after = place && { at: place[0], id: place[1] };
       const now = clock();
       const rows = await repository.duePage(db, userId, now, { limit: query.limit + 1, after });
       const view = (row: repository.CardRow) => cardView(row, now);
       return pageFrom(rows, query.limit, (row) => [row.dueAt.toISOString(), row.id], view);
+    },
+
+    /** All cards, suspended ones among them, the newest first. */
+    async list(
+      userId: string,
+      { cursor, ...query }: { limit: number; cursor?: string; q?: string; filter: CardFilter },
+    ) {
+      const place = decodeCursor(cursor, CardPlace);
+      const after = place && { at: place[0], id: place[1] };
+      const now = clock();
+      const rows = await repository.cardPage(db, userId, { ...query, limit: query.limit + 1, after });
+      return pageFrom(
+        rows,
+        query.limit,
+        (row) => [row.createdAt.toISOString(), row.id],
+        (row) => cardView(row, now),
+      );
     },
 
     /** Points come once a day for a card. With the id of a rating that is known the card is answered as it is. */

@@ -25,6 +25,7 @@ export function DueReviews({ dashboard }: { dashboard: DashboardFacts }) {
         )}
         <Forecast days={days} />
         <TextLink to="/english/mistakes">{t('mistakes.link')}</TextLink>
+        <TextLink to="/english/cards">{t('cards.link')}</TextLink>
       </div>
     </Section>
   );

@@ -6,6 +6,7 @@ import { Button } from '#client/ui/button.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { ProgressBar } from '#client/ui/progress-bar.tsx';
 import type { ReviewCard } from '#contract/review-card.ts';
+import { CardTools } from '../cards/card-tools.tsx';
 import { useFormats } from '../use-formats.ts';
 import { CardFace } from './card-face.tsx';
 import { RatingKeys } from './rating-keys.tsx';
@@ -26,7 +27,7 @@ export function ReviewCards({ cards, onAgain, again }: ReviewCardsProps) {
   const { number } = useFormats();
   const session = useReviewSession(cards);
   useReviewKeys(session);
-  const { card, done, shown } = session;
+  const { card, done, total, shown } = session;
   useReadingTime(card ? 'reviews' : null, 'quizzes');
   const face = useRef<HTMLElement>(null);
   const step = `${done} ${shown}`;
@@ -36,12 +37,12 @@ export function ReviewCards({ cards, onAgain, again }: ReviewCardsProps) {
     first.current = '';
     face.current?.focus();
   }, [step]);
-  const place = t('reviews.place', { number: number(Math.min(done + 1, cards.length)), of: number(cards.length) });
+  const place = t('reviews.place', { number: number(Math.min(done + 1, total)), of: number(total) });
   return (
     <div className="grid gap-5">
-      {cards.length > 0 && (
+      {total > 0 && (
         <div>
-          <ProgressBar label={t('reviews.progress')} value={done} max={cards.length} valueText={place} />
+          <ProgressBar label={t('reviews.progress')} value={done} max={total} valueText={place} />
           <div className="mt-1.5 flex min-h-control-sm items-center justify-between gap-3 text-13 text-ink-3">
             <span className="tabular">{card && place}</span>
             {session.canUndo && (
@@ -63,7 +64,10 @@ export function ReviewCards({ cards, onAgain, again }: ReviewCardsProps) {
         <>
           <CardFace ref={face} card={card} shown={shown} />
           {shown ? (
-            <RatingKeys card={card} busy={session.busy} onRate={session.rate} />
+            <>
+              <RatingKeys card={card} busy={session.busy} onRate={session.rate} />
+              <CardTools key={card.id} card={card} onChanged={session.replace} onPutAway={session.drop} />
+            </>
           ) : (
             <Button variant="primary" size="lg" aria-keyshortcuts="Space" onClick={session.show}>
               {t('reviews.show')}

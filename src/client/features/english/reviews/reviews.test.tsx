@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { english } from '#contract/english.ts';
 import { progress } from '#contract/progress.ts';
 import { xel } from '#contract/xel.ts';
 import { type XPProfile, xp } from '#contract/xp.ts';
@@ -65,6 +66,24 @@ test('a rating whose answer was lost is given again as the same one', async () =
   const [first, second] = server.calls(xel.review);
   expect(first?.key).toBeTruthy();
   expect(second?.key).toBe(first?.key);
+});
+
+test('a card is written anew or put away in the middle of the heap', async () => {
+  server.give(english.updateCard, ({ body }) => aCard(body as object));
+  const { user } = await open();
+  await screen.findByText('reluctant');
+  await user.keyboard(' ');
+  await user.click(screen.getByRole('button', { name: 'Change it' }));
+  const back = screen.getByRole('textbox', { name: 'What to recall' });
+  await user.clear(back);
+  await user.type(back, '1 unwilling');
+  await user.click(screen.getByRole('button', { name: 'Save the card' }));
+  expect(await screen.findByText('1 unwilling')).toBeTruthy();
+  expect(ratings()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Put it away' }));
+  expect(await screen.findByText('eager')).toBeTruthy();
+  expect(screen.getByText('Card 1 of 1')).toBeTruthy();
+  expect(ratings()).toEqual([]);
 });
 
 test('the last rating is taken back', async () => {

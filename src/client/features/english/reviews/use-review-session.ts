@@ -18,6 +18,8 @@ export interface ReviewSession {
   card: ReviewCard | undefined;
   /** How many have been rated. */
   done: number;
+  /** How many there are, rated ones among them. */
+  total: number;
   shown: boolean;
   busy: boolean;
   canUndo: boolean;
@@ -27,14 +29,19 @@ export interface ReviewSession {
   show(): void;
   rate(rating: Rating): void;
   undo(): void;
+  /** The card shows something else now. */
+  replace(card: ReviewCard): void;
+  /** The card is put away: the heap goes on without it. */
+  drop(): void;
 }
 
 /** Goes through cards one by one: each is shown, rated, and may be had back. A rating that fails leaves its card where it is. */
-export function useReviewSession(cards: readonly ReviewCard[]): ReviewSession {
+export function useReviewSession(atFirst: readonly ReviewCard[]): ReviewSession {
   const { t } = useTranslation('english');
   const { until } = useFormats();
   const { sentence } = useErrorWords();
   const queries = useQueryClient();
+  const [cards, setCards] = useState(atFirst);
   const [done, setDone] = useState(0);
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -71,8 +78,13 @@ export function useReviewSession(cards: readonly ReviewCard[]): ReviewSession {
   );
 
   return {
-    ...{ card, done, shown, busy, canUndo, news, error },
+    ...{ card, done, total: cards.length, shown, busy, canUndo, news, error },
     show: () => setShown(true),
+    replace: (after) => setCards((all) => all.map((one) => (one.id === after.id ? after : one))),
+    drop() {
+      setCards((all) => all.filter((one) => one.id !== card?.id));
+      setShown(false);
+    },
     rate(rating) {
       if (!card || !shown || busy) return;
       if (!rated.current.has(card.id)) cardRated(queries);

@@ -11,6 +11,9 @@ import { type RunningServer, startServer } from '../start-server.ts';
 
 /** A server that is killed (SIGKILL) while somebody speaks over the line of a realtime provider. */
 
+// Each test starts a server twice.
+test.describe.configure({ timeout: 240_000 });
+
 let dataDir: string;
 let wire: RealtimeWire;
 let server: RunningServer;
@@ -68,19 +71,22 @@ const mine = (turns: readonly KeptTurn[]) =>
   turns.filter(({ role }) => role === 'user').map(({ text, gap }) => gap ?? text);
 
 /** Every second in which the learner spoke lies in a turn of theirs, whether that has words or is a gap. */
-function expectAccounted(turns: readonly KeptTurn[], utterances: readonly { started_at: string; ended_at: string }[]) {
+function expectAccounted(
+  turns: readonly KeptTurn[],
+  utterances: readonly { started_at: string; ended_at: string }[],
+  withinMs = 500,
+) {
   for (const { started_at, ended_at } of utterances) {
     const [from, to] = [Date.parse(started_at), Date.parse(ended_at)];
     const over = turns.filter(({ role, timestamp, ended_at: end }) => {
       const begins = Date.parse(timestamp);
-      return role === 'user' && begins <= from + 500 && Date.parse(end ?? timestamp) >= to - 500;
+      return role === 'user' && begins <= from + 500 && Date.parse(end ?? timestamp) >= to - withinMs;
     });
     expect(over).toHaveLength(1);
   }
 }
 
 test('in the middle of a sentence of the learner: what was captured is a gap once they are back, and nothing is guessed', async () => {
-  test.setTimeout(240_000);
   const user = await anApiUser(server.url);
   const session = await user.call<LiveSession>('POST', '/api/live/session/start', { session_type: 'voice' });
   let client = await enter(user, session);
@@ -111,14 +117,13 @@ test('in the middle of a sentence of the learner: what was captured is a gap onc
 });
 
 test('in the middle of a sentence of the learner who does not come back: the end of the talk leaves a gap', async () => {
-  test.setTimeout(240_000);
   const user = await anApiUser(server.url);
   const session = await user.call<LiveSession>('POST', '/api/live/session/start', { session_type: 'voice' });
   const client = await enter(user, session);
   await client.next('ai_done');
   wire.events.splice(0);
-  const only = await speak(client, 'u-1', 12);
-  await expect.poll(() => wire.events.filter(({ type }) => type === 'input_audio_buffer.append').length).toBe(12);
+  const only = await speak(client, 'u-1', 25);
+  await expect.poll(() => wire.events.filter(({ type }) => type === 'input_audio_buffer.append').length).toBe(25);
   await server.kill();
   await client.closed;
 
@@ -126,6 +131,8 @@ test('in the middle of a sentence of the learner who does not come back: the end
   const { session_id } = session;
   await user.at(server.url).call('POST', '/api/live/session/end', { session_id });
   await expect.poll(async () => mine(await kept(user, session))).toEqual(['lost']);
+  // Alone, the server knows it to the second.
+  expectAccounted(await kept(user, session), [only], 1_500);
   // What the page still knew is handed in with the transcript, and completes the gap.
   await user.at(server.url).call('POST', '/api/live/transcripts', {
     ...{ session_id, session_started_at: session.started_at, session_ended_at: only.ended_at },
@@ -139,7 +146,6 @@ test('in the middle of a sentence of the learner who does not come back: the end
 });
 
 test('in the middle of a sentence of the tutor: its words are kept as far as they came, and the talk goes on', async () => {
-  test.setTimeout(240_000);
   wire.replies = [
     { text: ['Hello! ', 'How are '], soundMs: 200, ending: 'hang' },
     { text: ['Go on.'], soundMs: 100 },

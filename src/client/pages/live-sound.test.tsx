@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { soundDeletes } from '#client/features/live/replay/pending-sound-deletes.ts';
 import { FakeAudioElement } from '#client/features/live/testing/fake-replay.ts';
 import { LiveServer, someTranscript, someTurn } from '#client/features/live/testing/live-server.ts';
+import { TalkServer } from '#client/features/live/testing/talk-server.ts';
 import { show } from '#client/session/testing/show.tsx';
 import { dismissToast, toasts } from '#client/ui/toast.ts';
 import { liveSound } from '#contract/live-sound.ts';
@@ -35,6 +36,7 @@ afterEach(() => {
   cleanup();
   for (const { id } of toasts.read()) dismissToast(id);
   soundDeletes.keep('t-1');
+  vi.unstubAllGlobals();
 });
 
 async function open(path: string) {
@@ -87,6 +89,60 @@ describe('before a talk', () => {
     await open('/live');
     await screen.findByRole('button', { name: /Travel plans/ });
     await waitFor(() => expect(screen.queryByText('Your voice')).toBeNull());
+  });
+});
+
+describe('in a talk', () => {
+  async function begin() {
+    const talk = new TalkServer(() => Date.now());
+    vi.stubGlobal(
+      'WebSocket',
+      class {
+        constructor() {
+          // biome-ignore lint/correctness/noConstructorReturn: the socket of the test takes the place of the browser's
+          return talk.connect() as object;
+        }
+      },
+    );
+    const user = await open('/live');
+    await screen.findByRole('region', { name: 'Your voice' });
+    await user.click(screen.getByRole('button', { name: 'Start talking' }));
+    await screen.findByRole('region', { name: 'Talk' }, { timeout: 10_000 });
+    return user;
+  }
+  const recorder = (records: boolean) => vi.stubGlobal('MediaRecorder', { isTypeSupported: () => records });
+
+  test('a voice that is kept is told, and is not any more when the learner says so', async () => {
+    server.sound = { ...server.sound, keep: true };
+    recorder(true);
+    const user = await begin();
+    expect(await screen.findByText('Your voice is kept for 30 days.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Stop keeping it' }));
+    await waitFor(() => expect(screen.queryByText(/Your voice is kept/)).toBeNull());
+    await waitFor(() => expect(server.sound.keep).toBe(false));
+  });
+
+  test('stops also where the server does not hear of it, and then says what is left to do', async () => {
+    server.sound = { ...server.sound, keep: true };
+    recorder(true);
+    const user = await begin();
+    server.refusals.set(liveSound.setSettings, [500, 'internal_error']);
+    await user.click(await screen.findByRole('button', { name: 'Stop keeping it' }));
+    await waitFor(() => expect(toasts.read()[0]?.message).toMatch(/turn it off before your next talk/));
+    expect(screen.queryByText(/Your voice is kept/)).toBeNull();
+  });
+
+  test('a browser that cannot record says so', async () => {
+    server.sound = { ...server.sound, keep: true };
+    recorder(false);
+    await begin();
+    expect(await screen.findByText(/This browser cannot record/)).toBeTruthy();
+  });
+
+  test('nothing is said where nothing is kept', async () => {
+    recorder(true);
+    await begin();
+    expect(screen.queryByText(/Your voice is kept/)).toBeNull();
   });
 });
 

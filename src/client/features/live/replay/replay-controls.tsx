@@ -29,7 +29,7 @@ export function ReplayControls({ replay: { player, stretches, length } }: { repl
   const controls = useRef<HTMLFieldSetElement>(null);
   useReplayKeys(controls, { j: back, k: toggle, l: ahead });
   return (
-    <fieldset ref={controls} aria-label={t('replay.controls')} className="grid min-w-0 gap-1">
+    <fieldset ref={controls} aria-label={t('replay.controls')} className="grid min-w-0 gap-1.5">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <IconButton
           icon={on ? Pause : Play}

@@ -39,6 +39,7 @@ function Choice({ chosen: { keep, days, most_days: most } }: { chosen: SoundSett
   return (
     <div className="mt-3 grid gap-3">
       <Switch
+        layout="row"
         label={t('sound.keep')}
         hint={t('sound.keepHint')}
         checked={on}

@@ -90,7 +90,7 @@ function Whole({ transcript }: { transcript: Transcript }) {
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-10 desktop:grid-cols-[minmax(0,1fr)_320px] desktop:gap-12">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
           {transcript.sound_kept_until && !silenced && (
-            <div className="max-w-measure tablet:sticky tablet:top-0 tablet:z-10 tablet:bg-bg tablet:pt-3 tablet:pb-1">
+            <div className="max-w-measure tablet:sticky tablet:top-0 tablet:z-10 tablet:-mt-3 tablet:bg-bg tablet:pt-3 tablet:pb-1">
               <Suspense>
                 <ReplayBar transcript={transcript} onHearing={setHearing} />
               </Suspense>

@@ -17,6 +17,7 @@ import { integrationTokens } from './integration-tokens.ts';
 import type { Endpoint, Placed } from './kernel/endpoint.ts';
 import { knowledge } from './knowledge.ts';
 import { live } from './live.ts';
+import { liveSound } from './live-sound.ts';
 import { memberChanges } from './member-changes.ts';
 import { memberPrivacy } from './member-privacy.ts';
 import { memberships } from './memberships.ts';
@@ -60,6 +61,7 @@ export const contract = {
   english,
   words,
   live,
+  liveSound,
   connectors,
   connectorImports,
   connectorData,

@@ -227,6 +227,9 @@ export const Transcript = TranscriptSummary.extend({
   shared_with: z
     .array(z.object({ organization_id: Id, name: z.string().meta({ description: 'Its name.', example: 'Hafez' }) }))
     .meta({ description: 'Organizations whose teachers may read it.' }),
+  sound_kept_until: Instant.nullable()
+    .optional()
+    .meta({ description: 'Until when there is sound of it, for the learner alone; null where there is none.' }),
 }).meta({ id: 'LiveTranscript' });
 export type Transcript = z.infer<typeof Transcript>;
 

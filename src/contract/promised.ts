@@ -182,6 +182,12 @@ DELETE /api/live/transcripts/{transcript_id} any live:write
 PATCH /api/live/transcripts/{transcript_id}/turns/{turn} any live:write
 POST /api/live/transcripts/{transcript_id}/summary any live:write
 PUT /api/live/transcripts/{transcript_id}/sharing bearer
+GET /api/live/sound bearer
+PATCH /api/live/sound bearer
+GET /api/live/transcripts/{transcript_id}/sound bearer
+DELETE /api/live/transcripts/{transcript_id}/sound bearer
+PUT /api/live/transcripts/{transcript_id}/sound/{offset_ms} bearer
+GET /api/live/transcripts/{transcript_id}/sound/{offset_ms} bearer
 GET /api/admin/live/plans bearer
 PUT /api/admin/live/plans bearer
 PUT /api/admin/live/plans/{org_id} bearer

@@ -175,6 +175,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { english: content, evaluator } = options;
   const { messageText } = conversations;
   const english = englishParts({ db, earning, clock, providers, book, messageText, content, evaluator });
+  const live = liveParts({ ...options, db, earning, providers, book, speech, evaluator: english.evaluator, streams });
   // In a scope of its own: what reads forms would cost every other request something, too.
   await app.register(async (scope) => {
     await acceptMultipart(scope);
@@ -182,6 +183,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     mount(scope, contract.images, imagesRoutes(images), mounting);
     mount(scope, contract.passport, passportRoutes(passport), mounting);
     mount(scope, contract.xel, english.routes, mounting);
+    mount(scope, contract.liveSound, live.sound, mounting);
   });
   mount(app, contract.english, english.followUps, mounting);
   mount(app, contract.searchGaps, gapsRoutes(knowledge.gaps), mounting);
@@ -209,7 +211,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, contract.apiKeys, apiKeysRoutes(access.keys, recently), mounting);
   mount(app, contract.integrationTokens, integrationTokensRoutes(access.tokens, access.tenantKeys), mounting);
   mount(app, contract.words, wordsRoutes(), mounting);
-  const live = liveParts({ ...options, db, earning, providers, book, speech, evaluator: english.evaluator, streams });
   mount(app, contract.live, live.routes, mounting);
   live.listen(app.server);
   connections.mount(app, mounting);

@@ -16,6 +16,12 @@ export const port = z
   .transform(Number)
   .refine((n) => n <= 65_535, 'must be a whole number from 0 to 65535.');
 
+export const days = z
+  .string()
+  .regex(/^\d{1,4}$/, 'must be a whole number of days from 0 to 3650.')
+  .transform(Number)
+  .refine((n) => n <= 3_650, 'must be a whole number of days from 0 to 3650.');
+
 export const positiveNumber = z
   .string()
   .transform(Number)

@@ -77,6 +77,12 @@ const variables = {
     'Model that hears and speaks in Live, at the address and with the key of the first OpenAI provider; without it browsers recognise and speak.',
   ),
   openaiRealtimeVoice: preset('OPENAI_REALTIME_VOICE', 'marin', text, 'Its voice.'),
+  liveSoundDays: preset(
+    'LIVE_SOUND_DAYS',
+    '90',
+    value.days,
+    'For so many days at most learners may keep the sound of their talks in Live, where they choose to; 0 keeps none.',
+  ),
   anthropicApiKey: optional('ANTHROPIC_API_KEY', text, 'Key for Anthropic.'),
   anthropicBaseUrl: optional('ANTHROPIC_BASE_URL', value.httpUrl, "A server that speaks Anthropic's messages API."),
   googleApiKey: optional('GOOGLE_GENERATIVE_AI_API_KEY', text, 'Key for Google Gemini.'),

@@ -12,6 +12,8 @@ import { liveRoutes } from './modules/live/live.routes.ts';
 import { createPlans } from './modules/live/plans.ts';
 import { createRealtimeTokens } from './modules/live/realtime-token.ts';
 import { createSessions } from './modules/live/sessions.service.ts';
+import { soundRoutes } from './modules/live/sound/sound.routes.ts';
+import { createSound } from './modules/live/sound/sound.service.ts';
 import { createSummaries, type FindSlips, type MakeCards } from './modules/live/summary.service.ts';
 import { type BookTalk, createPartner } from './modules/live/talk/partner.ts';
 import { createRealtime } from './modules/live/talk/realtime.ts';
@@ -77,8 +79,9 @@ export function liveParts({
   const realtime = createRealtime({
     ...{ sessions, turns, partner, door, clock, steady, log: logger, tokens, streams, behindProxy },
   });
+  const sound = createSound({ db, clock, sessions, mostDays: config.liveSoundDays });
   const transcripts = createTranscripts({
-    ...{ db, clock, sessions, speech },
+    ...{ db, clock, sessions, speech, soundUntil: sound.keptUntil },
     topicTitle: (topic) => liveTopics.find(({ id }) => id === topic)?.title ?? topic,
   });
 
@@ -109,9 +112,10 @@ export function liveParts({
       publicUrl: config.publicUrl,
       topics: liveTopics.map(({ id, level, title, description }) => ({ id, level, title, description })),
     }),
+    sound: soundRoutes(sound),
     transcripts,
     listen: realtime.listen,
-    sweep: sessions.sweep,
+    sweep: () => Promise.all([sessions.sweep(), sound.sweep()]),
     close: realtime.close,
   };
 }

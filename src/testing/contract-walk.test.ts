@@ -21,7 +21,7 @@ const named = (list: Placed<Endpoint>[]) => list.map((endpoint) => [endpoint.ope
 const protectedOnes = endpoints.filter(({ access }) => access !== 'public');
 
 /** The address with ids that nobody has. */
-const usual: Readonly<Record<string, string>> = { date: '2030-01-01', kind: 'xee' };
+const usual: Readonly<Record<string, string>> = { offset_ms: '0', date: '2030-01-01', kind: 'xee' };
 
 /** The path with an id that nobody has, or with `value` wherever it takes one. */
 function addressOf(endpoint: Endpoint, value?: string): string {

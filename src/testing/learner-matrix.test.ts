@@ -85,7 +85,7 @@ function send(operation: string, of: Belongings, headers: Record<string, string>
   return server.app.inject({
     method: endpoint.method,
     url: asked.url,
-    headers,
+    headers: { ...headers, ...asked.headers },
     ...(asked.body !== undefined && { payload: asked.body as object }),
   });
 }

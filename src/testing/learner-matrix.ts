@@ -5,9 +5,11 @@ import { connectorImports, connectors } from '#server/db/schema/connectors.ts';
 import { generations } from '#server/db/schema/conversations.ts';
 import { xelCards, xelSubmissions } from '#server/db/schema/english.ts';
 import { liveSessions, liveTranscripts, liveTurns } from '#server/db/schema/live.ts';
+import { liveClips, liveRecordings } from '#server/db/schema/live-sound.ts';
 import { xelMistakes } from '#server/db/schema/mistakes.ts';
 import { aPng } from '#server/modules/conversations/testing/pictures.ts';
 import { aDocument } from '#server/modules/knowledge/testing/uploads.ts';
+import { aClip, aSound } from '#server/modules/live/testing/clips.ts';
 import { newId } from '#server/platform/ids.ts';
 import { aKey } from './school-keys.ts';
 import type { TestServer, TestUser } from './server.ts';
@@ -43,6 +45,7 @@ const [moduleId, taskId] = ['a1-at-the-market', 'a1-at-the-market-1'];
 export interface AskedOfLearner {
   url: string;
   body?: unknown;
+  headers?: Record<string, string>;
 }
 
 /** Every endpoint that names something of a learner, by path, query or body. Those that delete stand last. */
@@ -99,6 +102,9 @@ export function askedOfLearner(of: Belongings): Record<string, AskedOfLearner> {
     'live.correctTurn': { url: `${transcript}/turns/0`, body: { text: 'Changed' } },
     'live.summary': { url: `${transcript}/summary` },
     'live.share': { url: `${transcript}/sharing`, body: { organization_ids: [] } },
+    'liveSound.list': { url: `${transcript}/sound` },
+    'liveSound.keep': { url: `/api/live/transcripts/${of.talk}/sound/0?duration_ms=900`, ...aClip() },
+    'liveSound.clip': { url: `${transcript}/sound/0` },
     'apiKeys.usage': { url: `/api/api-keys/${of.key}/usage` },
     'connectors.uses': { url: `/api/integrations/${of.connector}/uses` },
     'connectors.test': { url: `/api/integrations/${of.connector}/test` },
@@ -113,6 +119,7 @@ export function askedOfLearner(of: Belongings): Record<string, AskedOfLearner> {
     'connectorImports.get': { url: `/api/integrations/${of.elsewhere}/imports/${of.brought}` },
     'connectors.remove': { url: `/api/integrations/${of.connector}` },
     'searchGaps.dismiss': { url: `${core}/search/answers/${of.answer}` },
+    'liveSound.remove': { url: `${transcript}/sound` },
     'live.removeTranscript': { url: transcript },
     'knowledge.removeDocument': { url: document },
     'prompts.remove': { url: `${core}/prompts/${of.prompt}` },
@@ -185,6 +192,13 @@ export async function belongingsOf(
   await db.insert(liveTurns).values({
     ...{ ...spoken, transcriptId: id('transcript'), turn: 0, role: 'user', text: canary },
     ...{ open: false, typed: true, interrupted: false },
+  });
+  await db.insert(liveRecordings).values({
+    ...{ tenantId, id: id('transcript'), keptUntil: new Date(now.getTime() + 86_400_000) },
+  });
+  await db.insert(liveClips).values({
+    ...{ tenantId, recordingId: id('transcript'), offsetMs: 0, durationMs: 900, mediaType: 'audio/webm' },
+    ...{ byteCount: 64, data: aSound(canary).toString('base64') },
   });
   const connection = {
     ...{ tenantId, status: 'error' as const, account: canary, host: 'vendor.example' },

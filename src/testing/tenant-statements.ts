@@ -16,10 +16,12 @@ const whose = ['tenant_id', 'reader_id', 'organization_id'];
 /** What is done for everybody at once, and tells nobody anything. */
 const housekeeping: readonly RegExp[] = [
   // What is over is swept away.
-  /^delete from \w+ where \(?[^()]*\b(?:expires_at|date|deleted_at|at|finished_at|created_at) <=? \$\d+/,
+  /^delete from \w+ where \(?[^()]*\b(?:expires_at|date|deleted_at|at|finished_at|created_at|kept_until) <=? \$\d+/,
   /^delete from connector_imports where \(connector_imports\.status in \(\$1, \$2\) and connector_imports\.finished_at < /,
   /^select .* from memberships where memberships\.expires_at < \$1 /,
   /^select tenant_id, id from live_sessions where \(live_sessions\.ended_at is null /,
+  // Sound is kept no longer than this server allows.
+  /^update live_recordings set kept_until = \$1 where live_recordings\.kept_until > \$2$/,
   // Jobs of a process that is gone are taken up.
   /^update (?:documents|roster_imports|connector_imports) set lease_until = \$1 where \w+\.status = \$2$/,
   // Tokens that are to be renewed, and what a master key does not open.

@@ -17,8 +17,8 @@ export class FileAnswer {
   }
 }
 
-/** An image of one person, for whoever may read it alone. */
-export class ImageAnswer {
+/** An image or a sound of one person, for whoever may see or hear it alone. */
+export class MediaAnswer {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
 
@@ -28,7 +28,7 @@ export class ImageAnswer {
   }
 }
 
-export function sendImage(reply: FastifyReply, { mediaType, bytes }: ImageAnswer): FastifyReply {
+export function sendMedia(reply: FastifyReply, { mediaType, bytes }: MediaAnswer): FastifyReply {
   return reply
     .headers({
       'content-type': mediaType,

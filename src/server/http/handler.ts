@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Area, Endpoint, Parsed, Placed, Result } from '#contract/kernel/endpoint.ts';
 import type { Scope } from '#contract/kernel/scopes.ts';
 import type { NowOrLater } from '#server/platform/now-or-later.ts';
-import type { FileAnswer, ImageAnswer, PictureAnswer } from './file-answer.ts';
+import type { FileAnswer, MediaAnswer, PictureAnswer } from './file-answer.ts';
 import type { FileForm, SpooledForm } from './multipart.ts';
 import type { EventStream } from './sse.ts';
 
@@ -33,7 +33,7 @@ export interface Call<E> extends Parsed<E> {
 
 export type Handler<E> = (
   call: Call<E>,
-) => NowOrLater<Result<E> | EventStream | FileAnswer | ImageAnswer | PictureAnswer>;
+) => NowOrLater<Result<E> | EventStream | FileAnswer | MediaAnswer | PictureAnswer>;
 
 /** One handler for each endpoint of an area: a missing one does not compile. */
 export type Handlers<A> = A extends Area<infer T> ? { [Name in keyof T]: Handler<T[Name]> } : never;

@@ -27,6 +27,8 @@ export function limitOf(endpoint: Placed<Endpoint>): Limit {
     case 'passport.export':
     case 'passport.import':
       return { max: 10, windowMs: minute };
+    case 'liveSound.keep':
+      return { max: 60, windowMs: minute };
     case 'integrationTokens.verify':
       return { max: 300, windowMs: minute };
     case 'connectors.connect':

@@ -11,7 +11,7 @@ import { AppError } from '#server/platform/app-error.ts';
 import { newId } from '#server/platform/ids.ts';
 import { whenReady } from '#server/platform/now-or-later.ts';
 import { callerOf } from './caller.ts';
-import { FileAnswer, ImageAnswer, PictureAnswer, sendFile, sendImage, sendPicture } from './file-answer.ts';
+import { FileAnswer, MediaAnswer, PictureAnswer, sendFile, sendMedia, sendPicture } from './file-answer.ts';
 import { type Authenticators, authorize } from './guard.ts';
 import type { AnyHandler, Handlers, Principal } from './handler.ts';
 import type { Idempotency } from './idempotency.ts';
@@ -139,7 +139,7 @@ function serverOf(endpoint: Placed<Endpoint>, handler: AnyHandler, options: Moun
     const answered = whenReady(run(newId), (result): unknown => {
       if (result instanceof EventStream) return sendEvents(request, reply, result, options.streams).then(() => reply);
       if (result instanceof FileAnswer) return sendFile(reply, result);
-      if (result instanceof ImageAnswer) return sendImage(reply, result);
+      if (result instanceof MediaAnswer) return sendMedia(reply, result);
       if (result instanceof PictureAnswer) return sendPicture(reply, result);
       if (reply.sent) return reply;
       reply.status(status);

@@ -82,7 +82,9 @@ async function readParts<Read>(
 }
 
 function tooLarge(mostBytes: number): AppError {
-  return new AppError('payload_too_large', `Choose a file of at most ${Math.floor(mostBytes / 1_048_576)} MB.`);
+  const most =
+    mostBytes < 1_048_576 ? `${Math.floor(mostBytes / 1_024)} KB` : `${Math.floor(mostBytes / 1_048_576)} MB`;
+  return new AppError('payload_too_large', `Choose a file of at most ${most}.`);
 }
 
 function unreadable(): AppError {

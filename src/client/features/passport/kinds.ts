@@ -29,6 +29,8 @@ const kinds: Record<Kind, true> = {
   english_placements: true,
   live_transcripts: true,
   live_turns: true,
+  live_recordings: true,
+  live_clips: true,
 };
 
 export interface Counted {

@@ -44,6 +44,8 @@ export const liveSessions = pgTable(
     recordedSeconds: integer('recorded_seconds').notNull(),
     endedAt: instant('ended_at'),
     endReason: text('end_reason', { enum: ['bye', 'quota', 'replaced', 'expired', 'signed_out'] }),
+    /** When the learner deleted its sound: none of it is taken from then on. */
+    soundDeletedAt: instant('sound_deleted_at'),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),

@@ -56,6 +56,18 @@ test('a turn that was broken off is completed, and only such a one', () => {
   ]);
 });
 
+test('a gap that was broken off is as long as the client knows that it was, and never shorter', () => {
+  const broken = row({ clientId: 'u-1', gap: 'lost', endedAt: at(4), brokenOff: true });
+  const given = (to: number) => [said('', 1, { id: 'u-1', gap: 'lost', ended_at: at(to).toISOString() })];
+  expect(savedTurns([broken], given(9), session)).toMatchObject({
+    added: [],
+    completed: [{ row: { clientId: 'u-1' }, changes: { text: '', gap: 'lost', endedAt: at(9), brokenOff: false } }],
+  });
+  expect(savedTurns([broken], given(3), session)).toEqual({ added: [], completed: [] });
+  const words = row({ clientId: 'u-1', text: 'I was', endedAt: at(4), brokenOff: true });
+  expect(savedTurns([words], given(9), session)).toEqual({ added: [], completed: [] });
+});
+
 test('gaps, and how it was said, are kept; instants stay within the session', () => {
   const voice = { speech_ms: 900, pauses: 0, pause_ms: 0 };
   const given = [

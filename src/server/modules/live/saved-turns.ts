@@ -44,7 +44,10 @@ export function savedTurns(
       seen.add(key);
     } else {
       ids.set(one.id, null);
-      if (known?.brokenOff && text !== '')
+      // Its server was gone before it was over: how long it was is known only now.
+      const isLonger =
+        gap !== null && known?.text === '' && (endedAt ?? startedAt) > (known.endedAt ?? known.startedAt);
+      if (known?.brokenOff && (text !== '' || isLonger))
         completed.push({ row: known, changes: { text, gap, endedAt: endedAt ?? known.endedAt, brokenOff: false } });
       if (known !== undefined) continue;
     }

@@ -187,7 +187,7 @@ export function createSessions(deps: SessionDeps) {
           ...{ tenantId: userId, id, type: session_type, topic: topic || null, level },
           nickname: await nicknameOf(tx, userId),
           ...{ startedAt: now, countedAt: now, usedMs: 0, talkedMs: 0, rewardedMinutes: 0, recordedSeconds: 0 },
-          ...{ endedAt: null, endReason: null },
+          ...{ endedAt: null, endReason: null, soundDeletedAt: null },
         };
         await repository.insertSession(tx, row);
         seen.set(id, { wall: now.getTime(), steady: steady(), userId });

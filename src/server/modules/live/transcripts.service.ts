@@ -8,6 +8,7 @@ import { storable } from '#server/platform/storable-text.ts';
 import { deleteGroups } from '#server/search/passages.repository.ts';
 import { savedTurns } from './saved-turns.ts';
 import type { Sessions } from './sessions.service.ts';
+import { deleteSound, lockSound } from './sound/sound.repository.ts';
 import { type SpeechMeans, statisticsOf } from './statistics.ts';
 import * as repository from './transcripts.repository.ts';
 import { indexTurns, lockTurns, type TranscriptRow, type TurnRow, turnsOf, updateTurn } from './turns.repository.ts';
@@ -19,11 +20,13 @@ interface Deps {
   clock: Clock;
   sessions: Pick<Sessions, 'ofUser' | 'nickname'>;
   speech: SpeechMeans;
+  /** Until when there is sound of a talk. */
+  soundUntil: (userId: string, id: string) => Promise<Date | null>;
   topicTitle: (topic: string) => string;
 }
 
 /** Transcripts of one learner; what belongs to somebody else is `not_found`. */
-export function createTranscripts({ db, clock, sessions, speech, topicTitle }: Deps) {
+export function createTranscripts({ db, clock, sessions, speech, soundUntil, topicTitle }: Deps) {
   async function need(tx: Db, userId: string, id: string): Promise<TranscriptRow> {
     const row = await repository.findTranscript(tx, userId, id);
     if (!row) throw notFound('transcript');
@@ -51,6 +54,7 @@ export function createTranscripts({ db, clock, sessions, speech, topicTitle }: D
       transcripts: turns.map(turnView),
       statistics: statisticsOf(turns, speech),
       shared_with: await repository.sharesOf(db, row.tenantId, row.id),
+      sound_kept_until: (await soundUntil(row.tenantId, row.id))?.toISOString() ?? null,
     };
   }
 
@@ -158,6 +162,8 @@ export function createTranscripts({ db, clock, sessions, speech, topicTitle }: D
         await lockTurns(tx, id);
         if (!(await repository.deleteTranscript(tx, userId, id))) throw notFound('transcript');
         await deleteGroups(tx, [{ tenantId: userId, id }]);
+        await lockSound(tx, userId, id);
+        await deleteSound(tx, userId, id, clock());
       });
     },
   };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestServer, testServer } from '#testing/server.ts';
+import { aClip, aSound } from '../live/testing/clips.ts';
 import { rightAnswers } from '../xel/testing/answers.ts';
 import { sampleModules, sampleTask } from '../xel/testing/sample-tasks.ts';
 import { aStudent, type Student, samplePlacement } from '../xel/testing/stage.ts';
@@ -44,6 +45,16 @@ beforeAll(async () => {
     ],
   });
   await mina.ask(200, 'PATCH', `/api/live/transcripts/${spoken.id}/turns/1`, { text: 'In a lighthouse </script><b>' });
+  await mina.ask(200, 'PATCH', '/api/live/sound', { keep: true });
+  const { session_id: talk } = await mina.ask<{ session_id: string }>(201, 'POST', '/api/live/session/start', {
+    session_type: 'voice',
+  });
+  const times = { session_id: talk, session_started_at: now.toISOString(), session_ended_at: now.toISOString() };
+  const turn = { role: 'user', text: 'I live by the sea.', timestamp: now.toISOString() };
+  await mina.ask(201, 'POST', '/api/live/transcripts', { ...times, transcripts: [turn] });
+  const { body, headers } = aClip(aSound('by the sea'));
+  const kept = await mina.user.call('PUT', `/api/live/transcripts/${talk}/sound/0?duration_ms=900`, body, headers);
+  expect(kept.statusCode, kept.body).toBe(200);
   archive = await exportOf(mina.user);
 }, 120_000);
 afterAll(() => server.close());
@@ -62,6 +73,15 @@ test('English and Live travel whole: exported, imported and exported again they 
   const lists = ['/api/xel/submissions', '/api/xel/mistakes', '/api/xel/reviews', '/api/live/transcripts'];
   for (const path of [...lists, '/api/xel/dashboard'])
     expect([path, await other.ask(200, 'GET', path)]).toEqual([path, await mina.ask(200, 'GET', path)]);
+});
+
+test('the sound of talks travels with its end, and can be heard where it was brought', async () => {
+  const [recording] = rowsOf(archive, 'live_recordings.jsonl');
+  expect(recording).toMatchObject({ kept_until: '2026-04-09T12:00:00.000Z' });
+  const other = await aStudent(server);
+  await importInto(other.user, archive);
+  const heard = await other.user.call('GET', `/api/live/transcripts/${recording?.['id']}/sound/0`);
+  expect(heard.rawPayload.equals(aSound('by the sea'))).toBe(true);
 });
 
 test('the viewer is given what was answered, judged, recalled and said, as data that cannot become markup', () => {

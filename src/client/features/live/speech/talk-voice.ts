@@ -50,6 +50,8 @@ export interface TalkVoice {
   /** While the page is not seen, nothing is listened to. */
   seen(visible: boolean): void;
   spokenTurn(): number;
+  /** The microphone that is open. */
+  track(): MediaStreamTrack | undefined;
   stop(): void;
 }
 
@@ -273,6 +275,7 @@ export function createTalkVoice(options: TalkVoiceOptions): TalkVoice {
       reconcile();
     },
     spokenTurn: tutor.turn,
+    track: () => microphone?.track,
     stop() {
       for (const end of leave) end();
       ears()?.cut();

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { useKeptSound } from '../sound/use-kept-sound.ts';
 import type { KeptTalk } from '../talk/kept-talk.ts';
 import { type RunningTalk, useRunningTalk } from '../talk/use-running-talk.ts';
 import { Controls } from './controls.tsx';
@@ -7,6 +8,7 @@ import { HearingNotice } from './hearing-notice.tsx';
 import { LinkStrip } from './link-strip.tsx';
 import { SayForm } from './say-form.tsx';
 import { Scene } from './scene.tsx';
+import { SoundNote } from './sound-note.tsx';
 import { StageHead } from './stage-head.tsx';
 import { TalkLines } from './talk-lines.tsx';
 import { TalkOver } from './talk-over.tsx';
@@ -25,6 +27,7 @@ function Room({ running, title }: { running: RunningTalk; title: string }) {
   const talk = useStore(engine.store);
   const over = talk.link === 'over';
   const listening = useAutoListen(running);
+  const kept = useKeptSound(running);
   useTalkKeys(voice, listening.ask);
   return (
     <div className="grid h-[calc(100dvh-var(--room-above,52px)-59px-env(safe-area-inset-bottom))] grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] tablet:h-[calc(100dvh-var(--room-above,0px))] tablet:grid-rows-[minmax(0,1fr)] desktop:grid-cols-[minmax(0,1fr)_372px]">
@@ -37,6 +40,7 @@ function Room({ running, title }: { running: RunningTalk; title: string }) {
           <>
             <Scene talk={talk} voice={voice} />
             <HearingNotice voice={voice} />
+            <SoundNote kept={kept} />
             <Controls engine={engine} voice={voice} onListen={listening.ask} />
           </>
         )}

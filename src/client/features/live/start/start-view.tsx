@@ -27,6 +27,7 @@ import { TranscriptRow } from '../transcripts/transcript-row.tsx';
 import { NicknameForm } from './nickname-form.tsx';
 import { QuotaLine } from './quota-line.tsx';
 import { ResumeTalk } from './resume-talk.tsx';
+import { SoundChoice } from './sound-choice.tsx';
 import { TopicPicker } from './topic-picker.tsx';
 
 type Look = LiveSession['session_type'];
@@ -130,6 +131,7 @@ export function StartView() {
             {(now) => <QuotaLine quota={now} />}
           </Loaded>
           <NicknameForm />
+          <SoundChoice />
           <Earlier />
         </div>
       </div>

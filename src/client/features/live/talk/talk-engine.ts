@@ -44,6 +44,8 @@ export interface TalkEngine {
   interrupt(at?: CutAt): void;
   /** The voice has read a turn of the partner, or some of it. */
   spoken(turn: number, startedAt: Moment): void;
+  /** Where in the talk a moment lies, by the clock of the server. Milliseconds. */
+  offsetMs(at: Moment): number;
   /** The network or the page came back. */
   wake(): void;
   /** The network is away. */
@@ -264,6 +266,7 @@ export function startTalk(options: TalkOptions): TalkEngine {
         ...{ type: 'ai_spoken', turn },
         ...{ started_at: atServer(startedAt), ended_at: atServer(clock.now()) },
       }),
+    offsetMs: (at) => Date.parse(atServer(at)) - Date.parse(session.started_at),
     interrupt(at) {
       if (at) cutAt = at;
       line?.send({ type: 'interrupt', ...at });

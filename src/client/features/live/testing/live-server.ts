@@ -3,6 +3,7 @@ import { auth } from '#contract/auth.ts';
 import type { Endpoint, Placed } from '#contract/kernel/endpoint.ts';
 import { live } from '#contract/live.ts';
 import type { KeptTurn, Transcript } from '#contract/live-shapes.ts';
+import { liveSound, type SoundSettings, type TalkSound } from '#contract/live-sound.ts';
 import { organizations } from '#contract/organizations.ts';
 import { someSession } from './talk-server.ts';
 
@@ -40,6 +41,9 @@ export class LiveServer {
   readonly transcripts = new Map<string, Transcript>();
   remainingSeconds = 1_200;
   nickname = 'Mina';
+  sound: SoundSettings = { keep: false, days: 30, most_days: 90 };
+  /** What is kept of each talk. */
+  readonly talkSound = new Map<string, TalkSound>();
   /** Points that the next heartbeats, and the end, say the talk has earned. */
   earnedXp = 0;
   /** What refuses the next calls of an endpoint: its status and its code. */
@@ -56,7 +60,12 @@ export class LiveServer {
   fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const url = new URL(String(input));
     const method = init.method ?? 'GET';
-    const endpoint = [...Object.values(auth), ...Object.values(live), organizations.list].find(
+    const endpoint = [
+      ...Object.values(auth),
+      ...Object.values(live),
+      ...Object.values(liveSound),
+      organizations.list,
+    ].find(
       (one) => one.method === method && new RegExp(`^${one.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url.pathname),
     ) as Placed<Endpoint> | undefined;
     if (!endpoint) return refused(404, 'not_found');
@@ -93,6 +102,11 @@ export class LiveServer {
       case live.setNickname as Endpoint:
         this.nickname = String(body['nickname']);
         return json({ nickname: this.nickname });
+      case liveSound.settings as Endpoint:
+        return json(this.sound);
+      case liveSound.setSettings as Endpoint:
+        this.sound = { ...this.sound, ...body };
+        return json(this.sound);
       case live.start as Endpoint:
         return json({ ...someSession, session_type: body['session_type'], topic: body['topic'] ?? null }, 201);
       case live.heartbeat as Endpoint:
@@ -147,6 +161,14 @@ export class LiveServer {
         this.add({ ...known, shared_with: ids.map((id) => ({ organization_id: id, name: 'Harbour School' })) });
         return json(this.transcripts.get(known.id));
       }
+      case liveSound.list as Endpoint:
+        return json(this.talkSound.get(known.id) ?? { kept_until: null, clips: [] });
+      case liveSound.clip as Endpoint:
+        return new Response(new Blob(['sound']));
+      case liveSound.remove as Endpoint:
+        this.talkSound.delete(known.id);
+        this.add({ ...known, sound_kept_until: null });
+        return new Response(null, { status: 204 });
       case live.removeTranscript as Endpoint:
         this.transcripts.delete(known.id);
         return new Response(null, { status: 204 });

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Pencil from 'lucide-react/icons/pencil';
+import Play from 'lucide-react/icons/play';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
@@ -21,13 +22,15 @@ interface KeptTurnRowProps {
   /** When the talk began. */
   begin: string;
   turn: KeptTurn;
+  /** Plays its sound, where there is some. */
+  onPlay?: (() => void) | undefined;
 }
 
 /** Below this the recogniser guessed. */
 const sureFrom = 0.6;
 
 /** One turn as it is kept. The learner can put right what was recognised of theirs, and fill in what was not. */
-export function KeptTurnRow({ transcriptId, begin, turn }: KeptTurnRowProps) {
+export function KeptTurnRow({ transcriptId, begin, turn, onPlay }: KeptTurnRowProps) {
   const { t } = useTranslation('live');
   const [editing, setEditing] = useState(false);
   const at = secondsBetween(begin, turn.timestamp);
@@ -41,6 +44,11 @@ export function KeptTurnRow({ transcriptId, begin, turn }: KeptTurnRowProps) {
         {words}
       </Button>
     );
+  const hear = onPlay && !editing && (
+    <Button variant="ghost" size="sm" icon={Play} onClick={onPlay} className="mt-1 -ms-2.5 me-3">
+      {t('replay.turn')}
+    </Button>
+  );
   if (turn.gap !== null && turn.text === '')
     return (
       <GapNote
@@ -48,11 +56,13 @@ export function KeptTurnRow({ transcriptId, begin, turn }: KeptTurnRowProps) {
         seconds={turn.ended_at === null ? 0 : secondsBetween(turn.timestamp, turn.ended_at)}
         reason={turn.gap}
       >
+        {hear}
         {form || edit(t('transcript.correctGap'))}
       </GapNote>
     );
   return (
     <TurnText by={turn.role} at={at} text={turn.text} interrupted={turn.interrupted} note={<Notes turn={turn} />}>
+      {hear}
       {form || edit(t('transcript.correct'))}
     </TurnText>
   );

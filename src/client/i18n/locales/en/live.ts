@@ -1,6 +1,8 @@
+import { liveSound } from './live-sound.ts';
 import { liveTranscripts } from './live-transcripts.ts';
 
 export const live = {
+  ...liveSound,
   ...liveTranscripts,
   title: 'Live',
   subtitle: 'Talk with a tutor at your level. Speak or type; every word is kept for you.',
@@ -46,12 +48,12 @@ export const live = {
     voiceless: 'This browser has no voice for your tutor: read the captions.',
     consentTitle: 'May your browser listen?',
     consentText:
-      'To write down what you say, many browsers send it to their maker (Google for Chrome, Apple for Safari). Xentree gets the words and how long you paused, and keeps no sound. You can type instead at any time.',
+      'To write down what you say, many browsers send it to their maker (Google for Chrome, Apple for Safari). Xentree gets the words and how long you paused, and keeps no sound unless you have chosen that. You can type instead at any time.',
     consentNo: 'I would rather type',
     consentYes: 'Let it listen',
     serverTitle: 'May your tutor listen?',
     serverText:
-      'What you say goes to this server, and from there to its AI provider, which writes it down and answers with a voice. Xentree keeps the words and how long you paused, and no sound. You can type instead at any time.',
+      'What you say goes to this server, and from there to its AI provider, which writes it down and answers with a voice. Xentree keeps the words and how long you paused, and no sound unless you have chosen that. You can type instead at any time.',
     serverYes: 'Let my tutor listen',
     denied: 'The microphone is not allowed here. Allow it in the settings of the page, then press the microphone.',
     missing: 'No microphone was found. Connect one, then press the microphone.',

@@ -27,6 +27,8 @@ export const passport = {
     english_placements: 'Placement tests',
     live_transcripts: 'Talks of Live',
     live_turns: 'Turns of talks',
+    live_recordings: 'Talks with your voice',
+    live_clips: 'Clips of your voice',
   },
   loadFailed: 'What there is of yours could not be counted.',
   export: {

@@ -28,6 +28,8 @@ export const passport: typeof english = {
     english_placements: 'آزمون‌های تعیین سطح',
     live_transcripts: 'مکالمه‌های زنده',
     live_turns: 'نوبت‌های مکالمه‌ها',
+    live_recordings: 'مکالمه‌ها با صدای شما',
+    live_clips: 'تکه‌های صدای شما',
   },
   loadFailed: 'شمردن آنچه از شماست ممکن نشد.',
   export: {

@@ -1,7 +1,12 @@
 import type { Phrase } from '../../server-words.ts';
 
-/** Why a recording is not judged. */
+/** Why a recording is not judged, and why the sound of a talk is not kept. */
 export const aboutSpeaking: readonly Phrase[] = [
+  { when: /^This server keeps no sound of talks/, say: 'این سرور صدای گفت‌وگوها را نگه نمی‌دارد.' },
+  {
+    when: /^This server keeps sound for (?<days>\d+) days at most/,
+    say: 'این سرور صدا را حداکثر {{days}} روز نگه می‌دارد.',
+  },
   { when: /^Keep the recording under 25 MB/, say: 'حجم صدای ضبط‌شده باید کمتر از ۲۵ مگابایت باشد.' },
   { when: /^Keep the recording under 5 minutes/, say: 'صدای ضبط‌شده باید کوتاه‌تر از ۵ دقیقه باشد.' },
   { when: /^This is not a WAV file/, say: 'این فایل WAV نیست. همین‌جا ضبط کنید، یا آن را به شکل WAV ذخیره کنید.' },

@@ -1,5 +1,5 @@
 import type { images } from '#contract/images.ts';
-import { ImageAnswer } from '#server/http/file-answer.ts';
+import { MediaAnswer } from '#server/http/file-answer.ts';
 import type { Handlers } from '#server/http/handler.ts';
 import type { createImages } from './images.service.ts';
 
@@ -8,7 +8,7 @@ export function imagesRoutes(service: ReturnType<typeof createImages>): Handlers
     upload: ({ principal, form, newId }) => service.upload(principal.userId, form.bytes, newId()),
     content: async ({ principal, params }) => {
       const { mediaType, bytes } = await service.content(principal.userId, params.image_id);
-      return new ImageAnswer(mediaType, bytes);
+      return new MediaAnswer(mediaType, bytes);
     },
   };
 }

@@ -18,6 +18,7 @@ export const leftOutTables: Readonly<Record<string, string>> = {
   idempotency_keys: 'Answers that are kept for a day so that a request can be repeated.',
   live_sessions: 'How long was talked stands in the learning time, what was said in the transcripts.',
   live_nicknames: 'What somebody is called in a talk: each transcript has it.',
+  live_sound_settings: 'Whether a server keeps the sound of talks, and how long, is chosen on each one anew.',
   live_usage: 'What this server counted against its quota.',
   live_shares: 'What organizations here may read, not imported.',
   generations: 'How an answer came to be; what it says is a message.',

@@ -26,6 +26,7 @@ import {
 } from '#server/db/schema/english.ts';
 import { evaluations } from '#server/db/schema/evaluations.ts';
 import { liveTranscripts, liveTurns } from '#server/db/schema/live.ts';
+import { liveClips, liveRecordings } from '#server/db/schema/live-sound.ts';
 import { xelMistakes, xelSightings } from '#server/db/schema/mistakes.ts';
 import { boosters, goals, learningTime, restDays, rhythms, xpEvents, xpTokens } from '#server/db/schema/progress.ts';
 import { prompts } from '#server/db/schema/prompts.ts';
@@ -227,6 +228,21 @@ export const passportTables: readonly PassportTable[] = [
     needs: { column: 'transcript_id', table: liveTranscripts, what: 'transcript' },
     index: turnText,
     shown: ['transcript_id', 'turn', 'role', 'text', 'recognised_text', 'started_at', 'gap', 'typed', 'interrupted'],
+  },
+  {
+    name: 'live_recordings',
+    table: liveRecordings,
+    where: sql`exists (select 1 from live_transcripts t
+      where t.tenant_id = ${liveRecordings.tenantId} and t.id = ${liveRecordings.id})`,
+    needs: { column: 'id', table: liveTranscripts, what: 'transcript' },
+  },
+  {
+    name: 'live_clips',
+    table: liveClips,
+    where: sql`exists (select 1 from live_transcripts t
+      where t.tenant_id = ${liveClips.tenantId} and t.id = ${liveClips.recordingId})`,
+    atOnce: 8,
+    needs: { column: 'recording_id', table: liveRecordings, what: 'recording' },
   },
 ];
 

@@ -30,11 +30,15 @@ interface Utterance {
   /** Number of the piece that comes next. */
   next: number;
   soundMs: number;
+  /** How many pieces the open row stands for. */
+  noted: number;
   /** From which piece to which none came. */
   missed: { from: number; to: number } | null;
   soFar: string;
 }
 
+/** After so many pieces it is written down anew how long somebody has spoken: a second. */
+const noteEvery = 10;
 /** Milliseconds of a piece, as its number counts. */
 const pieceMs = 100;
 const longestMs = 120_000;
@@ -60,7 +64,7 @@ export function createHearing(session: SessionRow, { speech, turns, steady, send
     // Should this server be gone by then, it is known that somebody spoke.
     await turns.saying(session, id, '', startedAt);
     const line = await speech.line();
-    return { id, startedAt, line, next: 0, soundMs: 0, missed: null, soFar: '' };
+    return { id, startedAt, line, next: 0, soundMs: 0, noted: 0, missed: null, soFar: '' };
   }
 
   /** Puts it where it was said. `ended`: as the client tells; null where it was broken off. */
@@ -125,6 +129,9 @@ export function createHearing(session: SessionRow, { speech, turns, steady, send
       own.next = frame.seq + 1;
       own.soundMs += sound.length / bytesPerMs;
       own.line?.hear(sound);
+      if (own.next - own.noted < noteEvery) return;
+      own.noted = own.next;
+      await turns.saying(session, own.id, '', own.startedAt);
     },
 
     async end(frame: Frame<'user_audio_end'>): Promise<void> {

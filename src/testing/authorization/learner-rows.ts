@@ -9,8 +9,8 @@ import { xelMistakes } from '#server/db/schema/mistakes.ts';
 import { aPng } from '#server/modules/conversations/testing/pictures.ts';
 import { aDocument } from '#server/modules/knowledge/testing/uploads.ts';
 import { newId } from '#server/platform/ids.ts';
-import { aKey } from './school-keys.ts';
-import type { TestServer, TestUser } from './server.ts';
+import { aKey } from '../school-keys.ts';
+import type { TestServer, TestUser } from '../server.ts';
 
 /** One of everything that belongs to a learner and that an endpoint names. */
 export interface Belongings {
@@ -143,6 +143,7 @@ export async function belongingsOf(
   const messages = await learner.call('GET', `/api/core/conversations/${conversation}/messages?order=asc`);
   const [question] = messages.json<{ items: { id: string }[] }>().items;
   const [generation] = await db.select().from(generations).where(eq(generations.tenantId, tenantId));
+  await made(`/api/core/conversations/${conversation}/session/start`, {});
   const note = await made('/api/core/notes', { title: `${canary} note`, content: canary });
   const prompt = await made('/api/core/prompts', { name: 'check', title: canary, content: `${canary} {{text}}` });
   const picture = new FormData();

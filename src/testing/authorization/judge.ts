@@ -17,13 +17,14 @@ export function createJudge({ app }: TestServer, world: World, kept: KeptState) 
   }
 
   async function wrongIn(endpoint: Endpoint, cell: Cell): Promise<string[]> {
+    // What is missing first: what is one's own may be the session itself.
+    const missing = cell.missing && (await send(endpoint, cell.principal, cell.missing));
     const answer = await send(endpoint, cell.principal, cell.asked);
     const told = `${answer.statusCode} ${answer.body.slice(0, 300)}`;
     const wrong: string[] = [];
     if (!isWanted(cell, answer.statusCode)) wrong.push(`${nameOf(cell)}: ${told} instead of ${cell.wanted}`);
     if (tells(cell, answer)) wrong.push(`${nameOf(cell)}: tells ${told}`);
-    if (cell.missing) {
-      const missing = await send(endpoint, cell.principal, cell.missing);
+    if (missing) {
       const [given, like] = [bytesOf(answer), bytesOf(missing)];
       if (cell.wanted === 'there' && missing.statusCode !== 404)
         wrong.push(`${nameOf(cell)}: what is missing gives ${like}`);

@@ -9,7 +9,7 @@ export function aSound(said = 'Hello', kind: 'webm' | 'mp4' | 'ogg' = 'webm'): B
 }
 
 /** A clip as a form, with its headers. */
-export function aClip(bytes: Buffer = aSound()): { body: Buffer; headers: Record<string, string> } {
+export function aClip(bytes: Buffer = aSound()): { body: Buffer; headers: { 'content-type': string } } {
   const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="clip"\r\n\r\n';
   return {
     body: Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--x--\r\n')]),

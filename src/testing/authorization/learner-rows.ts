@@ -11,8 +11,8 @@ import { aPng } from '#server/modules/conversations/testing/pictures.ts';
 import { aDocument } from '#server/modules/knowledge/testing/uploads.ts';
 import { aClip, aSound } from '#server/modules/live/testing/clips.ts';
 import { newId } from '#server/platform/ids.ts';
-import { aKey } from './school-keys.ts';
-import type { TestServer, TestUser } from './server.ts';
+import { aKey } from '../school-keys.ts';
+import type { TestServer, TestUser } from '../server.ts';
 
 /** One of everything that belongs to a learner and that an endpoint names. */
 export interface Belongings {
@@ -45,7 +45,7 @@ const [moduleId, taskId] = ['a1-at-the-market', 'a1-at-the-market-1'];
 export interface AskedOfLearner {
   url: string;
   body?: unknown;
-  headers?: Record<string, string>;
+  type?: string;
 }
 
 /** Every endpoint that names something of a learner, by path, query or body. Those that delete stand last. */
@@ -56,6 +56,7 @@ export function askedOfLearner(of: Belongings): Record<string, AskedOfLearner> {
   const submission = `/api/xel/submissions/${of.submission}`;
   const transcript = `/api/live/transcripts/${of.transcript}`;
   const said = { conversation_id: of.conversation, message_id: of.message };
+  const clip = aClip();
   return {
     'conversations.get': { url: talk },
     'conversations.messages': { url: `${talk}/messages` },
@@ -83,7 +84,6 @@ export function askedOfLearner(of: Belongings): Record<string, AskedOfLearner> {
     'english.revision': { url: `${submission}/revision` },
     'english.appeals': { url: `${submission}/appeals` },
     'english.appeal': { url: `${submission}/appeals`, body: { criterion: 'grammar', reason: 'It is right, I think.' } },
-    'english.cards': { url: '/api/xel/cards' },
     'english.updateCard': { url: `/api/xel/cards/${of.card}`, body: { suspended: true } },
     'english.deleteCard': { url: `/api/xel/cards/${of.card}` },
     'english.restoreCard': { url: `/api/xel/cards/${of.card}/restore` },
@@ -103,7 +103,10 @@ export function askedOfLearner(of: Belongings): Record<string, AskedOfLearner> {
     'live.summary': { url: `${transcript}/summary` },
     'live.share': { url: `${transcript}/sharing`, body: { organization_ids: [] } },
     'liveSound.list': { url: `${transcript}/sound` },
-    'liveSound.keep': { url: `/api/live/transcripts/${of.talk}/sound/0?duration_ms=900`, ...aClip() },
+    'liveSound.keep': {
+      url: `/api/live/transcripts/${of.talk}/sound/0?duration_ms=900`,
+      ...{ body: clip.body, type: clip.headers['content-type'] },
+    },
     'liveSound.clip': { url: `${transcript}/sound/0` },
     'apiKeys.usage': { url: `/api/api-keys/${of.key}/usage` },
     'connectors.uses': { url: `/api/integrations/${of.connector}/uses` },
@@ -151,6 +154,7 @@ export async function belongingsOf(
   const messages = await learner.call('GET', `/api/core/conversations/${conversation}/messages?order=asc`);
   const [question] = messages.json<{ items: { id: string }[] }>().items;
   const [generation] = await db.select().from(generations).where(eq(generations.tenantId, tenantId));
+  await made(`/api/core/conversations/${conversation}/session/start`, {});
   const note = await made('/api/core/notes', { title: `${canary} note`, content: canary });
   const prompt = await made('/api/core/prompts', { name: 'check', title: canary, content: `${canary} {{text}}` });
   const picture = new FormData();

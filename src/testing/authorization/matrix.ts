@@ -1,18 +1,73 @@
-import { aiOrganizationBudgets } from '#server/db/schema/ai-providers.ts';
-import { assignments } from '#server/db/schema/assignments.ts';
-import { calibrationEssays } from '#server/db/schema/calibration.ts';
-import { searchGapAskers, searchGaps } from '#server/db/schema/documents.ts';
-import { organizationDomains } from '#server/db/schema/domains.ts';
-import { xelSubmissions } from '#server/db/schema/english.ts';
-import { holidays } from '#server/db/schema/holidays.ts';
-import { invitations, joinCodes } from '#server/db/schema/invitations.ts';
-import { sharingChoices } from '#server/db/schema/privacy.ts';
-import { rosterImports } from '#server/db/schema/rosters.ts';
-import { anOrganization, type Placed } from '#server/modules/organizations/testing/an-organization.ts';
-import { newId } from '#server/platform/ids.ts';
-import { addDays, localDateAt } from '#server/platform/local-time.ts';
-import { appendAudit } from '#server/tenancy/audit-log.ts';
-import type { TestServer, TestUser } from './server.ts';
+import type { Scope } from '#contract/kernel/scopes.ts';
+import type { OrganizationRole } from '#contract/organizations.ts';
+
+/**
+ * Who may do what to an organization, as the written rules have it, apart from the code: who asks (`principals`), about what
+ * (`relations`), and what of it (`rowsOf`). Every cell of the matrix comes from here.
+ */
+
+export interface Principal {
+  /** What it shows; where that is good no longer, or not here, everything is answered with 401. */
+  shows: 'nothing' | 'access token' | 'API key' | 'integration token';
+  bad?: 'account deleted' | 'signed out' | 'over' | 'revoked' | 'elsewhere' | 'creator removed' | 'no credential here';
+  /** Its place in the organization; without one it is nobody there. */
+  role?: OrganizationRole;
+  team?: 'A' | 'B';
+  /** Administers the server. */
+  platform?: true;
+  /** Of a key: whose it is, and what it says that it permits. */
+  of?: string;
+  scopes?: readonly Scope[];
+}
+
+const person = (role?: OrganizationRole, team?: 'A' | 'B'): Principal => ({
+  shows: 'access token',
+  ...(role && { role }),
+  ...(team && { team }),
+});
+const key = (of: string, ...scopes: Scope[]): Principal => ({ shows: 'API key', of, scopes });
+
+export const principals: Readonly<Record<string, Principal>> = {
+  anonymous: { shows: 'nothing', bad: 'no credential here' },
+  'deleted account': { ...person(), bad: 'account deleted' },
+  'signed out': { ...person(), bad: 'signed out' },
+  'expired session': { ...person(), bad: 'over' },
+  'platform admin': { ...person(), platform: true },
+  outsider: person(),
+  invited: person(),
+  'removed member': person(),
+  'expired admin': person(),
+  'member of another': person(),
+  'admin of another': person(),
+  'owner of another': person(),
+  member: person('member', 'A'),
+  'member of another team': person('member', 'B'),
+  'demoted owner': person('member', 'A'),
+  'manager without a team': person('team_manager'),
+  'manager of the team': person('team_manager', 'A'),
+  'manager of another team': person('team_manager', 'B'),
+  admin: person('admin'),
+  'admin for a time': person('admin'),
+  owner: person('owner'),
+  'reading key of the owner': key('owner', 'organizations:read'),
+  'key of the owner for everything': key('owner', 'api:admin'),
+  'key of the owner for something else': key('owner', 'xel:read', 'rag:write'),
+  'writing key of the admin': key('admin', 'organizations:write'),
+  'key of the manager': key('manager of the team', 'api:read', 'api:write'),
+  'key of the member': key('member', 'api:read', 'api:write'),
+  'key of the demoted owner': key('demoted owner', 'api:admin', 'organizations:read'),
+  'key of another': key('owner of another', 'api:admin'),
+  'key of the removed member': { ...key('removed member', 'api:admin'), bad: 'creator removed' },
+  'revoked key': { ...key('owner', 'api:admin'), bad: 'revoked' },
+  'key that is over': { ...key('owner', 'api:admin'), bad: 'over' },
+  'key for another address': { ...key('owner', 'api:admin'), bad: 'elsewhere' },
+  'integration token': { shows: 'integration token', bad: 'no credential here' },
+  'integration token of another': { shows: 'integration token', bad: 'no credential here' },
+};
+
+/** What is asked about, as the one who asks stands to it. */
+export const relations = ['own', 'same team', 'same organization', 'other organization', 'missing'] as const;
+export type Relation = (typeof relations)[number];
 
 /** An organization with one of everything that the endpoints name. */
 export interface Fixture {
@@ -36,53 +91,73 @@ export interface Fixture {
   days: { starts_on: string; ends_on: string };
   /** Somebody who is not in it. */
   spare: string;
+  /** Where a member is moved to. */
+  into: string;
+  /** An integration token that its owner was granted, and its id. */
+  token: string;
+  jti: string;
 }
 
-/** Who may, by the lowest of the roles that do: as the written rules have it, apart from the code. */
-export type Least = 'anybody' | 'member' | 'manager' | 'own team' | 'admin' | 'owner';
+/**
+ * Who may, by the lowest of the roles that do. `own team` is for administrators and the manager of the team that the thing belongs to;
+ * what is `hidden` is missing to whoever may not, and `granted` is missing to all but the owner, to whom the token was granted.
+ */
+export type Least = 'anybody' | 'member' | 'manager' | 'own team' | 'admin' | 'hidden' | 'owner' | 'granted';
 
-/** How an endpoint is called on a fixture. */
-export interface Asked {
+/** How an endpoint is called on a fixture, and who may. */
+export interface Row {
   least: Least;
   url: string;
   body?: unknown;
   type?: string;
+  /** Whoever administers the server may, too. */
+  platform?: true;
+  /** What somebody of a role is answered who asks this about themselves, where that is another rule. */
+  self?: Partial<Record<OrganizationRole, 'may' | 403 | 404 | 409>>;
 }
 
 /** A module of the catalogue, and its first task. */
-const [moduleId, taskId] = ['a1-at-the-market', 'a1-at-the-market-1'];
+export const [moduleId, taskId] = ['a1-at-the-market', 'a1-at-the-market-1'];
 const period = 'start_date=2026-10-01&end_date=2026-10-14';
 
-/** Who may rate is asked here, not how an evaluator judges. */
-export const silentJudge = { name: 'silent', version: '1', evaluate: async () => null };
+/** Everybody leaves by themselves, but for the last owner. */
+const leaving = { member: 'may', team_manager: 'may', admin: 'may', owner: 409 } as const;
+/** Who teaches has nothing to do. */
+const teaches = { team_manager: 404, admin: 404, owner: 404 } as const;
 
-/** What each endpoint is asked; `own team` is for administrators and the manager of the member's team. */
-export function askedOf(at: Fixture): Record<string, Asked> {
+/** Whoever asks has not said that they share what they write. */
+const unshared = { team_manager: 403, admin: 403, owner: 403 } as const;
+
+/** The rows: what each endpoint is asked. */
+export function rowsOf(at: Fixture): Record<string, Row> {
   const org = `/api/organizations/${at.org}`;
   const member = `${org}/members/${at.member}`;
   const stats = '/api/v1/admin/stats';
   const assignment = `${org}/assignments/${at.assignment}`;
   const learner = `${assignment}/learners/${at.member}`;
+  const integration = '/api/integration';
+  const grant = { mode: 'api', origin: 'https://school.example', scopes: ['profile:read'], ttlSeconds: 60 };
   const essay = `${org}/calibration/essays/${at.essay}`;
   return {
     'organizations.list': { least: 'anybody', url: '/api/organizations' },
     'organizations.create': {
       least: 'anybody',
       url: '/api/organizations',
-      body: { name: 'New', slug: `n-${newId().slice(-12)}` },
+      body: { name: 'New', slug: 'a-new-one' },
     },
     'organizations.get': { least: 'member', url: org },
     'organizations.update': { least: 'admin', url: org, body: { description: 'Changed' } },
     'organizations.remove': { least: 'owner', url: org },
     'organizations.members': { least: 'manager', url: `${org}/members` },
     'organizations.addMember': { least: 'manager', url: `${org}/members`, body: { user_id: at.spare } },
-    'organizations.changeRole': { least: 'admin', url: member, body: { role: 'team_manager' } },
+    'organizations.changeRole': { least: 'admin', url: member, body: { role: 'team_manager' }, self: { owner: 409 } },
     'organizations.replaceMember': {
       least: 'own team',
       url: member,
-      body: { role: 'member', organization_id: at.org, team_id: null },
+      body: { role: 'member', organization_id: at.into, team_id: null },
+      self: { team_manager: 403, owner: 409 },
     },
-    'organizations.removeMember': { least: 'admin', url: member },
+    'organizations.removeMember': { least: 'admin', url: member, self: leaving },
     'organizations.auditLog': { least: 'admin', url: `${org}/audit-log` },
     'memberships.teams': { least: 'manager', url: `${org}/teams` },
     'memberships.createTeam': { least: 'admin', url: `${org}/teams`, body: { name: 'Another' } },
@@ -98,8 +173,9 @@ export function askedOf(at: Fixture): Record<string, Asked> {
       least: 'own team',
       url: `${org}/members/preview-change`,
       body: { changes: [{ target_user_id: at.member, team_id: null }] },
+      self: { team_manager: 403 },
     },
-    'memberships.handOver': { least: 'owner', url: `${member}/make-owner` },
+    'memberships.handOver': { least: 'owner', url: `${member}/make-owner`, self: { owner: 409 } },
     'domains.list': { least: 'admin', url: `${org}/domains` },
     'domains.add': { least: 'owner', url: `${org}/domains`, body: { domain: 'new.example' } },
     'domains.check': { least: 'owner', url: `${org}/domains/${at.domain}/check` },
@@ -126,6 +202,7 @@ export function askedOf(at: Fixture): Record<string, Asked> {
       least: 'own team',
       url: `${org}/member-changes`,
       body: { user_ids: [at.member], action: { kind: 'team', team_id: null } },
+      self: { team_manager: 403 },
     },
     'memberChanges.get': { least: 'own team', url: `${org}/member-changes/${at.change}` },
     'memberChanges.undo': { least: 'own team', url: `${org}/member-changes/${at.change}/undo` },
@@ -149,12 +226,13 @@ export function askedOf(at: Fixture): Record<string, Asked> {
     'assignments.remove': { least: 'own team', url: assignment },
     'assignments.restore': { least: 'own team', url: `${assignment}/restore` },
     'assignments.learners': { least: 'own team', url: `${assignment}/learners` },
-    'assignments.learner': { least: 'own team', url: learner },
-    'assignments.submission': { least: 'own team', url: `${learner}/submissions/${at.submission}` },
+    'assignments.learner': { least: 'own team', url: learner, self: teaches },
+    'assignments.submission': { least: 'own team', url: `${learner}/submissions/${at.submission}`, self: teaches },
     'assignments.review': {
       least: 'own team',
       url: `${learner}/submissions/${at.submission}/reviews`,
       body: { comment: 'Well done', score: 80, returned: true },
+      self: teaches,
     },
     'calibration.essays': { least: 'manager', url: `${org}/calibration/essays` },
     'calibration.addEssay': {
@@ -182,96 +260,34 @@ export function askedOf(at: Fixture): Record<string, Asked> {
       url: '/api/knowledge/search',
       body: { query: 'anything', organization_id: at.org },
     },
-    'memberPrivacy.work': { least: 'own team', url: `${org}/members/${at.member}/work?reason=Appeal` },
+    'memberPrivacy.work': { least: 'own team', url: `${org}/members/${at.member}/work?reason=Appeal`, self: unshared },
     'adminStats.memberProgress': { least: 'manager', url: `${stats}/progress/members?org_id=${at.org}&${period}` },
-  };
-}
-
-/** Puts an organization into the database whose every text has the canary in it. */
-export async function aFixture(
-  server: TestServer,
-  canary: string,
-  people: readonly Placed[],
-  member: Pick<TestUser, 'id'>,
-  spare: Pick<TestUser, 'id'>,
-): Promise<Fixture> {
-  const { db } = server.database;
-  const teams = [`${canary} team A`, `${canary} team B`] as const;
-  const placed = people.map(
-    ([user, role, team, end]): Placed =>
-      [user, role, team && `${canary} team ${team}`, ...(end ? ([end] as const) : [])] as Placed,
-  );
-  const made = await anOrganization(server, [...placed, [member, 'member', teams[0]]], {
-    name: `${canary} school`,
-    teams: [...teams],
-  });
-  const tenantId = made.id;
-  const now = server.clock.now;
-  const [invitation, joinCode, importId, change, domain] = [newId(), newId(), newId(), newId(), newId()];
-  const [holiday, gap] = [newId(), newId()];
-  const later = new Date(now.getTime() + 86_400_000);
-  await db.insert(invitations).values({
-    ...{ tenantId, id: invitation, email: `${canary.toLowerCase()}@example.org`, role: 'member', teamId: null },
-    ...{ codeHash: Buffer.from(invitation), invitedBy: canary, createdAt: now, expiresAt: later },
-    ...{ mail: 'none', mailAttempts: 0 },
-  });
-  const code = { tenantId, id: joinCode, role: 'member' as const, codeHash: Buffer.from(joinCode), uses: 0 };
-  await db.insert(joinCodes).values({ ...code, createdAt: now });
-  const job = { tenantId, status: 'done', dryRun: false, total: 0, createdAt: now, finishedAt: now } as const;
-  const manager = placed.find(([, role, team]) => role === 'team_manager' && team === teams[0]);
-  await db.insert(rosterImports).values([
-    { ...job, id: importId },
-    { ...job, id: change, createdBy: manager?.[0].id, action: { kind: 'remove' } },
-  ]);
-  await db.insert(organizationDomains).values({
-    ...{
-      tenantId,
-      id: domain,
-      domain: `${canary.toLowerCase()}.example`,
-      token: canary,
-      status: 'pending',
-      createdAt: now,
+    'integrationTokens.grant': { least: 'member', url: `${integration}/grant`, body: { ...grant, tenantId: at.org } },
+    'integrationTokens.verify': {
+      least: 'anybody',
+      url: `${integration}/verify`,
+      body: { token: at.token, tenantId: at.org },
     },
-  });
-  const [assignment, submission, essay] = [newId(), newId(), newId()];
-  const teamId = made.teams[teams[0]] ?? '';
-  await db.insert(assignments).values({
-    ...{ tenantId, id: assignment, moduleId, teamId, dueDate: '2026-11-01', note: canary, assignedBy: canary },
-    createdAt: now,
-  });
-  await db.insert(sharingChoices).values({
-    tenantId: member.id,
-    organizationId: tenantId,
-    progress: 'transcript',
-    conversations: 'totals',
-    changedAt: now,
-    english: 'transcript',
-  });
-  await db.insert(xelSubmissions).values({
-    ...{ tenantId: member.id, id: submission, taskId, moduleId, title: canary, type: 'mcq_single', skill: 'reading' },
-    ...{ level: 'A1', response: { '1': canary }, score: 50, feedback: [], evaluation: null, targets: {}, hints: 0 },
-    ...{ attempt: 1, xp: 0, timeSeconds: 1, at: now, localDate: '2026-10-20' },
-  });
-  const text = `${canary} `.repeat(30);
-  await db.insert(calibrationEssays).values({ tenantId, id: essay, title: canary, text, words: 30, createdAt: now });
-  const day = addDays(localDateAt(now, 0, '00:00'), 30);
-  await db.insert(holidays).values({
-    ...{ tenantId, id: holiday, teamId, name: `${canary} break`, startsOn: day, endsOn: day, declaredAt: now },
-  });
-  await db.insert(searchGaps).values({ tenantId, id: gap, key: canary, createdAt: now });
-  const askers = [member.id, spare.id, ...people.flatMap(([user, role]) => (role === 'member' ? user.id : []))];
-  await db
-    .insert(searchGapAskers)
-    .values(askers.map((userId) => ({ tenantId, gapId: gap, userId, query: canary, times: 1, lastAskedAt: now })));
-  await db.insert(aiOrganizationBudgets).values({ tenantId, monthlyTokens: 1_000, updatedAt: now });
-  await db.transaction((tx) =>
-    appendAudit(tx, {
-      ...{ tenantId, actor: { userId: 'x', username: canary }, action: 'tested', object: null, changes: [] },
-      ...{ requestId: null, at: now },
-    }),
-  );
-  return {
-    ...{ org: tenantId, team: teamId, member: member.id, invitation, joinCode, import: importId, change, domain },
-    ...{ holiday, gap, assignment, submission, essay, days: { starts_on: day, ends_on: day }, spare: spare.id },
+    'integrationTokens.revoke': {
+      least: 'hidden',
+      url: `${integration}/revoke`,
+      body: { tenantId: at.org, jti: at.jti, reason: 'Over' },
+    },
+    'integrationTokens.rotate': {
+      least: 'granted',
+      url: `${integration}/rotate`,
+      body: { ...grant, integrationToken: at.token },
+    },
+    'integrationTokens.revocations': {
+      least: 'admin',
+      url: `/api/admin/integration-token-revocations?tenantId=${at.org}`,
+      platform: true,
+    },
+    'integrationTokens.rotateKey': { least: 'admin', url: `${integration}/keys/rotate`, body: { tenantId: at.org } },
+    'apiKeys.create': {
+      least: 'member',
+      url: '/api/api-keys',
+      body: { name: 'Another', organization_id: at.org, scopes: ['xel:read'] },
+    },
   };
 }

@@ -94,6 +94,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Loading the server takes longer than most of its tests: a process loads it once. What a test changes of it, it puts back.
+          isolate: false,
           setupFiles: ['src/testing/property-seed.ts'],
           include: ['src/**/*.test.ts', '.ci/**/*.test.ts', 'e2e/browser/**/*.test.ts', 'e2e/bench/**/*.test.ts'],
           exclude: ['src/client/**'],

@@ -60,14 +60,27 @@ interface RunnerOptions {
   count: (report: unknown, code: number | null, unhandled: string[]) => Counts;
 }
 
-const vitest = [
+const vitest = (...command: string[]) => [
   'node_modules/vitest/vitest.mjs',
-  'run',
+  ...command,
   '--reporter=default',
   '--reporter=json',
   '--reporter=./.ci/unhandled-errors.ts',
   '--outputFile.json={report}',
 ];
+
+/**
+ * The second pass, on PostgreSQL, is of what uses a database; without what is about the embedded one, or about what comes before any: files, answers of
+ * providers, bodies that are refused, who may ask. It would take minutes to show nothing more.
+ */
+const notOnPostgres = [
+  'src/server/db/{embedded,durable-nodefs}.test.ts',
+  'src/server/modules/knowledge/{bad-files,formats}.http.test.ts',
+  'src/server/modules/passport/damage.http.test.ts',
+  'src/server/modules/ai-providers/chaos.http.test.ts',
+  'src/testing/{hostile-input,key-walk}.test.ts',
+  'src/testing/authorization/*',
+].map((files) => `--exclude=${files}`);
 
 /** All steps in order; `postgres` is the address of a real PostgreSQL for a second pass of the server's tests. */
 export function allSteps(postgres: string | undefined): Step[] {
@@ -86,7 +99,7 @@ export function allSteps(postgres: string | undefined): Step[] {
       'vite.config.ts',
     ]),
     check('dead-code', 'node_modules/knip/bin/knip.js', ['--config', '.ci/knip.json', '--no-progress']),
-    runner('unit', vitest, { env: { TEST_DATABASE_URL: undefined }, timeout: 35 * minutes, count: countVitest }),
+    runner('unit', vitest('run'), { env: { TEST_DATABASE_URL: undefined }, timeout: 40 * minutes, count: countVitest }),
     runner('e2e', ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts'], {
       env: { PLAYWRIGHT_JSON: '{report}' },
       timeout: 40 * minutes,
@@ -94,7 +107,13 @@ export function allSteps(postgres: string | undefined): Step[] {
     }),
   ];
   if (postgres) {
-    const onPostgres = [...vitest, '--project', 'node', 'src/server', 'src/testing'];
+    const onPostgres = [
+      ...vitest('related', 'src/testing/database.ts'),
+      '--run',
+      '--project',
+      'node',
+      ...notOnPostgres,
+    ];
     const env = { TEST_DATABASE_URL: postgres };
     steps.splice(5, 0, runner('postgres', onPostgres, { env, timeout: 35 * minutes, count: countVitest }));
   }

@@ -44,6 +44,8 @@ export const liveSessions = pgTable(
     recordedSeconds: integer('recorded_seconds').notNull(),
     endedAt: instant('ended_at'),
     endReason: text('end_reason', { enum: ['bye', 'quota', 'replaced', 'expired', 'signed_out'] }),
+    /** The socket that its talk goes over, in whatever process: the one that was let in last. */
+    holder: text('holder'),
     /** When the learner deleted its sound: none of it is taken from then on. */
     soundDeletedAt: instant('sound_deleted_at'),
   },

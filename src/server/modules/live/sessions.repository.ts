@@ -43,6 +43,14 @@ export async function updateSession(db: Db, row: SessionRow): Promise<void> {
     .where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.id, id)));
 }
 
+/** Apart from `updateSession`, so that counting puts no older holder back. */
+export async function setHolder(db: Db, userId: string, id: string, holder: string): Promise<void> {
+  await db
+    .update(liveSessions)
+    .set({ holder })
+    .where(and(eq(liveSessions.tenantId, userId), eq(liveSessions.id, id)));
+}
+
 /** When something was said in a talk, in that order; a turn of the learner that is still being said lasts until `now`. */
 export async function turnTimes(db: Db, { tenantId, id }: SessionRow, now: Date): Promise<TurnTime[]> {
   const { transcriptId, turn, role, startedAt, endedAt, spokenUntil, open, text } = liveTurns;

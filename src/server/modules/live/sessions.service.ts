@@ -187,7 +187,7 @@ export function createSessions(deps: SessionDeps) {
           ...{ tenantId: userId, id, type: session_type, topic: topic || null, level },
           nickname: await nicknameOf(tx, userId),
           ...{ startedAt: now, countedAt: now, usedMs: 0, talkedMs: 0, rewardedMinutes: 0, recordedSeconds: 0 },
-          ...{ endedAt: null, endReason: null, soundDeletedAt: null },
+          ...{ endedAt: null, endReason: null, holder: null, soundDeletedAt: null },
         };
         await repository.insertSession(tx, row);
         seen.set(id, { wall: now.getTime(), steady: steady(), userId });
@@ -204,6 +204,9 @@ export function createSessions(deps: SessionDeps) {
       const row = await repository.findSession(db, userId, id);
       return row?.endedAt ? undefined : row;
     },
+
+    /** From now on the talk goes over this socket alone, whichever process has it. */
+    hold: (userId: string, id: string, holder: string) => repository.setHolder(db, userId, id, holder),
 
     /** Any session of the person, ended or not. */
     ofUser: (userId: string, id: string) => repository.findSession(db, userId, id),

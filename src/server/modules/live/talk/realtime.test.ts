@@ -207,6 +207,37 @@ test('a provider leads: greeting and first question are asked for apart, and fai
   }
 });
 
+test('of two servers that have a socket of one talk the later one has the talk, and the other notices', async () => {
+  const { database, close } = await testDatabase();
+  const masterKeys = [{ id: 'k1', key: randomBytes(32) }];
+  const [one, other] = [await testServer({ database, masterKeys }), await testServer({ database, masterKeys })];
+  mina = await one.aUser('leila');
+  const session = await start();
+  const [there, elsewhere] = [await listening(one), await listening(other)];
+  const first = await enter(session, undefined, there);
+  const opening = await first.next('ai_done');
+  const read = { turn: opening.turn, offset: opening.text.length };
+  const second = await enter(session, read, elsewhere);
+  say(first, 'u-1', 'I get up at five');
+  expect(await first.closed).toMatchObject({ code: 4409 });
+  const { transcripts } = await transcript(session.session_id);
+  expect(transcripts.map(({ text }) => text)).toContain('I get up at five');
+  say(second, 'u-2', 'I get up at six');
+  expect(await second.next('turn')).toMatchObject({ id: 'u-2' });
+  expect((await second.next('ai_done')).text).not.toBe('');
+
+  // Where nobody says anything, it is noticed when the time is counted: soon here, because the quota asks for a warning.
+  await database.db.execute("insert into live_plans (id, plan, quota_seconds) values ('everyone', 'short', 63)");
+  const third = await enter(session, read, there);
+  const fourth = await enter(session, read, elsewhere);
+  expect(await second.closed).toMatchObject({ code: 4409 });
+  expect(await third.closed).toMatchObject({ code: 4409 });
+  fourth.drop();
+  await one.close();
+  await other.close();
+  await close();
+});
+
 test('a server that stops sends its talks away, and another one goes on with them', async () => {
   const { database, close } = await testDatabase();
   const masterKeys = [{ id: 'k1', key: randomBytes(32) }];

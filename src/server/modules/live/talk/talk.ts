@@ -25,6 +25,7 @@ export interface Outlet {
   ping(now?: boolean): void;
 }
 
+const replacedSentence = 'The talk goes on in another window.';
 /** How soon a sign of life is looked for that was asked for. Milliseconds. */
 const lookAgainMs = 250;
 
@@ -47,7 +48,7 @@ export function createTalk(session: SessionRow, deps: TalkDeps) {
   const { sessions, turns, door, clock, steady, log } = deps;
   const userId = session.tenantId;
   /** Where it goes on, and what waits until that socket has been told what it has missed. */
-  let place: { outlet: Outlet; held: LiveServerFrame[] | null } | null = null;
+  let place: { outlet: Outlet; holder: string; held: LiveServerFrame[] | null } | null = null;
   let timer: NodeJS.Timeout | undefined;
   let over = false;
   /** What was left of the quota when it was counted last. */
@@ -95,6 +96,7 @@ export function createTalk(session: SessionRow, deps: TalkDeps) {
     const seenAt = here.outlet.seenAt();
     const { row, remainingMs: counted } = await sessions.beat(userId, session.id, seenAt);
     if (row.endedAt) return end(row);
+    if (row.holder !== here.holder) return yieldTo(here);
     left = { ms: counted, at: seenAt };
     if (place !== here || over) return;
     const now = remainingMs();
@@ -103,6 +105,17 @@ export function createTalk(session: SessionRow, deps: TalkDeps) {
     const next = [heartbeatSeconds * 1_000, now, ...(now > warnMs ? [now - warnMs] : [])];
     clearTimeout(timer);
     timer = setTimeout(() => void beat().catch(failed), Math.max(lookAgainMs, Math.min(...next))).unref();
+  }
+
+  /** The talk goes on over a socket that another process has. */
+  async function yieldTo(here: NonNullable<typeof place>): Promise<void> {
+    here.outlet.close('replaced', replacedSentence);
+    if (place !== here) return;
+    place = null;
+    clearTimeout(timer);
+    await hearing?.breakOff();
+    await speaking.hush();
+    speech?.close();
   }
 
   /** Sends what the client has not read. Turns that are still being spoken by the learner are the client's own. */
@@ -171,6 +184,10 @@ export function createTalk(session: SessionRow, deps: TalkDeps) {
     });
     send(turnFrame(row));
     if (!isNew || !spoken) return;
+    const here = place;
+    const known = await sessions.active(userId, session.id);
+    // What was said is kept; who answers is the process that has the talk now.
+    if (here && known && known.holder !== here.holder) return yieldTo(here);
     await speaking.hush({ heard: null });
     if (!over) speaking.begin();
   }
@@ -203,9 +220,10 @@ export function createTalk(session: SessionRow, deps: TalkDeps) {
 
     /** A socket that was let in. The one before is closed; one that comes meanwhile takes over at once. */
     async attach(outlet: Outlet, after: Frame<'hello'>['after'], leftMs: number): Promise<void> {
-      place?.outlet.close('replaced', 'The talk goes on in another window.');
-      const here: NonNullable<typeof place> = { outlet, held: [] };
+      place?.outlet.close('replaced', replacedSentence);
+      const here: NonNullable<typeof place> = { outlet, holder: newId(), held: [] };
       place = here;
+      await sessions.hold(userId, session.id, here.holder);
       left = { ms: leftMs, at: steady() };
       const bySpeech = (await speech?.offer()) ?? false;
       const leader = await partner.leader();

@@ -102,7 +102,7 @@ export function allSteps(postgres: string | undefined): Step[] {
     runner('unit', vitest('run'), { env: { TEST_DATABASE_URL: undefined }, timeout: 40 * minutes, count: countVitest }),
     runner('e2e', ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts'], {
       env: { PLAYWRIGHT_JSON: '{report}' },
-      timeout: 40 * minutes,
+      timeout: 52 * minutes,
       count: countPlaywright,
     }),
   ];

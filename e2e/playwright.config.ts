@@ -16,7 +16,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
-  globalTimeout: 38 * 60_000,
+  globalTimeout: 50 * 60_000,
   expect: { timeout: 10_000 },
   globalSetup: './global-setup.ts',
   reporter: process.env.PLAYWRIGHT_JSON

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { notInSecondPass } from './.ci/second-pass.ts';
 import { contractForBrowser } from './.ci/vite-contract.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -98,7 +99,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['src/testing/property-seed.ts'],
           include: ['src/**/*.test.ts', '.ci/**/*.test.ts', 'e2e/browser/**/*.test.ts', 'e2e/bench/**/*.test.ts'],
-          exclude: ['src/client/**'],
+          exclude: ['src/client/**', ...(process.env.SECOND_PASS ? notInSecondPass : [])],
         },
       },
       {

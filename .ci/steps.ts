@@ -69,19 +69,6 @@ const vitest = (...command: string[]) => [
   '--outputFile.json={report}',
 ];
 
-/**
- * The second pass, on PostgreSQL, is of what uses a database; without what is about the embedded one, or about what comes before any: files, answers of
- * providers, bodies that are refused, who may ask. It would take minutes to show nothing more.
- */
-const notOnPostgres = [
-  'src/server/db/{embedded,durable-nodefs}.test.ts',
-  'src/server/modules/knowledge/{bad-files,formats}.http.test.ts',
-  'src/server/modules/passport/damage.http.test.ts',
-  'src/server/modules/ai-providers/chaos.http.test.ts',
-  'src/testing/{hostile-input,key-walk}.test.ts',
-  'src/testing/authorization/*',
-].map((files) => `--exclude=${files}`);
-
 /** All steps in order; `postgres` is the address of a real PostgreSQL for a second pass of the server's tests. */
 export function allSteps(postgres: string | undefined): Step[] {
   const steps = [
@@ -107,14 +94,8 @@ export function allSteps(postgres: string | undefined): Step[] {
     }),
   ];
   if (postgres) {
-    const onPostgres = [
-      ...vitest('related', 'src/testing/database.ts'),
-      '--run',
-      '--project',
-      'node',
-      ...notOnPostgres,
-    ];
-    const env = { TEST_DATABASE_URL: postgres };
+    const onPostgres = [...vitest('related', 'src/testing/database.ts'), '--run', '--project', 'node'];
+    const env = { TEST_DATABASE_URL: postgres, SECOND_PASS: '1' };
     steps.splice(5, 0, runner('postgres', onPostgres, { env, timeout: 35 * minutes, count: countVitest }));
   }
   return steps;

@@ -41,7 +41,7 @@ const housekeeping: readonly RegExp[] = [
 ];
 
 /** Writes down the text of every statement that this process sends to its database from now on, each once. */
-export function recordStatements(): ReadonlySet<string> {
+export function recordStatements(): Set<string> {
   const statements = new Set<string>();
   const { query } = pg.Client.prototype;
   pg.Client.prototype.query = function recorded(this: pg.Client, ...args: unknown[]) {

@@ -17,6 +17,7 @@ const signedIn = [
   '/knowledge',
   '/progress',
   '/english',
+  '/english/cards',
   '/live',
   '/live/talk',
   '/live/transcripts',

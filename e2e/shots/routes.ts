@@ -22,6 +22,7 @@ const fixed: Shot[] = [
   { name: 'progress', path: '/progress' },
   { name: 'english', path: '/english' },
   { name: 'english-reviews', path: '/english/reviews' },
+  { name: 'english-cards', path: '/english/cards' },
   { name: 'live', path: '/live' },
   { name: 'live-transcripts', path: '/live/transcripts' },
   { name: 'organizations', path: '/organizations' },

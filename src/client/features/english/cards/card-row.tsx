@@ -23,7 +23,7 @@ export function CardRow({ card, onEdit }: { card: ReviewCard; onEdit: () => void
     ...(lapses > 0 ? [t('reviews.lapses', { count: lapses })] : []),
   ];
   return (
-    <li className="flex items-start gap-3 border-b border-line py-3.5 last:border-0">
+    <li className="flex items-start gap-3 border-b border-line py-3.5 last:border-0 max-tablet:flex-col max-tablet:gap-1">
       <div className="min-w-0 flex-1">
         <Learned data-words="" className="break-words">
           <p className="font-semi">{front}</p>
@@ -43,7 +43,7 @@ export function CardRow({ card, onEdit }: { card: ReviewCard; onEdit: () => void
         </p>
         {leech && !suspended && <p className="mt-1 text-13 text-streak-ink">{t('cards.leech')}</p>}
       </div>
-      <div className="flex shrink-0">
+      <div className="flex shrink-0 max-tablet:-ms-3">
         <IconButton
           icon={Pencil}
           size="sm"

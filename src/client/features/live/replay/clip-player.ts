@@ -48,6 +48,12 @@ export function createClipPlayer(stretches: readonly Stretch[], means: ReplayMea
 
   const wanted = () => store.getState().status === 'playing' || store.getState().status === 'loading';
 
+  const letGo = (url: Promise<string>) =>
+    void url.then(
+      (gone) => means.release(gone),
+      () => {},
+    );
+
   function load({ clip }: Stretch): Promise<string> {
     const known = loaded.get(clip);
     // The newest stands last, the first is the one to be let go.
@@ -59,10 +65,7 @@ export function createClipPlayer(stretches: readonly Stretch[], means: ReplayMea
       if (loaded.size <= held) break;
       if (one === current?.clip || one === clip) continue;
       loaded.delete(one);
-      void old.then(
-        (gone) => means.release(gone),
-        () => {},
-      );
+      letGo(old);
     }
     return url;
   }
@@ -137,11 +140,7 @@ export function createClipPlayer(stretches: readonly Stretch[], means: ReplayMea
       closed = true;
       asked += 1;
       audio.pause();
-      for (const url of loaded.values())
-        void url.then(
-          (gone) => means.release(gone),
-          () => {},
-        );
+      for (const url of loaded.values()) letGo(url);
       loaded.clear();
     },
   };

@@ -13,29 +13,39 @@ test('steps add up', () => {
   expect(sum([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6, failures: ['a', 'a'] });
 });
 
+const well = { code: 0, output: '' };
+const badly = { code: 1, output: '' };
+
 test('a runner without a report, or that ended badly, is a failure', () => {
-  expect(countVitest(null, 0).failed).toBe(1);
-  expect(countPlaywright(null, 1).failed).toBe(1);
-  expect(countVitest(vitest, 1).failed).toBe(1);
-  expect(countVitest(vitest, null).failed).toBe(1);
-  expect(countVitest(vitest, 0)).toEqual({ passed: 3, failed: 0, skipped: 0, failures: [] });
+  expect(countVitest(null, well).failed).toBe(1);
+  expect(countPlaywright(null, badly).failed).toBe(1);
+  expect(countVitest(vitest, badly).failed).toBe(1);
+  expect(countVitest(vitest, { code: null, output: '' }).failed).toBe(1);
+  expect(countVitest(vitest, well)).toEqual({ passed: 3, failed: 0, skipped: 0, failures: [] });
+});
+
+test('a failure that no report explains is told by the last errors that were printed', () => {
+  const output = `${'early\n'.repeat(40)}\n\u001b[31merror during close\u001b[39m Error: late\n    at close\n`;
+  const { failures } = countVitest(vitest, { code: 1, output });
+  expect(failures).toHaveLength(1);
+  expect(failures[0]).toMatch(/^exit code 1\n(?: {4}early\n){10} {4}error during close Error: late\n {8}at close$/);
 });
 
 test('a test file that does not load is a failure', () => {
   const testResults = [{ name: 'a.test.ts', status: 'failed', assertionResults: [] }];
-  expect(countVitest({ ...vitest, testResults }, 1)).toMatchObject({ failed: 1, failures: ['a.test.ts'] });
+  expect(countVitest({ ...vitest, testResults }, badly)).toMatchObject({ failed: 1, failures: ['a.test.ts'] });
 });
 
 test('a test file whose tests passed and whose end failed is a failure that says why', () => {
   const assertionResults = [{ status: 'passed', fullName: 'one' }];
   const testResults = [{ name: 'a.test.ts', status: 'failed', message: 'Hook timed out\nat all', assertionResults }];
   const counts = { passed: 3, failed: 1, skipped: 0, failures: ['a.test.ts: Hook timed out'] };
-  expect(countVitest({ ...vitest, testResults }, 1)).toEqual(counts);
+  expect(countVitest({ ...vitest, testResults }, badly)).toEqual(counts);
 });
 
 test('an error outside of any test is a failure that says what it was', () => {
   const counts = { passed: 3, failed: 1, skipped: 0, failures: ['outside of a test: Error: late'] };
-  expect(countVitest(vitest, 1, ['outside of a test: Error: late'])).toEqual(counts);
+  expect(countVitest(vitest, badly, ['outside of a test: Error: late'])).toEqual(counts);
 });
 
 test('what failed is told by file and name', () => {
@@ -44,7 +54,7 @@ test('what failed is told by file and name', () => {
     { status: 'failed', fullName: 'two' },
   ];
   const testResults = [{ name: 'a.test.ts', status: 'failed', assertionResults }];
-  expect(countVitest({ ...vitest, numFailedTests: 1, testResults }, 1).failures).toEqual(['a.test.ts › two']);
+  expect(countVitest({ ...vitest, numFailedTests: 1, testResults }, badly).failures).toEqual(['a.test.ts › two']);
 });
 
 test('a journey that passed only when repeated is a failure, and so is an error outside of any journey', () => {
@@ -62,5 +72,5 @@ test('a journey that passed only when repeated is a failure, and so is an error 
   };
   const report = { stats, errors: [{ message: 'no browser\nat all' }], suites: [suite] };
   const failures = ['a.spec.ts:3 › one', 'no browser'];
-  expect(countPlaywright(report, 1)).toEqual({ passed: 4, failed: 3, skipped: 1, failures });
+  expect(countPlaywright(report, badly)).toEqual({ passed: 4, failed: 3, skipped: 1, failures });
 });

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** How many tests did what. */
 export interface Counts {
   passed: number;
@@ -31,16 +33,34 @@ interface PlaywrightSuite {
   specs: { file: string; line: number; title: string; ok: boolean }[];
 }
 
-/** A runner that failed counts at least one failure: a crash is never a success. */
-function atLeastOneFailure(counts: Counts, code: number | null): Counts {
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1, failures: [`exit code ${code}`] } : counts;
-}
-
 const nothing: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
+/** How a runner ended: its exit code, null where it took too long, and the end of what it printed as errors. */
+export interface Ending {
+  code: number | null;
+  output: string;
+}
+
+/** Lines of a runner's errors that are told where it failed and its report does not say why. */
+const told = 12;
+
+/** A runner that failed counts at least one failure, by the last of its errors: a crash is never a success. */
+function atLeastOneFailure(counts: Counts, { code, output }: Ending): Counts {
+  if (code === 0 || counts.failed > 0) return counts;
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => line.trim());
+  return { ...counts, failed: 1, failures: [[`exit code ${code}`, ...lines.slice(-told)].join('\n    ')] };
+}
+
+/** A runner that left no report did not come to its end, whatever its code says. */
+function withoutReport({ code, output }: Ending): Counts {
+  return atLeastOneFailure(nothing, { code: code || null, output: `${output}\nno report` });
+}
+
 /** Counts of Vitest's JSON report; a file that could not be loaded or ended badly is one failure, and so is an error outside of tests. */
-export function countVitest(report: unknown, code: number | null, unhandled: string[] = []): Counts {
-  if (!report) return { ...nothing, failed: 1, failures: ['no report'] };
+export function countVitest(report: unknown, ending: Ending, unhandled: string[] = []): Counts {
+  if (!report) return withoutReport(ending);
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report as VitestReport;
   let broken = 0;
   const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
@@ -56,12 +76,12 @@ export function countVitest(report: unknown, code: number | null, unhandled: str
     skipped: numPendingTests + numTodoTests,
     failures: [...failures, ...unhandled],
   };
-  return atLeastOneFailure(counts, code);
+  return atLeastOneFailure(counts, ending);
 }
 
 /** Counts of Playwright's JSON report; an error outside of a test is one failure, and so is a test that passed late. */
-export function countPlaywright(report: unknown, code: number | null): Counts {
-  if (!report) return { ...nothing, failed: 1, failures: ['no report'] };
+export function countPlaywright(report: unknown, ending: Ending): Counts {
+  if (!report) return withoutReport(ending);
   const { stats, errors, suites } = report as PlaywrightReport;
   const counts = {
     passed: stats.expected,
@@ -69,7 +89,7 @@ export function countPlaywright(report: unknown, code: number | null): Counts {
     skipped: stats.skipped,
     failures: [...suites.flatMap(failedIn), ...errors.map(({ message }) => message?.split('\n')[0] ?? 'an error')],
   };
-  return atLeastOneFailure(counts, code);
+  return atLeastOneFailure(counts, ending);
 }
 
 /** The journeys of a suite and of those within it that failed, or passed only when repeated. */

@@ -27,9 +27,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+/** Characters of what was printed that are kept: enough for the end of a stack. */
+const kept = 100_000;
+
 /**
- * Runs a Node script of the project with this Node and no standard input. `code` is null where it took too long;
- * `output` is empty where it was printed live.
+ * Runs a Node script of the project with this Node and no standard input. `code` is null where it took too long; `output` is the
+ * end of what it printed, of its errors alone where it printed live.
  */
 export function exec(
   args: string[],
@@ -39,21 +42,22 @@ export function exec(
     const child = spawn(process.execPath, args, {
       cwd: fileURLToPath(new URL('..', import.meta.url)),
       env: { ...process.env, ...env },
-      stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+      stdio: ['ignore', live ? 'inherit' : 'pipe', 'pipe'],
       detached: true,
     });
     const { pid } = child;
     if (pid) running.add(pid);
     let output = '';
     const gather = (chunk: Buffer) => {
-      output += chunk;
+      output = (output + chunk).slice(-kept);
     };
     child.stdout?.on('data', gather);
     child.stderr?.on('data', gather);
+    if (live) child.stderr?.on('data', (chunk: Buffer) => process.stderr.write(chunk));
     const late = setTimeout(() => {
       const sentence = `It took longer than ${timeout / 1000} seconds and was ended.`;
       if (live) console.log(sentence);
-      else output += sentence;
+      output += sentence;
       if (pid) end(pid);
     }, timeout);
     child.once('close', (code) => {

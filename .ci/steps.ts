@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type Counts, countPlaywright, countVitest } from './counts.ts';
+import { type Counts, countPlaywright, countVitest, type Ending } from './counts.ts';
 import { exec } from './exec.ts';
 
 /** One step of `npm test`. */
@@ -36,7 +36,7 @@ function runner(name: string, args: string[], options: RunnerOptions): Step {
     name,
     run: async () => {
       await Promise.all([file, unhandled].map((path) => rm(path, { force: true })));
-      const { code } = await exec(
+      const ending = await exec(
         args.map((arg) => arg.replace('{report}', file)),
         {
           timeout,
@@ -49,15 +49,20 @@ function runner(name: string, args: string[], options: RunnerOptions): Step {
       );
       const report: unknown = await readFile(file, 'utf8').then(JSON.parse, () => null);
       const errors: string[] = await readFile(unhandled, 'utf8').then(JSON.parse, () => []);
-      return count(report, code, errors);
+      return inStep(name, count(report, ending, errors));
     },
   };
+}
+
+/** The same counts, whose failures say in which step they happened: two passes run the same files. */
+function inStep(name: string, counts: Counts): Counts {
+  return { ...counts, failures: counts.failures.map((failure) => `${name}: ${failure}`) };
 }
 
 interface RunnerOptions {
   env: Record<string, string | undefined>;
   timeout: number;
-  count: (report: unknown, code: number | null, unhandled: string[]) => Counts;
+  count: (report: unknown, ending: Ending, unhandled: string[]) => Counts;
 }
 
 const vitest = (...command: string[]) => [

@@ -58,7 +58,11 @@ test('a reload in the middle of an answer, and a second tab, both see all of it 
   context,
   wire,
 }) => {
-  wire.script({ answer: words(120), delayMs: 25 });
+  let goOn = () => {};
+  const until = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  wire.script({ answer: words(120), delayMs: 25, hold: { after: 60, until } });
   await register(page);
   await page.goto('/chat');
   await page.getByRole('textbox', { name: 'Message' }).fill('Count for me');
@@ -67,6 +71,9 @@ test('a reload in the middle of an answer, and a second tab, both see all of it 
   const second = await context.newPage();
   await second.goto(page.url());
   await page.reload();
+  for (const tab of [page, second])
+    await expect(tab.getByRole('article', { name: /being written/ })).toContainText('word59');
+  goOn();
   for (const tab of [page, second]) {
     const answer = tab.getByRole('article', { name: /^Answer by/ });
     await expect(answer).toContainText('word119');

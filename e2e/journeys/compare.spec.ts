@@ -46,8 +46,15 @@ test('two providers answer one question side by side, through a reload; the one 
   rival,
 }) => {
   test.setTimeout(120_000);
-  wire.script({ answer: words('left', 90), delayMs: 40 });
-  rival.script({ answer: words('right', 90), delayMs: 40 });
+  let goOn = () => {};
+  const hold = {
+    after: 45,
+    until: new Promise<void>((resolve) => {
+      goOn = resolve;
+    }),
+  };
+  wire.script({ answer: words('left', 90), delayMs: 40, hold });
+  rival.script({ answer: words('right', 90), delayMs: 40, hold });
   await register(page);
   await page.goto('/chat');
   await chooseBoth(page);
@@ -58,6 +65,9 @@ test('two providers answer one question side by side, through a reload; the one 
   const second = await context.newPage();
   await second.goto(page.url());
   await page.reload();
+  for (const tab of [page, second])
+    for (const name of ['left', 'right']) await expect(column(tab, `${name}44`)).toHaveAccessibleName(/being written/);
+  goOn();
   for (const tab of [page, second]) {
     for (const name of ['left', 'right']) {
       const answer = column(tab, `${name}89`);

@@ -71,11 +71,11 @@ test('answers given without a network are sent once when it is back', async ({ p
   await expect(page.getByRole('list', { name: 'Lately' }).getByRole('listitem')).toHaveCount(1);
 });
 
-/** Somebody new who has made a mistake, before the card of it. */
+/** Somebody new who has made a mistake, before the card of it: options are in another order for each learner, and one fits nowhere. */
 async function registerWithCard(page: Page): Promise<void> {
   await register(page);
   await openFirstTask(page);
-  await answerSomething(page);
+  await page.getByRole('main').getByRole('combobox').first().selectOption('You drink it hot, with milk or sugar.');
   await check(page);
   await expect(page.getByRole('heading', { name: 'How it went' })).toBeVisible();
   await page.goto('/english/reviews');

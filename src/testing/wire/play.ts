@@ -47,7 +47,9 @@ export async function play(
   if (fail === 'filtered') return void response.end(format.filtered(model));
   const broken = fail === 'half' || fail === 'stall' || fail === 'cut' || fail === 'garbled';
   const shown = broken ? pieces.slice(0, Math.max(1, Math.floor(pieces.length / 2))) : pieces;
-  for (const piece of shown) {
+  const gone = new Promise<void>((resolve) => left.signal.addEventListener('abort', () => resolve()));
+  for (const [index, piece] of shown.entries()) {
+    if (index === step.hold?.after) await Promise.race([step.hold.until, gone]);
     if (step.delayMs && !(await pause(step.delayMs, left.signal))) return;
     if (left.signal.aborted) return;
     await send(format.piece(model, piece));

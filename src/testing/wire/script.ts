@@ -34,6 +34,8 @@ export interface WireStep {
   answer?: string | readonly string[];
   /** Milliseconds between pieces; 0 unless said otherwise. */
   delayMs?: number;
+  /** Falls silent after so many pieces, and goes on once the promise is kept. */
+  hold?: { after: number; until: Promise<void> };
   fail?: WireFailure;
   /** Seconds, sent as `Retry-After` with an error status. */
   retryAfter?: number;

@@ -89,3 +89,30 @@ test('the pieces of an answer are the answer', () => {
   for (const answer of ['a b', '  two  spaces ', '\nline\n\nline', 'سلام دنیا', '', 'one'])
     expect(piecesOf({ answer }).join('')).toBe(answer);
 });
+
+test('falls silent after so many pieces, and goes on when it is told', async () => {
+  let goOn = () => {};
+  const until = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const wire = await start(startOpenaiWire({ answer: 'one two three', hold: { after: 2, until } }));
+  const { body } = await post(`${wire.url}/chat/completions`, { model: 'm', stream: true, messages: [] });
+  let text = '';
+  let told = false;
+  for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk;
+    if (!text.includes('two') || told) continue;
+    expect(text).not.toContain('three');
+    goOn();
+    told = true;
+  }
+  expect(text).toContain('three');
+  const held = await start(
+    startOpenaiWire({ answer: 'one two three', hold: { after: 2, until: new Promise(() => {}) } }),
+  );
+  const left = new AbortController();
+  const answer = await post(`${held.url}/chat/completions`, { model: 'm', stream: true, messages: [] }, left.signal);
+  left.abort();
+  await expect(answer.text()).rejects.toThrow();
+  expect(await held.asked[0]?.ended).toEqual({ aborted: true });
+});

@@ -45,7 +45,7 @@ test('two providers answer one question side by side, through a reload; the one 
   wire,
   rival,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   let goOn = () => {};
   const hold = {
     after: 45,

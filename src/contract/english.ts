@@ -11,7 +11,9 @@ const Status = z.enum(['open', 'fixed', 'dismissed']).meta({
   example: 'open',
 });
 
-const Source = z.enum(['task', 'writing', 'chat']).meta({ description: 'Where it was made.', example: 'writing' });
+const Source = z
+  .enum(['task', 'writing', 'chat', 'live'])
+  .meta({ description: 'Where it was made.', example: 'writing' });
 
 export const Mistake = z
   .object({
@@ -30,8 +32,18 @@ export const Mistake = z
     examples: z
       .array(
         z.object({
+          id: Id,
           source: Source,
-          source_id: z.string().meta({ description: 'The submission, evaluation or message.' }),
+          source_id: z.string().meta({
+            description: 'The submission, evaluation or message; of a talk the transcript and the number of the turn.',
+            example: 'ev-1',
+          }),
+          within_id: z.string().nullable().meta({
+            description:
+              'What it can be read in: the submission, the conversation or the transcript; null where in none.',
+            example: 'su-1',
+          }),
+          place: Count.meta({ description: 'Which of the corrections of its source it is, from 0.', example: 0 }),
           sentence: z
             .string()
             .meta({ description: 'The sentence as it was written.', example: 'My aunt live near the sea.' }),
@@ -39,14 +51,19 @@ export const Mistake = z
           correction: z.string().meta({ description: 'What they should be.', example: 'lives' }),
           explanation: z.string().meta({ description: 'Why.', example: 'With he, she or it the verb ends in -s.' }),
           at: Instant,
+          refused: z.boolean().meta({
+            description: 'Has the learner said that it is none? Then it does not count.',
+            example: false,
+          }),
         }),
       )
-      .meta({ description: 'The newest three.' }),
+      .meta({ description: 'The newest three; where a source was asked for, all of that source.' }),
   })
   .meta({ id: 'XELMistake' });
 export type Mistake = z.infer<typeof Mistake>;
+export type MistakeExample = Mistake['examples'][number];
 export type MistakeStatus = Mistake['status'];
-export type MistakeSource = Mistake['examples'][number]['source'];
+export type MistakeSource = MistakeExample['source'];
 
 export const MessageCheck = z
   .object({
@@ -66,6 +83,7 @@ export const MessageCheck = z
 const read = { access: 'any', scope: 'xel:read' } as const;
 const write = { access: 'any', scope: 'xel:write' } as const;
 const ofCard = { params: z.object({ card_id: Id }) };
+const ofExample = { params: z.object({ mistake_id: Id, example_id: Id }) };
 const ofSubmission = { params: z.object({ submission_id: Id }) };
 
 export const english = area('english', 'Xentree English: versions, appeals and mistakes', {
@@ -150,7 +168,16 @@ export const english = area('english', 'Xentree English: versions, appeals and m
     summary: 'List my mistakes by pattern',
     description: 'The ones that were made last come first.',
     ...read,
-    query: z.object({ ...pageQuery, status: Status.optional(), source: Source.optional() }),
+    query: z.object({
+      ...pageQuery,
+      status: Status.optional(),
+      source: Source.optional(),
+      source_id: z
+        .string()
+        .max(128)
+        .optional()
+        .meta({ description: 'Only what was made in this one.', example: 'su-1' }),
+    }),
     response: pageOf(Mistake),
   }),
   changeMistake: endpoint({
@@ -161,6 +188,31 @@ export const english = area('english', 'Xentree English: versions, appeals and m
     params: z.object({ mistake_id: Id }),
     body: z.object({ status: Status }).meta({ id: 'XELMistakeChange' }),
     response: Mistake,
+  }),
+  refuseExample: endpoint({
+    method: 'PATCH',
+    path: '/api/xel/mistakes/{mistake_id}/examples/{example_id}',
+    summary: 'Say that an example of a mistake is none, or is one after all',
+    description:
+      'What is refused does not count. A mistake without any example that counts is shown in no list but that of its source, and its card is suspended until it is made again.',
+    ...write,
+    ...ofExample,
+    body: z
+      .object({ refused: z.boolean().meta({ description: 'Is it no mistake?', example: true }) })
+      .meta({ id: 'XELExampleChange' }),
+    response: Mistake,
+    errors: ['not_found'],
+  }),
+  practiseExample: endpoint({
+    method: 'POST',
+    path: '/api/xel/mistakes/{mistake_id}/examples/{example_id}/practise',
+    summary: 'Have a mistake asked for in the reviews now, by this sentence',
+    description:
+      'Its card shows this sentence and is due; one that was suspended or deleted is brought back. A card of a word or of a rule of the course keeps what it shows. Asked twice, it is the same card.',
+    ...write,
+    ...ofExample,
+    response: Mistake,
+    errors: ['not_found', 'conflict'],
   }),
   checkMessage: endpoint({
     method: 'POST',

@@ -162,6 +162,8 @@ GET /api/xel/submissions/{submission_id}/appeals any xel:read
 POST /api/xel/submissions/{submission_id}/appeals any xel:write
 GET /api/xel/mistakes any xel:read
 PATCH /api/xel/mistakes/{mistake_id} any xel:write
+PATCH /api/xel/mistakes/{mistake_id}/examples/{example_id} any xel:write
+POST /api/xel/mistakes/{mistake_id}/examples/{example_id}/practise any xel:write
 POST /api/xel/mistakes/check-message any xel:write
 
 # Words (+)

@@ -175,7 +175,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { english: content, evaluator } = options;
   const { messageText } = conversations;
   const english = englishParts({ db, earning, clock, providers, book, messageText, content, evaluator });
-  const live = liveParts({ ...options, db, earning, providers, book, speech, evaluator: english.evaluator, streams });
+  const { evaluator: judge, keepSlips } = english;
+  const live = liveParts({ ...options, db, earning, providers, book, speech, evaluator: judge, keepSlips, streams });
   // In a scope of its own: what reads forms would cost every other request something, too.
   await app.register(async (scope) => {
     await acceptMultipart(scope);

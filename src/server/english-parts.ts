@@ -126,6 +126,8 @@ export function englishParts({
       await keeping.sweep();
     },
     evaluator,
+    /** Puts mistakes of a talk among those of its learner. */
+    keepSlips: mistakes.keepSaid,
     /** What progress rests on beside points and time. */
     ofLearners: {
       /** Cards of a learner that are due now. */

@@ -14,13 +14,12 @@ import { createRealtimeTokens } from './modules/live/realtime-token.ts';
 import { createSessions } from './modules/live/sessions.service.ts';
 import { soundRoutes } from './modules/live/sound/sound.routes.ts';
 import { createSound } from './modules/live/sound/sound.service.ts';
-import { createSummaries, type FindSlips, type MakeCards } from './modules/live/summary.service.ts';
+import { createSummaries, type FindSlips, type KeepSlips } from './modules/live/summary.service.ts';
 import { type BookTalk, createPartner } from './modules/live/talk/partner.ts';
 import { createRealtime } from './modules/live/talk/realtime.ts';
 import { createSpeechDoor, type SpeechDoorOptions } from './modules/live/talk/speech/speech-door.ts';
 import { createTranscripts } from './modules/live/transcripts.service.ts';
 import { createTurns } from './modules/live/turns.service.ts';
-import { makeCards } from './modules/xel/make-cards.ts';
 import { readPlaced } from './modules/xel/placements.repository.ts';
 import type { Earning } from './modules/xp/earning.ts';
 import type { Clock } from './platform/clock.ts';
@@ -38,6 +37,7 @@ interface Options {
   /** Where the providers of AI are, and how sockets to them are opened. */
   speech: Pick<SpeechDoorOptions, 'catalogue' | 'open' | 'openTrusted'>;
   evaluator: WritingEvaluator;
+  keepSlips: KeepSlips;
   streams: OpenStreams;
   /** Milliseconds of a clock that only runs forward; that of this process unless given. */
   steadyClock?: (() => number) | undefined;
@@ -55,6 +55,7 @@ export function liveParts({
   book,
   speech: ways,
   evaluator,
+  keepSlips,
   streams,
   steadyClock,
 }: Options) {
@@ -89,26 +90,12 @@ export function liveParts({
     const judged = await evaluator.evaluate({ text, spoken: true });
     return 'refused' in judged ? [] : judged.corrections;
   };
-  const cardsOf: MakeCards = (tx, userId, slips, at) =>
-    makeCards(
-      tx,
-      userId,
-      slips.map(({ rule, original, suggestion, explanation, said }) => ({
-        target: `talk:${rule}:${original.toLowerCase()}`.slice(0, 200),
-        faces: {
-          front: `Put it right: “${original}”`,
-          back: `${suggestion}\n\n${explanation}`,
-          example: said.slice(0, 300),
-        },
-      })),
-      at,
-    );
 
   return {
     routes: liveRoutes({
       ...{ sessions, transcripts, tokens, clock, levelOf },
       plans: createPlans(db),
-      summaries: createSummaries({ db, clock, transcripts, speech, findSlips, makeCards: cardsOf }),
+      summaries: createSummaries({ transcripts, speech, findSlips, keepSlips }),
       publicUrl: config.publicUrl,
       topics: liveTopics.map(({ id, level, title, description }) => ({ id, level, title, description })),
     }),

@@ -6,7 +6,7 @@ import { generations } from '#server/db/schema/conversations.ts';
 import { xelCards, xelSubmissions } from '#server/db/schema/english.ts';
 import { liveSessions, liveTranscripts, liveTurns } from '#server/db/schema/live.ts';
 import { liveClips, liveRecordings } from '#server/db/schema/live-sound.ts';
-import { xelMistakes } from '#server/db/schema/mistakes.ts';
+import { xelMistakes, xelSightings } from '#server/db/schema/mistakes.ts';
 import { aPng } from '#server/modules/conversations/testing/pictures.ts';
 import { aDocument } from '#server/modules/knowledge/testing/uploads.ts';
 import { aClip, aSound } from '#server/modules/live/testing/clips.ts';
@@ -28,6 +28,8 @@ export interface Belongings {
   submission: string;
   card: string;
   mistake: string;
+  /** An example of the mistake. */
+  sighting: string;
   talk: string;
   transcript: string;
   session: string;
@@ -54,6 +56,7 @@ export function askedOfLearner(of: Belongings): Record<string, AskedOfLearner> {
   const talk = `${core}/conversations/${of.conversation}`;
   const document = `/api/rag/documents/${of.document}`;
   const submission = `/api/xel/submissions/${of.submission}`;
+  const example = `/api/xel/mistakes/${of.mistake}/examples/${of.sighting}`;
   const transcript = `/api/live/transcripts/${of.transcript}`;
   const said = { conversation_id: of.conversation, message_id: of.message };
   const clip = aClip();
@@ -88,6 +91,8 @@ export function askedOfLearner(of: Belongings): Record<string, AskedOfLearner> {
     'english.deleteCard': { url: `/api/xel/cards/${of.card}` },
     'english.restoreCard': { url: `/api/xel/cards/${of.card}/restore` },
     'english.changeMistake': { url: `/api/xel/mistakes/${of.mistake}`, body: { status: 'dismissed' } },
+    'english.refuseExample': { url: example, body: { refused: true } },
+    'english.practiseExample': { url: `${example}/practise` },
     'english.checkMessage': { url: '/api/xel/mistakes/check-message', body: { ...said, message_id: of.question } },
     'xel.proposeCards': { url: '/api/xel/cards/proposals', body: said },
     'xel.makeCards': {
@@ -167,9 +172,9 @@ export async function belongingsOf(
   const sessions = await learner.call('GET', '/api/auth/sessions');
   const [session] = sessions.json<{ items: { id: string }[] }>().items;
 
-  const [submission, card, mistake, talk, transcript] = Array.from({ length: 5 }, () => newId());
+  const [submission, card, mistake, sighting, talk, transcript] = Array.from({ length: 6 }, () => newId());
   const [connector, elsewhere, brought, answer] = Array.from({ length: 4 }, () => newId());
-  const spokenOf = { submission, card, mistake, talk, transcript };
+  const spokenOf = { submission, card, mistake, sighting, talk, transcript };
   const ids = { ...spokenOf, connector, elsewhere, brought, answer } as Record<string, string>;
   const id = (name: string) => ids[name] ?? '';
   await db.insert(xelSubmissions).values({
@@ -184,6 +189,10 @@ export async function belongingsOf(
   await db.insert(xelMistakes).values({
     ...{ tenantId, id: id('mistake'), pattern: 'agreement', rule: canary, target: 'mistake:agreement' },
     ...{ status: 'open', count: 1, right: 0, firstSeenAt: now, lastSeenAt: now },
+  });
+  await db.insert(xelSightings).values({
+    ...{ tenantId, id: id('sighting'), mistakeId: id('mistake'), source: 'chat', sourceId: canary, place: 0, at: now },
+    ...{ sentence: canary, original: canary, correction: canary, explanation: canary },
   });
   await db.insert(liveSessions).values({
     ...{ tenantId, id: id('talk'), type: 'voice', topic: canary, level: 'A1', nickname: canary, startedAt: now },

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, type QueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { keyOf, queryOf } from '#client/session/queries.ts';
 import { session } from '#client/session/session.ts';
 import type { Skill } from '#contract/catalogue.ts';
@@ -49,6 +49,14 @@ export const mistakePages = ({ status, source }: MistakeFilter) =>
     initialPageParam: '',
     getNextPageParam: (page) => page.next_cursor ?? undefined,
     placeholderData: keepPreviousData,
+  });
+
+/** The mistakes that one submission shows, with its own examples. */
+export const mistakesOf = (submissionId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(english.mistakes), 'of', submissionId],
+    queryFn: ({ signal }) =>
+      session.api.call(english.mistakes, { query: { limit: '50', source_id: submissionId } }, { signal }),
   });
 
 export interface CardsWanted {

@@ -1,6 +1,8 @@
 /** Addresses within English. */
 export const modulePath = (moduleId: string): string => `/english/modules/${encodeURIComponent(moduleId)}`;
 
+export const submissionPath = (id: string): string => `/english/submissions/${encodeURIComponent(id)}`;
+
 export function taskPath(taskId: string, moduleId: string, submissionId?: string): string {
   const search = new URLSearchParams({ module: moduleId, ...(submissionId && { submission: submissionId }) });
   return `/english/tasks/${encodeURIComponent(taskId)}?${search}`;

@@ -37,23 +37,29 @@ export const xelMistakes = pgTable(
   ],
 );
 
-/** Each time that one was made, with the learner's own sentence: append-only. */
+/** Each time that one was made, with the learner's own sentence. */
 export const xelSightings = pgTable(
   'xel_sightings',
   {
     tenantId: tenantId(),
     id: text('id').notNull(),
     mistakeId: text('mistake_id').notNull(),
-    source: text('source', { enum: ['task', 'writing', 'chat'] }).notNull(),
-    /** The submission, the evaluation or the message. */
+    source: text('source', { enum: ['task', 'writing', 'chat', 'live'] }).notNull(),
+    /** The submission, the evaluation, the message, or a turn as `transcript:number`. */
     sourceId: text('source_id').notNull(),
+    /** What is opened to see it: the submission, the conversation or the transcript; null where it stands in none. */
+    withinId: text('within_id'),
     /** Which of those in it, from 0. */
     place: integer('place').notNull(),
     sentence: text('sentence').notNull(),
+    /** Where the original stands in the sentence; null where that is not known. */
+    offset: integer('sentence_offset'),
     original: text('original').notNull(),
     correction: text('correction').notNull(),
     explanation: text('explanation').notNull(),
     at: instant('at').notNull(),
+    /** When the learner said that it is none; it does not count. */
+    refusedAt: instant('refused_at'),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),

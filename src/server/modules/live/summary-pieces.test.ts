@@ -12,7 +12,8 @@ test('a long talk is judged to its end, in pieces of whole turns', () => {
   ]);
   for (const { text, begins } of piecesOf(turns([9_000, 9_000, 40]))) {
     expect(text.length).toBeLessThanOrEqual(15_000);
-    for (const { start, said } of begins) expect(text.slice(start, start + said.length)).toBe(said);
+    const whole = [9_000, 9_000, 40];
+    for (const { start, turn } of begins) expect(text.slice(start).split('\n')[0]).toHaveLength(whole[turn] ?? 0);
   }
 });
 

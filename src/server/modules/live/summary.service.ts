@@ -1,23 +1,23 @@
 import type { TalkSummary } from '#contract/live-shapes.ts';
-import type { Db } from '#server/db/database.ts';
-import type { Clock } from '#server/platform/clock.ts';
 import { type SpeechMeans, statisticsOf } from './statistics.ts';
 import { type Slip, toPractise, wentWell } from './summary.ts';
 import type { Transcripts } from './transcripts.service.ts';
 
 /** Finds mistakes of grammar in what was said. */
-export type FindSlips = (text: string) => Promise<readonly (Omit<Slip, 'turn' | 'said'> & { start: number })[]>;
+export type FindSlips = (text: string) => Promise<readonly Omit<Slip, 'turn'>[]>;
 
-/** Makes cards that are not there yet, inside a transaction; gives how many of these there are. */
-export type MakeCards = (tx: Db, userId: string, slips: readonly Slip[], at: Date) => Promise<number>;
+/** Puts mistakes among those of the learner, each turn once; gives how many of them have a card. */
+export type KeepSlips = (
+  userId: string,
+  transcriptId: string,
+  turns: readonly { turn: number; text: string; corrections: readonly Slip[] }[],
+) => Promise<number>;
 
 interface Deps {
-  db: Db;
-  clock: Clock;
   transcripts: Pick<Transcripts, 'turns'>;
   speech: SpeechMeans;
   findSlips: FindSlips;
-  makeCards: MakeCards;
+  keepSlips: KeepSlips;
 }
 
 /** So much is looked through for mistakes at a time, and so many times. Characters. */
@@ -27,7 +27,7 @@ const mostPieces = 4;
 interface Piece {
   text: string;
   /** Where turns begin in it. */
-  begins: { start: number; turn: number; said: string }[];
+  begins: { start: number; turn: number }[];
 }
 
 /** What was said as texts to be judged: whole turns, one turn in one piece. What is beyond the last piece is left out. Pure. */
@@ -41,13 +41,13 @@ export function piecesOf(turns: readonly { turn: number; text: string }[]): Piec
       piece = { text: '', begins: [] };
       pieces.push(piece);
     }
-    piece.begins.push({ start: piece.text.length, turn, said });
+    piece.begins.push({ start: piece.text.length, turn });
     piece.text += text;
   }
   return pieces;
 }
 
-export function createSummaries({ db, clock, transcripts, speech, findSlips, makeCards }: Deps) {
+export function createSummaries({ transcripts, speech, findSlips, keepSlips }: Deps) {
   return {
     /** What stands in it follows from the transcript alone; cards that are there are not made again. */
     async of(userId: string, transcriptId: string): Promise<TalkSummary> {
@@ -56,14 +56,21 @@ export function createSummaries({ db, clock, transcripts, speech, findSlips, mak
       const mine = turns.filter(({ role, gap, text }) => role === 'user' && gap === null && text.trim() !== '');
       const slips: Slip[] = [];
       for (const { text, begins } of piecesOf(mine)) {
-        for (const { start, ...slip } of await findSlips(text)) {
-          const place = begins.findLast((one) => one.start <= start);
-          slips.push({ ...slip, turn: place?.turn ?? 0, said: place?.said ?? '' });
+        for (const { start, end, ...slip } of await findSlips(text)) {
+          const from = begins.findLast((one) => one.start <= start) ?? { start: 0, turn: 0 };
+          slips.push({ ...slip, turn: from.turn, start: start - from.start, end: end - from.start });
         }
       }
       const practise = toPractise(statistics, slips);
-      const practised = slips.filter(({ original }) => practise.some((one) => one.original === original));
-      const cards = await db.transaction((tx) => makeCards(tx, userId, practised, clock()));
+      const wrong = mine.map(({ turn, text }) => ({
+        ...{ turn, text: text.trim() },
+        corrections: slips.filter((slip) => slip.turn === turn),
+      }));
+      const cards = await keepSlips(
+        userId,
+        transcriptId,
+        wrong.filter(({ corrections }) => corrections.length > 0),
+      );
       return { went_well: wentWell(statistics, turns, speech.words), practise, cards, statistics };
     },
   };

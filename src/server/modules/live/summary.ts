@@ -4,12 +4,13 @@ import type { TurnRow } from './turns.repository.ts';
 /** A mistake that was found in a turn. */
 export interface Slip {
   turn: number;
+  /** Where it stands in the turn. */
+  start: number;
+  end: number;
   original: string;
   suggestion: string;
   rule: string;
   explanation: string;
-  /** The whole turn. */
-  said: string;
 }
 
 /** Usual figures of talks, to which a talk is held. */

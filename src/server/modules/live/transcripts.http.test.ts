@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Mistake } from '#contract/english.ts';
 import type { TalkSummary, Transcript, TranscriptSummary } from '#contract/live-shapes.ts';
 import { type TestServer, type TestUser, testServer } from '#testing/server.ts';
 
@@ -138,6 +139,15 @@ test('a summary names mistakes, and makes each card once', async () => {
   expect(await sum()).toEqual(first);
   const due = (await mina.call('GET', '/api/xel/reviews')).json().items as { front: string }[];
   expect(due.filter(({ front }) => front.startsWith('Put it right'))).toHaveLength(first.cards);
+  const { items } = (await mina.call('GET', '/api/xel/mistakes?source=live')).json() as { items: Mistake[] };
+  expect(items).toHaveLength(first.cards);
+  const examples = items.flatMap((one) => one.examples);
+  expect(items.reduce((sum, { count }) => sum + count, 0)).toBe(examples.length);
+  for (const one of examples) {
+    expect(one).toMatchObject({ source: 'live', source_id: `${id}:1`, within_id: id, refused: false });
+    expect(said).toContain(one.sentence);
+    expect(one.sentence).toContain(one.original);
+  }
 });
 
 test('quotas are set by administrators of the server, and stand in the audit log of an organization', async () => {

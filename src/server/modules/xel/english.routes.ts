@@ -30,6 +30,8 @@ export function englishRoutes({
     restoreCard: ({ principal, params }) => keeping.restore(principal.userId, params.card_id),
     mistakes: ({ principal, query }) => mistakes.list(principal.userId, query),
     changeMistake: ({ principal, params, body }) => mistakes.change(principal.userId, params.mistake_id, body.status),
+    refuseExample: ({ principal, params, body }) => mistakes.refuse(principal.userId, params, body.refused),
+    practiseExample: ({ principal, params }) => mistakes.practise(principal.userId, params),
     checkMessage: ({ principal, body }) => mistakes.checkMessage(principal.userId, body),
   };
 }

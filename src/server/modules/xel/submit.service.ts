@@ -114,7 +114,7 @@ export function createSubmit({ db, clock, course, score, gloss, lemma, award, re
     await harvest(
       tx,
       userId,
-      { source: isOpen(task.source) ? 'writing' : 'task', sourceId: id, at },
+      { source: isOpen(task.source) ? 'writing' : 'task', sourceId: id, withinId: id, at },
       seenIn(task, row, scored),
     );
     const right = findings.filter(({ rating }) => rating === 3).map(({ target }) => target);

@@ -1,17 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
 import { Fragment, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import type { Evaluation } from '#contract/evaluation.ts';
+import { mistakesOf } from '../english-queries.ts';
 import { Learned } from '../learned.tsx';
+import { CorrectionHistory, type KnownCorrection } from './correction-history.tsx';
 import { CorrectionPanel } from './correction-panel.tsx';
 import { cutText, type Piece, placeable } from './cut-text.ts';
 import { FixGroups } from './fix-groups.tsx';
 import { FixMark } from './fix-mark.tsx';
 
+export interface CorrectedTextProps {
+  evaluation: Evaluation;
+  text: string;
+  /** Where it is a submission of the learner, its corrections are among their mistakes. */
+  submissionId?: string | undefined;
+}
+
 /** The text as it was written, with corrections in place: each opens its reason below the paragraph. */
-export function CorrectedText({ evaluation, text }: { evaluation: Evaluation; text: string }) {
+export function CorrectedText({ evaluation, text, submissionId }: CorrectedTextProps) {
   const { t } = useTranslation('english');
   const { corrections, criteria } = evaluation;
   const [open, setOpen] = useState<number | null>(null);
+  const known = useKnown(submissionId, corrections.length > 0);
   const marks = useRef<HTMLElement>(null);
   const placed = useMemo(() => placeable(text, corrections), [text, corrections]);
   const paragraphs = useMemo(() => {
@@ -40,7 +51,9 @@ export function CorrectedText({ evaluation, text }: { evaluation: Evaluation; te
           of={order.length}
           onStep={(by) => setOpen(order[(place + by + order.length) % order.length] ?? null)}
           onClose={() => close(index)}
-        />
+        >
+          {known.has(index) && <CorrectionHistory {...(known.get(index) as KnownCorrection)} />}
+        </CorrectionPanel>
       )
     );
   };
@@ -55,6 +68,7 @@ export function CorrectedText({ evaluation, text }: { evaluation: Evaluation; te
           number={order.indexOf(index) + 1}
           of={order.length}
           open={open === index}
+          refused={known.get(index)?.example.refused ?? false}
           onOpen={() => setOpen(open === index ? null : index)}
         />
       )
@@ -98,6 +112,15 @@ export function CorrectedText({ evaluation, text }: { evaluation: Evaluation; te
       {corrections.length > 1 && <FixGroups corrections={corrections} order={order} open={open} onOpen={setOpen} />}
     </article>
   );
+}
+
+/** What the list of mistakes says of the corrections, by their places. */
+function useKnown(submissionId: string | undefined, wanted: boolean): Map<number, KnownCorrection> {
+  const { data } = useQuery({ ...mistakesOf(submissionId ?? ''), enabled: wanted && submissionId !== undefined });
+  return useMemo(() => {
+    const all = data?.items.flatMap((mistake) => mistake.examples.map((example) => ({ mistake, example })));
+    return new Map(all?.map((one) => [one.example.place, one]));
+  }, [data]);
 }
 
 function Plain({ text, marked, notes }: Piece & { kind: 'plain' }) {

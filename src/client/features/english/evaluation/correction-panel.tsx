@@ -1,7 +1,7 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import X from 'lucide-react/icons/x';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { pageDirection } from '#client/ui/page-direction.ts';
@@ -15,10 +15,12 @@ export interface CorrectionPanelProps {
   of: number;
   onStep: (by: 1 | -1) => void;
   onClose: () => void;
+  /** What is known of the mistake beyond this text. */
+  children?: ReactNode;
 }
 
 /** Why something is corrected, below its paragraph. It takes focus; Escape gives it back to the words. */
-export function CorrectionPanel({ correction, place, of, onStep, onClose }: CorrectionPanelProps) {
+export function CorrectionPanel({ correction, place, of, onStep, onClose, children }: CorrectionPanelProps) {
   const { t, language } = useTranslation('english');
   const { number } = useFormats();
   const id = useId();
@@ -60,6 +62,7 @@ export function CorrectionPanel({ correction, place, of, onStep, onClose }: Corr
         {explanation}
       </p>
       <Why className="mt-1.5">{t('evaluation.rule', { rule: rule.replaceAll('-', ' ') })}</Why>
+      {children}
       <div className="mt-2 flex justify-end gap-1">
         {of > 1 && (
           <>

@@ -34,7 +34,7 @@ export function EvaluationView({ evaluation, text, submissionId }: EvaluationVie
             {t(`evaluation.flags.${flag}`)}
           </Notice>
         ))}
-        <CorrectedText evaluation={evaluation} text={text} />
+        <CorrectedText evaluation={evaluation} text={text} submissionId={submissionId} />
         {alignment && <HeardWords alignment={alignment} />}
       </div>
       <section aria-label={t('evaluation.title')}>

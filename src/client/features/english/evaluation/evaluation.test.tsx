@@ -1,7 +1,8 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { show } from '#client/session/testing/show.tsx';
+import { english, type Mistake } from '#contract/english.ts';
 import { EnglishServer } from '../testing/english-server.ts';
 import { anEvaluation, essay } from '../testing/facts.ts';
 import { EvaluationView } from './evaluation-view.tsx';
@@ -40,6 +41,44 @@ test('a correction says why, leads to the next, and gives focus back', async () 
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('region', { name: 'said → told' })).toBeNull();
   expect(document.activeElement?.textContent).toMatch(/^Correction 2 of 2: said/);
+});
+
+test('a correction of an own submission says how often it happened, is practised, and is refused for good', async () => {
+  const server = new EnglishServer();
+  const [, said] = anEvaluation().corrections;
+  if (!said) throw new Error('There are two.');
+  const mistake = (refused: boolean): Mistake => ({
+    ...{ id: 'm-1', rule: 'word-choice', about: null, status: 'open', count: 4, right: 0, card_id: 'c-1' },
+    ...{ first_seen_at: '2026-10-01T08:00:00Z', last_seen_at: '2026-10-06T08:00:00Z' },
+    examples: [
+      {
+        ...{ id: 'e-1', source: 'writing', source_id: 's-1', within_id: 's-1', place: 1, refused },
+        ...{ sentence: 'He said me.', original: said.original, correction: said.suggestion },
+        ...{ explanation: said.explanation, at: '2026-10-06T08:00:00Z' },
+      },
+    ],
+  });
+  server.give(english.mistakes, { items: [mistake(false)], next_cursor: null });
+  server.give(english.practiseExample, mistake(false));
+  server.give(english.refuseExample, () => {
+    server.give(english.mistakes, { items: [mistake(true)], next_cursor: null });
+    return mistake(true);
+  });
+  await show(server, <EvaluationView evaluation={anEvaluation()} text={essay} submissionId="s-1" />);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: /^Correction 2 of 2/ }));
+  const panel = within(screen.getByRole('region', { name: 'said → told' }));
+  expect(await panel.findByText(/^4 times · last /)).toBeTruthy();
+  await user.click(panel.getByRole('button', { name: /^Practise this sentence/ }));
+  await waitFor(() => expect(server.calls(english.practiseExample)).toHaveLength(1));
+  await user.click(panel.getByRole('button', { name: /^Not a mistake/ }));
+  expect(await panel.findByText('You said that this is no mistake.')).toBeTruthy();
+  expect(
+    screen.getByRole('button', { name: 'Correction 2 of 2: said You said that this is no mistake.' }),
+  ).toBeTruthy();
+  // The other one is of no known mistake.
+  await user.click(panel.getByRole('button', { name: 'Next correction' }));
+  expect(screen.queryByRole('button', { name: /^Practise/ })).toBeNull();
 });
 
 test('below the text the corrections stand by what they are about, and each leads to its reason', async () => {

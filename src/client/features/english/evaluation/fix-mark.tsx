@@ -8,11 +8,21 @@ export interface FixMarkProps {
   number: number;
   of: number;
   open: boolean;
+  /** The learner has said that it is no mistake. */
+  refused: boolean;
   onOpen: () => void;
 }
 
-/** The words as they stand, struck, and the better ones; pressed, it says why. */
-export function FixMark({ correction: { original, suggestion }, index, number, of, open, onOpen }: FixMarkProps) {
+/** The words as they stand, struck, and the better ones; pressed, it says why. What the learner refused stands as it was. */
+export function FixMark({
+  correction: { original, suggestion },
+  index,
+  number,
+  of,
+  open,
+  refused,
+  onOpen,
+}: FixMarkProps) {
   const { t } = useTranslation('english');
   return (
     <button
@@ -23,9 +33,15 @@ export function FixMark({ correction: { original, suggestion }, index, number, o
       className="inline rounded-cell text-start leading-[inherit] aria-expanded:bg-accent-soft"
     >
       <span className="sr-only">{t('evaluation.correction', { number, of })} </span>
-      {original && <del className="text-ink-3 decoration-streak decoration-[1.5px]">{original}</del>}
-      {original && suggestion && <span className="sr-only"> {t('evaluation.becomes')} </span>}
-      {suggestion && (
+      {refused && (
+        <>
+          <span className="underline decoration-ink-3 decoration-dotted underline-offset-3">{original || '…'}</span>
+          <span className="sr-only"> {t('mistakes.refused')}</span>
+        </>
+      )}
+      {!refused && original && <del className="text-ink-3 decoration-streak decoration-[1.5px]">{original}</del>}
+      {!refused && original && suggestion && <span className="sr-only"> {t('evaluation.becomes')} </span>}
+      {!refused && suggestion && (
         <ins className="ms-[0.22em] border-b-[1.5px] border-accent-line font-medium text-accent-ink no-underline">
           {suggestion}
         </ins>

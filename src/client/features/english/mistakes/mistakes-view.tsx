@@ -15,7 +15,7 @@ import { Loaded } from '../loaded.tsx';
 import { MistakeRow } from './mistake-row.tsx';
 
 const statuses = ['open', 'fixed', 'dismissed'] as const;
-const sources = ['task', 'writing', 'chat'] as const;
+const sources = ['task', 'writing', 'chat', 'live'] as const;
 
 /** Everything that goes wrong, by pattern, with the learner's own sentences. */
 export function MistakesView() {

@@ -9,7 +9,8 @@ const aMistake = (change: Partial<Mistake> = {}): Mistake => ({
   ...{ first_seen_at: '2026-10-01T08:00:00Z', last_seen_at: '2026-10-14T08:00:00Z' },
   examples: [
     {
-      ...{ source: 'writing', source_id: 's-1', sentence: 'It depends of the weather.', at: '2026-10-14T08:00:00Z' },
+      ...{ id: 'e-1', source: 'writing', source_id: 's-1', within_id: 's-1', place: 0, refused: false },
+      ...{ sentence: 'It depends of the weather.', at: '2026-10-14T08:00:00Z' },
       ...{ original: 'depends of', correction: 'depends on', explanation: 'Depend goes with on.' },
     },
   ],
@@ -53,6 +54,49 @@ test('it is narrowed by status and source, and says what an empty list means', a
   await waitFor(() =>
     expect(server.calls(english.mistakes).at(-1)?.query).toMatch(/status=fixed.*source=chat|source=chat.*status=fixed/),
   );
+});
+
+test('a sentence leads to where it was written, and one of nothing that is kept says only where from', async () => {
+  const [example] = aMistake().examples;
+  if (!example) throw new Error('There is one.');
+  const examples = [
+    example,
+    { ...example, id: 'e-2', source: 'chat' as const, source_id: 'm-7', within_id: 'c-7', sentence: 'In chat.' },
+    { ...example, id: 'e-3', source: 'live' as const, source_id: 't-7:4', within_id: 't-7', sentence: 'In a talk.' },
+    { ...example, id: 'e-4', within_id: null, sentence: 'Of no task.' },
+  ];
+  server.give(english.mistakes, { items: [aMistake({ examples })], next_cursor: null });
+  await open();
+  const sentences = within(await screen.findByRole('list', { name: 'Your own sentences' }));
+  const leadsTo = sentences.getAllByRole('link').map((link) => link.getAttribute('href'));
+  expect(leadsTo).toEqual(['/english/submissions/s-1', '/chat/c-7?message=m-7', '/live/transcripts/t-7#turn-4']);
+});
+
+test('a sentence is practised, or is no mistake, which can be taken back', async () => {
+  server.give(english.practiseExample, aMistake());
+  server.give(english.refuseExample, aMistake());
+  const { user } = await open();
+  await user.click(await screen.findByRole('button', { name: /^Practise this sentence: It depends/ }));
+  expect(await screen.findByText('It is in your reviews now, with this sentence.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^Not a mistake: It depends/ }));
+  await screen.findByText(/^It does not count among your mistakes any more/);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() =>
+    expect(server.calls(english.refuseExample).map(({ body }) => body)).toEqual([
+      { refused: true },
+      { refused: false },
+    ]),
+  );
+  const [example] = aMistake().examples;
+  if (!example) throw new Error('There is one.');
+  server.give(english.mistakes, {
+    items: [aMistake({ examples: [{ ...example, refused: true }] })],
+    next_cursor: null,
+  });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'From' }), 'Texts');
+  expect(await screen.findByText('You said that this is no mistake.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^It is one after all/ }));
+  await waitFor(() => expect(server.calls(english.refuseExample).at(-1)?.body).toEqual({ refused: false }));
 });
 
 test('a refusal says so and leaves the list as it is', async () => {

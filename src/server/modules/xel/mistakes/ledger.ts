@@ -1,7 +1,7 @@
 import type { MistakeSource } from '#contract/english.ts';
 import type { Db } from '#server/db/database.ts';
 import { newId } from '#server/platform/ids.ts';
-import { cardsOf, insertCard } from '../cards.repository.ts';
+import { cardsOf, insertCard, updateCard } from '../cards.repository.ts';
 import { nowhere } from '../cards.service.ts';
 import { unseen } from '../scheduler.ts';
 import * as repository from './mistakes.repository.ts';
@@ -12,19 +12,22 @@ export const datesToFix = 3;
 
 export interface Harvested {
   source: MistakeSource;
-  /** The submission, the evaluation or the message: what is harvested twice counts once. */
+  /** The submission, the evaluation, the message or the turn: what is harvested twice counts once. */
   sourceId: string;
+  /** What is opened to see it; null where it stands in none. */
+  withinId: string | null;
   at: Date;
 }
 
 /**
  * Writes down mistakes that were made: each counts for its pattern, opens it again, and makes its card where it has none. One that
- * the learner has dismissed is left alone. To be called under the lock of the learner's English.
+ * the learner has dismissed is left alone; one whose examples were all refused begins anew. To be called under the lock of the
+ * learner's English.
  */
 export async function harvest(
   tx: Db,
   userId: string,
-  { source, sourceId, at }: Harvested,
+  { source, sourceId, withinId, at }: Harvested,
   seen: readonly SeenMistake[],
 ): Promise<void> {
   if (seen.length === 0 || (await repository.isHarvested(tx, userId, source, sourceId))) return;
@@ -52,14 +55,16 @@ export async function harvest(
     else await repository.insertMistake(tx, now);
     known.set(pattern, now);
     await repository.insertSighting(tx, {
-      ...{ tenantId: userId, id: newId(), mistakeId: now.id, source, sourceId, place, at },
-      ...{ sentence: one.sentence, original: one.original, correction: one.correction, explanation: one.explanation },
+      ...{ tenantId: userId, id: newId(), mistakeId: now.id, source, sourceId, withinId, place, at, refusedAt: null },
+      ...{ sentence: one.sentence, offset: one.offset, original: one.original },
+      ...{ correction: one.correction, explanation: one.explanation },
     });
-    if (faces && !cards.has(target)) {
-      const card = { tenantId: userId, id: newId(), target, ...faces, ...nowhere, ...unseen(at), createdAt: at };
-      await insertCard(tx, card);
-      cards.set(target, card);
-    }
+    const card = cards.get(target);
+    if (card && before?.count === 0) await updateCard(tx, card, { suspendedAt: null, ...faces });
+    if (card || !faces) continue;
+    const made = { tenantId: userId, id: newId(), target, ...faces, ...nowhere, ...unseen(at), createdAt: at };
+    await insertCard(tx, made);
+    cards.set(target, made);
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, getTableColumns, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { MistakeSource, MistakeStatus } from '#contract/english.ts';
 import type { Db } from '#server/db/database.ts';
 import { xelCards } from '#server/db/schema/english.ts';
@@ -89,24 +89,59 @@ export async function insertSighting(tx: Db, row: SightingRow): Promise<void> {
   await tx.insert(xelSightings).values(row);
 }
 
+export async function findSighting(db: Db, userId: string, mistakeId: string, id: string) {
+  const [row] = await db
+    .select()
+    .from(xelSightings)
+    .where(and(eq(xelSightings.tenantId, userId), eq(xelSightings.mistakeId, mistakeId), eq(xelSightings.id, id)));
+  return row;
+}
+
+export async function refuseSighting(
+  tx: Db,
+  { tenantId, id }: Pick<SightingRow, 'tenantId' | 'id'>,
+  refusedAt: Date | null,
+): Promise<void> {
+  await tx
+    .update(xelSightings)
+    .set({ refusedAt })
+    .where(and(eq(xelSightings.tenantId, tenantId), eq(xelSightings.id, id)));
+}
+
+/** The newest example that counts. */
+export async function newestThatCounts(tx: Db, userId: string, mistakeId: string): Promise<SightingRow | undefined> {
+  const { tenantId, mistakeId: of, refusedAt, at, id } = xelSightings;
+  const [row] = await tx
+    .select()
+    .from(xelSightings)
+    .where(and(eq(tenantId, userId), eq(of, mistakeId), isNull(refusedAt)))
+    .orderBy(desc(at), desc(id))
+    .limit(1);
+  return row;
+}
+
 export interface MistakeFilter {
   status?: MistakeStatus | undefined;
   source?: MistakeSource | undefined;
+  sourceId?: string | undefined;
 }
 
-/** The ones that were made last first, after the given one. */
+/** The ones that were made last first, after the given one. Those of which no example counts are among those of their source alone. */
 export async function mistakePage(
   db: Db,
   userId: string,
-  { status, source }: MistakeFilter,
+  { status, source, sourceId }: MistakeFilter,
   { limit, after }: { limit: number; after?: { at: string; id: string } | undefined },
 ): Promise<MistakeRow[]> {
   const older =
     after && sql`(${xelMistakes.lastSeenAt}, ${xelMistakes.id}) < (${after.at}::timestamptz, ${after.id}::text)`;
-  const madeIn =
-    source &&
-    sql`exists (select 1 from xel_sightings s where s.tenant_id = ${xelMistakes.tenantId}
-      and s.mistake_id = ${xelMistakes.id} and s.source = ${source})`;
+  const example = and(
+    eq(xelSightings.tenantId, xelMistakes.tenantId),
+    eq(xelSightings.mistakeId, xelMistakes.id),
+    source && eq(xelSightings.source, source),
+    sourceId ? eq(xelSightings.sourceId, sourceId) : isNull(xelSightings.refusedAt),
+  );
+  const madeIn = source || sourceId ? exists(db.select().from(xelSightings).where(example)) : gt(xelMistakes.count, 0);
   return db
     .select()
     .from(xelMistakes)
@@ -115,7 +150,23 @@ export async function mistakePage(
     .limit(limit);
 }
 
-/** The newest of each mistake, at most so many. */
+/** Those of this source, in the order of their places. */
+export async function sightingsOf(
+  db: Db,
+  userId: string,
+  mistakeIds: readonly string[],
+  sourceId: string,
+): Promise<SightingRow[]> {
+  if (mistakeIds.length === 0) return [];
+  const { tenantId, mistakeId, sourceId: of, place } = xelSightings;
+  return db
+    .select()
+    .from(xelSightings)
+    .where(and(eq(tenantId, userId), inArray(mistakeId, [...mistakeIds]), eq(of, sourceId)))
+    .orderBy(place);
+}
+
+/** The newest of each mistake, at most so many; refused ones come last. */
 export async function newestSightings(
   db: Db,
   userId: string,
@@ -124,7 +175,7 @@ export async function newestSightings(
 ): Promise<SightingRow[]> {
   if (mistakeIds.length === 0) return [];
   const place = sql<number>`row_number() over (partition by ${xelSightings.mistakeId}
-    order by ${xelSightings.at} desc, ${xelSightings.id} desc)`;
+    order by ${xelSightings.refusedAt} is not null, ${xelSightings.at} desc, ${xelSightings.id} desc)`;
   const ranked = db.$with('ranked').as(
     db
       .select({ id: xelSightings.id, place: place.as('rank') })
@@ -133,21 +184,9 @@ export async function newestSightings(
   );
   return db
     .with(ranked)
-    .select({
-      tenantId: xelSightings.tenantId,
-      id: xelSightings.id,
-      mistakeId: xelSightings.mistakeId,
-      source: xelSightings.source,
-      sourceId: xelSightings.sourceId,
-      place: xelSightings.place,
-      sentence: xelSightings.sentence,
-      original: xelSightings.original,
-      correction: xelSightings.correction,
-      explanation: xelSightings.explanation,
-      at: xelSightings.at,
-    })
+    .select(getTableColumns(xelSightings))
     .from(xelSightings)
     .innerJoin(ranked, eq(ranked.id, xelSightings.id))
     .where(and(eq(xelSightings.tenantId, userId), sql`${ranked.place} <= ${most}`))
-    .orderBy(desc(xelSightings.at), desc(xelSightings.id));
+    .orderBy(ranked.place);
 }

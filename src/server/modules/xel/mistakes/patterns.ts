@@ -11,6 +11,8 @@ export interface SeenMistake {
   /** Of the card that practises it. */
   target: string;
   sentence: string;
+  /** Where the original stands in the sentence; null where it is not of it. */
+  offset: number | null;
   original: string;
   correction: string;
   explanation: string;
@@ -18,7 +20,7 @@ export interface SeenMistake {
   faces: Faces | null;
 }
 
-type Correction = Evaluation['corrections'][number];
+type Correction = Omit<Evaluation['corrections'][number], 'kind'>;
 
 /** Rules that are about single words: there one word is one pattern. All others are patterns of their own, whatever the words are. */
 const aboutWords: Readonly<Record<string, (fix: Correction) => string>> = {
@@ -34,12 +36,28 @@ export function seenInText(text: string, fix: Correction, lemma: (word: string) 
   const about = word ? lemma(word).toLowerCase() : null;
   const pattern = about === null ? fix.rule : `${fix.rule}:${about}`;
   const { start, sentence } = sentenceAt(text, fix);
-  const right = sentence.slice(0, fix.start - start) + fix.suggestion + sentence.slice(fix.end - start);
+  const seen = { sentence, offset: fix.start - start, original: fix.original, correction: fix.suggestion };
+  const { explanation } = fix;
   return {
-    ...{ pattern, rule: fix.rule, about, target: `mistake:${pattern}`, sentence },
-    ...{ original: fix.original, correction: fix.suggestion, explanation: fix.explanation },
-    faces: { front: `Put it right: ${sentence}`, back: `${right}\n\n${fix.explanation}`, example: null },
+    ...{ pattern, rule: fix.rule, about, target: `${ofText}${pattern}`, ...seen, explanation },
+    faces: facesOfSentence({ ...seen, explanation }),
   };
+}
+
+type SeenSentence = Pick<SeenMistake, 'sentence' | 'offset' | 'original' | 'correction' | 'explanation'>;
+
+const ofText = 'mistake:';
+
+/** Does the card of this target show a sentence of the learner? */
+export const showsSentence = (target: string): boolean => target.startsWith(ofText);
+
+/** The card of a sentence: as it was written in front, put right behind. Null where nobody knows which words were wrong. */
+export function facesOfSentence(seen: SeenSentence): Faces | null {
+  const { sentence, offset, original, correction, explanation } = seen;
+  const at = offset ?? (original === '' ? -1 : sentence.indexOf(original));
+  if (at < 0) return null;
+  const right = sentence.slice(0, at) + correction + sentence.slice(at + original.length);
+  return { front: `Put it right: ${sentence}`, back: `${right}\n\n${explanation}`, example: null };
 }
 
 /** The sentence that a place is in, without the space around it. */
@@ -77,6 +95,7 @@ export function seenInTask(
         ...{ pattern: target, target, about: word },
         rule: word === null ? target.replace(/^grammar:/, '') : 'vocabulary',
         sentence: sentence ?? question ?? wordOf(task, index) ?? item.expected ?? '',
+        offset: null,
         original: written.has(task.type) ? given : '',
         correction: item.expected ?? '',
         explanation: item.explanation,

@@ -148,5 +148,9 @@ export const Task = z
 export type Task = z.infer<typeof Task>;
 
 export const Module = ModuleSummary.extend({
+  can_do: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'What one can do afterwards.', example: ['I can tell a short story about the past.'] }),
   tasks: z.array(Task).meta({ description: 'In the order of the module.' }),
 }).meta({ id: 'XELModule' });

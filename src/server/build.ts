@@ -33,6 +33,8 @@ async function buildClient(): Promise<void> {
   // Only here, because it takes a while to load and often there is nothing to build.
   const vite = await import('vite');
   await inProduction(() => vite.build({ root, logLevel: 'warn' }));
+  const { writeOfflineWords } = await import('./words/offline-words.ts');
+  await writeOfflineWords(join(dist, 'client/offline-words.json'));
   await Promise.all([precompress(join(dist, 'client')), drawPages(vite)]);
   recordBuild(version);
 }

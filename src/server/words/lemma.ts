@@ -13,7 +13,7 @@ export interface Lemma {
 }
 
 /** Ending, what stands in its place in the lemma, and of which part of speech it is a form. */
-const rules: readonly [string, string, PartOfSpeech][] = [
+export const regularEndings: readonly [string, string, PartOfSpeech][] = [
   ['s', '', 'noun'],
   ['es', '', 'noun'],
   ['ies', 'y', 'noun'],
@@ -63,7 +63,7 @@ export function isWord(text: string): boolean {
 export const contraction = /(?:n't|'(?:s|m|re|ve|ll|d))$|(?<=s)'$/i;
 
 function* regular(form: string): Generator<Required<Lemma>> {
-  for (const [ending, instead, partOfSpeech] of rules) {
+  for (const [ending, instead, partOfSpeech] of regularEndings) {
     const stem = form.slice(0, -ending.length);
     if (!form.endsWith(ending) || (stem + instead).length < 2) continue;
     yield { lemma: stem + instead, partOfSpeech };

@@ -1,6 +1,6 @@
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Badge } from '#client/ui/badge.tsx';
-import type { WordEntry } from '#contract/words.ts';
+import type { Explained } from './gloss-queries.ts';
 import type { LookedUp } from './looked-up.ts';
 import { SaveWord } from './save-word.tsx';
 
@@ -8,9 +8,9 @@ import { SaveWord } from './save-word.tsx';
 const most = 3;
 
 /** What a word means. The English in it reads from left to right on any page. */
-export function GlossBody({ entry, found }: { entry: WordEntry; found: LookedUp }) {
+export function GlossBody({ entry, found }: { entry: Explained; found: LookedUp }) {
   const { t } = useTranslation('chat');
-  const { lemma, level, part_of_speech: part, gloss, examples, other_senses: others } = entry;
+  const { lemma, level, part_of_speech: part, gloss, examples, other_senses: others, short } = entry;
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -26,6 +26,7 @@ export function GlossBody({ entry, found }: { entry: WordEntry; found: LookedUp 
         <p>{gloss}</p>
         {examples[0] && <p className="font-read text-ink-2 italic">{examples[0]}</p>}
       </div>
+      {short && <p className="mt-2 text-12 text-ink-3">{t('gloss.short')}</p>}
       {others.length > 0 && (
         <details className="mt-2">
           <summary className="cursor-pointer text-ink-2">{t('gloss.others')}</summary>

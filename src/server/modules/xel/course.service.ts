@@ -49,6 +49,7 @@ export function createCourseService({ db, course, fullXp }: { db: Db; course: Co
       );
       return {
         ...summaryOf(module, learning),
+        can_do: [...module.source.canDo],
         tasks: module.tasks.map((task) => {
           const done = learning.standings.get(task.id);
           return taskView(task, userId, fullXp(task), {

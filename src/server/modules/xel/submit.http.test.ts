@@ -234,3 +234,9 @@ test('an answer of any shape is scored or refused, never an error', async () => 
   for (const response of [null, 7, [[1]], { '1': { a: 1 } }, { '1': 'b\u0000' }])
     expect((await who.user.call('POST', '/api/xel/tasks/a1-first-1/submit', sent(response))).statusCode).toBe(400);
 });
+
+test('a module says what one can do afterwards', async () => {
+  expect(await (await aStudent(server)).module('a1-first')).toMatchObject({
+    can_do: ['Try things out.', 'Find mistakes.'],
+  });
+});

@@ -14,6 +14,8 @@ const tasks = [
 test('says what one can do afterwards, and goes on with the first task that is open', async () => {
   await open(new EnglishServer(...tasks));
   expect(await screen.findByText(/^You can tell a short story/)).toBeTruthy();
+  const afterwards = within(screen.getByRole('list', { name: 'What you can do afterwards' })).getAllByRole('listitem');
+  expect(afterwards.map(({ textContent }) => textContent)).toEqual(aModule().can_do);
   const list = within(screen.getByRole('list', { name: 'Tasks' }));
   const [first, second] = list.getAllByRole('listitem');
   expect(first?.textContent).toMatch(/Choose one · 4 min · best 85 of 100.*Passed/);

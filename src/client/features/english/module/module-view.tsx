@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { ApiError } from '#client/session/api-error.ts';
 import { useUser } from '#client/session/use-session.ts';
@@ -48,11 +49,12 @@ export function ModuleView({ moduleId }: { moduleId: string }) {
   );
 }
 
-function Shown({ module }: { module: ModuleSummary & { tasks: Task[] } }) {
+function Shown({ module }: { module: ModuleSummary & { can_do?: string[] | undefined; tasks: Task[] } }) {
   const { t } = useTranslation('english');
   const { number, minutes } = useFormats();
   const { id: userId } = useUser();
-  const { id, title, description, skill, cefr_level: level, status, tasks } = module;
+  const { id, title, description, skill, cefr_level: level, status, tasks, can_do: canDo = [] } = module;
+  const aim = useId();
   const locked = status === 'locked';
   const next = nextTask(tasks, '') ?? tasks[0];
   const begun = tasks.some((task) => task.status !== 'new');
@@ -77,6 +79,23 @@ function Shown({ module }: { module: ModuleSummary & { tasks: Task[] } }) {
       <p dir="ltr" lang="en" className="max-w-measure text-start text-ink-2">
         {description}
       </p>
+      {canDo.length > 0 && (
+        <div className="mt-4 text-14">
+          <h2 id={aim} className="font-semi">
+            {t('module.canDo')}
+          </h2>
+          <ul
+            aria-labelledby={aim}
+            dir="ltr"
+            lang="en"
+            className="mt-1 grid list-disc gap-0.5 ps-5 text-start text-ink-2"
+          >
+            {canDo.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <ProgressBar
         label={t('modules.progressOf', { title })}
         value={module.completed_tasks}

@@ -51,6 +51,7 @@ export const aModule = (tasks: Task[] = [aTask()], change: Partial<ModuleSummary
   progress: 0,
   estimated_minutes: 25,
   status: 'available',
+  can_do: ['I can tell a short story.', 'I can say what was going on.'],
   ...change,
   tasks,
 });

@@ -129,6 +129,7 @@ export const english = {
   },
   module: {
     tasks: 'Tasks',
+    canDo: 'What you can do afterwards',
     start: 'Start',
     continue: 'Continue',
     repeat: 'Do it again',

@@ -9,6 +9,7 @@ export const gloss = {
   loading: 'Looking up “{{word}}”',
   missing: '“{{word}}” is not in the dictionary.',
   level: 'Level {{level}}',
+  short: 'There is no network: this is the short meaning that the browser has kept.',
   others: 'Other meanings',
   save: 'Save for review',
   saveWithSentence: 'Save with this sentence',

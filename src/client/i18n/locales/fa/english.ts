@@ -129,6 +129,7 @@ export const english: typeof source = {
   },
   module: {
     tasks: 'تمرین‌ها',
+    canDo: 'آنچه پس از آن می‌توانید',
     start: 'آغاز',
     continue: 'ادامه',
     repeat: 'انجام دوباره',

@@ -10,6 +10,7 @@ export const gloss: typeof english = {
   loading: 'در حال جستجوی «{{word}}»',
   missing: '«{{word}}» در واژه‌نامه نیست.',
   level: 'سطح {{level}}',
+  short: 'شبکه‌ای نیست: این معنی کوتاهی است که مرورگر نگه داشته است.',
   others: 'معنی‌های دیگر',
   save: 'ذخیره برای مرور',
   saveWithSentence: 'ذخیره همراه با این جمله',

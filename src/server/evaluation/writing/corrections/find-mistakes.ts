@@ -10,8 +10,6 @@ import { spellingFinding } from './spelling.ts';
 /** The rules of the checker about the letters of one word: the dictionary and the ranking of spellings decide there. */
 const spellingRules = new Set(['SpellCheck', 'SplitWords']);
 
-/** So many words are looked up in the dictionary: a look takes up to 0.2 s, and five corrections are shown. */
-const mostAsked = 6;
 /** So many places get proposals: the first are enough for the corrections that are shown. */
 const mostRanked = 40;
 
@@ -36,14 +34,12 @@ export function findMistakes(annotated: AnnotatedText, lints: readonly Lint[]): 
   // A wrong past form such as “swimmed” is irregular, not misspelt.
   const irregular = lints.filter(({ rule }) => rule === 'RegularIrregulars');
   const misspelt = misspeltWords(annotated).filter(({ token }) => !irregular.some((lint) => covers(lint, token)));
-  const asked = new Set([...new Set(misspelt.map(({ token }) => token.lower))].slice(0, mostAsked));
   const spellings = misspelt.slice(0, mostRanked).map(({ token, sentence }) =>
     spellingFinding(
       sentence,
       token,
       text,
       lints.filter((lint) => spellingRules.has(lint.rule) && covers(lint, token)),
-      asked.has(token.lower),
     ),
   );
   const ours = sentences.flatMap((sentence) => learnerRules.flatMap((rule) => rule(sentence)));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { nearWords } from '../lexicon/near-words.ts';
 import { annotate } from '../text/annotate.ts';
 import { slips } from './edit-distance.ts';
 import { findMistakes } from './find-mistakes.ts';
@@ -46,6 +47,37 @@ test.each([
   ['I beleive in you.', 'believe'],
   ['Thank you alot.', 'a lot'],
 ])('%s', (text, expected) => {
+  expect(findMistakes(annotate(text), []).find(({ kind }) => kind === 'spelling')?.suggestions[0]).toBe(expected);
+});
+
+test('near words are exactly those within two edits, the nearest first', () => {
+  const near = (written: string) => nearWords(written).slice(0, 4);
+  expect(near('freind')).toContain('friend');
+  expect(near('adress')).toContain('address');
+  expect(near('competiveness')).toContain('competitiveness');
+  expect(nearWords('xqzvwkjp')).toEqual([]);
+  fc.assert(
+    fc.property(
+      fc.constantFrom('because', 'running', 'beautiful', 'friend', 'through'),
+      fc.nat(),
+      fc.nat(),
+      (word, a, b) => {
+        // A letter left out, and one changed.
+        const [out, change] = [a % word.length, b % (word.length - 1)];
+        const shorter = word.slice(0, out) + word.slice(out + 1);
+        const written = `${shorter.slice(0, change)}x${shorter.slice(change + 1)}`;
+        const words = nearWords(written);
+        // The list ends after the commonest sixty.
+        expect(words.includes(word) || words.length === 60).toBe(true);
+      },
+    ),
+  );
+});
+
+test.each([
+  ['She is very stong.', 'strong'],
+  ['He was the presidental candidate.', 'presidential'],
+])('the nearest word, not the commonest one: %s', (text, expected) => {
   expect(findMistakes(annotate(text), []).find(({ kind }) => kind === 'spelling')?.suggestions[0]).toBe(expected);
 });
 

@@ -1,7 +1,8 @@
 declare module 'nspell' {
   export interface NSpell {
     correct(word: string): boolean;
-    suggest(word: string): string[];
+    /** Flags of every form that it knows. */
+    data: Readonly<Record<string, readonly string[]>>;
   }
   export default function nspell(dictionary: { aff: Uint8Array; dic: Uint8Array }): NSpell;
 }

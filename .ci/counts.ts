@@ -10,6 +10,8 @@ export interface Counts {
 }
 
 interface VitestReport {
+  /** Every file came to its end, and none failed. */
+  success: boolean;
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
@@ -44,13 +46,17 @@ export interface Ending {
 /** Lines of a runner's errors that are told where it failed and its report does not say why. */
 const told = 12;
 
-/** A runner that failed counts at least one failure, by the last of its errors: a crash is never a success. */
-function atLeastOneFailure(counts: Counts, { code, output }: Ending): Counts {
-  if (code === 0 || counts.failed > 0) return counts;
+/** The exit code with the last of the errors. */
+export function endingOf({ code, output }: Ending): string {
   const lines = stripVTControlCharacters(output)
     .split('\n')
     .filter((line) => line.trim());
-  return { ...counts, failed: 1, failures: [[`exit code ${code}`, ...lines.slice(-told)].join('\n    ')] };
+  return [`exit code ${code}`, ...lines.slice(-told)].join('\n    ');
+}
+
+/** A runner that failed counts at least one failure: a crash is never a success. */
+function atLeastOneFailure(counts: Counts, ending: Ending): Counts {
+  return ending.code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1, failures: [endingOf(ending)] };
 }
 
 /** A runner that left no report did not come to its end, whatever its code says. */
@@ -58,10 +64,15 @@ function withoutReport({ code, output }: Ending): Counts {
   return atLeastOneFailure(nothing, { code: code || null, output: `${output}\nno report` });
 }
 
-/** Counts of Vitest's JSON report; a file that could not be loaded or ended badly is one failure, and so is an error outside of tests. */
-export function countVitest(report: unknown, ending: Ending, unhandled: string[] = []): Counts {
+/**
+ * Counts of Vitest's JSON report; a file that could not be loaded or ended badly is one failure, and so is an error outside of tests.
+ * @param unhandled errors outside of tests, null where the run came to no end. A runner that breaks after both are written, while it
+ *   ends its processes, has said everything about the tests: that fails none of them.
+ */
+export function countVitest(report: unknown, ending: Ending, unhandled: string[] | null): Counts {
   if (!report) return withoutReport(ending);
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report as VitestReport;
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, ...rest } = report as VitestReport;
+  const { success, testResults } = rest;
   let broken = 0;
   const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
     const failed = assertionResults.filter((one) => one.status === 'failed').map((one) => `${name} › ${one.fullName}`);
@@ -72,11 +83,11 @@ export function countVitest(report: unknown, ending: Ending, unhandled: string[]
   });
   const counts = {
     passed: numPassedTests,
-    failed: numFailedTests + broken + unhandled.length,
+    failed: numFailedTests + broken + (unhandled?.length ?? 0),
     skipped: numPendingTests + numTodoTests,
-    failures: [...failures, ...unhandled],
+    failures: [...failures, ...(unhandled ?? [])],
   };
-  return atLeastOneFailure(counts, ending);
+  return success && unhandled ? counts : atLeastOneFailure(counts, ending);
 }
 
 /** Counts of Playwright's JSON report; an error outside of a test is one failure, and so is a test that passed late. */

@@ -81,6 +81,12 @@ test.each([
   expect(findMistakes(annotate(text), []).find(({ kind }) => kind === 'spelling')?.suggestions[0]).toBe(expected);
 });
 
+test.each(['shitt', 'fuk', 'bitc', 'fucker'])('nobody is told that they meant a rude word: %s', (written) => {
+  const found = findMistakes(annotate(`It is a ${written} of mine.`), []);
+  const proposed = found.flatMap(({ suggestions }) => suggestions);
+  expect(proposed.filter((word) => /^(?:shit|fuck|bitch)/.test(word))).toEqual([]);
+});
+
 test('names, British spellings, short forms and everyday words are no mistakes', () => {
   const text =
     'In Shiraz I met Reza and Nadia. My favourite colour is grey. I organised a programme for the UNESCO website online. I don’t know whether it’s okay, e.g. with my smartphone.';

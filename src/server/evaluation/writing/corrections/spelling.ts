@@ -1,5 +1,6 @@
 import { nearWords } from '../lexicon/near-words.ts';
 import { soundsLike } from '../lexicon/sounds-like.ts';
+import { isProposable } from '../lexicon/spelling.ts';
 import { wordOrder } from '../order/word-order.ts';
 import { annotate, straight } from '../text/annotate.ts';
 import type { Sentence, Token } from '../text/annotated-text.ts';
@@ -31,6 +32,7 @@ export function spellingFinding(
     ...soundsLike(token.lower),
     ...lints.flatMap(({ suggestions }) => suggestions),
   ];
+  const proposable = candidates.filter(isProposable);
   // Said in place of the word, the better of two spellings makes the better sentence.
   const isLong = end - start > 400 || tokens.length > 80;
   const fit = (candidate: string): number => {
@@ -38,7 +40,7 @@ export function spellingFinding(
     const changed = straight(text.slice(start, token.start) + candidate + text.slice(token.end, end));
     return wordOrder(annotate(changed)).mean;
   };
-  const ranked = known ? [known] : rankSpellings(token.lower, rankSpellings(token.lower, candidates).slice(0, 5), fit);
+  const ranked = known ? [known] : rankSpellings(token.lower, rankSpellings(token.lower, proposable).slice(0, 5), fit);
   const suggestions = ranked.slice(0, 3).map((one) => likeWritten(token.text, one));
   return {
     start: token.start,

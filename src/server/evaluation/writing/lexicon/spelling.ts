@@ -36,5 +36,14 @@ function look(text: string): boolean {
   return british.some(([from, to]) => from.test(lower) && spell.correct(lower.replace(from, to)));
 }
 
+/** Words that nobody is to be shown unasked, by their beginnings: those that the dictionary marks so, and some that it does not. */
+const rude = [
+  ...Object.keys(spell.data).filter((word) => spell.data[word]?.includes(spell.flags.NOSUGGEST)),
+  ...['bitch', 'slut', 'whore'],
+];
+
+/** May it be said that somebody meant this word? */
+export const isProposable = (word: string): boolean => !rude.some((beginning) => word.startsWith(beginning));
+
 /** The forms of all words of the dictionary. */
 export const dictionaryWords = (): string[] => Object.keys(spell.data);

@@ -36,6 +36,8 @@ interface Visit {
   drawn: number | undefined;
   /** The same for the days of a year. */
   heatmap: number | undefined;
+  /** The same for something that a task is answered with. */
+  answerable: number | undefined;
   /** When each script with Recharts in it was asked for. */
   recharts: number[];
 }
@@ -71,6 +73,7 @@ async function visit(
       const awaited = new Map([
         ['drawn', 'main section'],
         ['heatmap', '[role=grid] [role=gridcell]'],
+        ['answerable', 'main select, main input[type=radio], main textarea'],
       ]);
       const observer = new MutationObserver(() => {
         for (const [name, selector] of awaited) {
@@ -98,7 +101,8 @@ async function visit(
       const recharts = scripts
         .filter(({ name }) => files.some((file) => name.endsWith(file)))
         .map(({ startTime }) => startTime);
-      return { largest, drawn: markOf('drawn'), heatmap: markOf('heatmap'), recharts };
+      const marks = { drawn: markOf('drawn'), heatmap: markOf('heatmap'), answerable: markOf('answerable') };
+      return { largest, ...marks, recharts };
     }, charting);
   } finally {
     await context.close();
@@ -114,7 +118,9 @@ async function signInAsMina(context: BrowserContext, url: string): Promise<void>
   if (!answer.ok()) throw new Error(`The demo learner could not sign in: ${answer.status()}`);
 }
 
-/** `/login`, and `/progress` of a full year, on a phone against a bare React page from `bareFolder`, visited in turns. */
+const task = '/english/tasks/a1-at-the-market-1?module=a1-at-the-market';
+
+/** `/login`, `/progress` of a full year and a task of English, on a phone against a bare React page from `bareFolder`, visited in turns. */
 export async function measurePageLoad(bareFolder: string): Promise<Figure[]> {
   const found = await findChromium();
   const env = { ...(process.env as Record<string, string>), ...found.env };
@@ -126,7 +132,7 @@ export async function measurePageLoad(bareFolder: string): Promise<Figure[]> {
   const bare = await serveFolder(bareFolder);
   const browser = await chromium.launch({ executablePath: found.executablePath, args: headlessFlags, env });
   const charting = await chartingScripts();
-  const visits = { login: [] as Visit[], progress: [] as Visit[], bare: [] as Visit[] };
+  const visits = { login: [] as Visit[], progress: [] as Visit[], task: [] as Visit[], bare: [] as Visit[] };
   try {
     for (let round = 0; round < rounds; round += 1) {
       visits.login.push(await visit(browser, `${real.url}/login`));
@@ -134,6 +140,7 @@ export async function measurePageLoad(bareFolder: string): Promise<Figure[]> {
       const prepare = (context: BrowserContext) => signInAsMina(context, real.url);
       const progress = { charting, last: '.recharts-surface', prepare };
       visits.progress.push(await visit(browser, `${real.url}/progress`, progress));
+      visits.task.push(await visit(browser, `${real.url}${task}`, { last: 'main select', prepare }));
     }
   } finally {
     await browser.close();
@@ -156,6 +163,11 @@ export async function measurePageLoad(bareFolder: string): Promise<Figure[]> {
   return [
     figure('largest paint of /login on a phone', largest(visits.login), 1.15),
     figure('largest paint of /progress on a phone', largest(visits.progress), 1.3),
+    figure(
+      'a task of English can be answered on a phone',
+      visits.task.map(({ answerable = Number.NaN }) => answerable),
+      1.3,
+    ),
     // Its data are asked for before the page is drawn, so that it comes with the page or just after it.
     figure('from the first paint of /progress to its heatmap', afterFirst, 0.5),
     {

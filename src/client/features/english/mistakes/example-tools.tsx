@@ -11,7 +11,7 @@ export function ExampleTools({ mistake, example }: { mistake: Mistake; example: 
   const named = (action: string) => `${action}: ${example.sentence}`;
   if (example.refused)
     return (
-      <p className="flex flex-wrap items-center gap-x-2 text-13 text-ink-3">
+      <p className="flex flex-wrap items-center gap-x-2 text-13 text-ink-3 max-tablet:*:min-h-touch">
         {t('mistakes.refused')}
         <Button
           size="sm"
@@ -25,7 +25,7 @@ export function ExampleTools({ mistake, example }: { mistake: Mistake; example: 
       </p>
     );
   return (
-    <p className="-ms-2.5 flex flex-wrap gap-x-1">
+    <p className="-ms-2.5 flex flex-wrap gap-x-1 max-tablet:*:min-h-touch">
       <Button
         size="sm"
         variant="ghost"

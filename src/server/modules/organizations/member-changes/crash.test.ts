@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AuditEntry } from '#contract/audit-entry.ts';
 import type { ChangePreview } from '#contract/change-preview.ts';
 import type { MemberChange } from '#contract/member-changes.ts';
 import type { Organization } from '#contract/organizations.ts';
+import type { Db } from '#server/db/database.ts';
 import { openDatabase } from '#server/db/open.ts';
-import { fillOrganization } from '../../../../../e2e/bench/members/fill.ts';
 import { type RunningServer, startServer } from '../../../../../e2e/start-server.ts';
 
 let dataDir: string;
@@ -38,6 +39,19 @@ async function signIn(url: string) {
   };
 }
 
+/** So many plain members, whose passwords nobody needs. */
+async function fill(db: Db, organizationId: string, people: number): Promise<void> {
+  const numbers = sql`generate_series(1, ${people}::int) n`;
+  await db.execute(sql`insert into tenants (id, kind, created_at) select 'm' || n, 'user', now() from ${numbers}`);
+  await db.execute(sql`
+    insert into users (id, username, email, password_hash, role, language, timezone, day_starts_at, public_profile, created_at)
+    select 'm' || n, 'learner-' || n, 'learner-' || n || '@harbour.example', owner.password_hash,
+      'user', 'en', 'UTC', '00:00', false, now() from users owner, ${numbers}`);
+  await db.execute(sql`
+    insert into memberships (tenant_id, user_id, role, joined_at)
+    select ${organizationId}, 'm' || n, 'member', now() from ${numbers}`);
+}
+
 const start = () => startServer({ dataDir, entry: 'src/server/run.ts' });
 
 test('a change of 500 members that is killed is finished by the next start, each member once, and taken back after another kill', async () => {
@@ -47,7 +61,7 @@ test('a change of 500 members that is killed is finished by the next start, each
   const { id } = await (await signIn(server.url))<Organization>('POST', '/api/organizations', named);
   await server.stop();
   const { db, close } = await openDatabase({ dataDir });
-  await fillOrganization(db, id, 520).finally(close);
+  await fill(db, id, 520).finally(close);
 
   server = await start();
   let ask = await signIn(server.url);

@@ -35,7 +35,7 @@ export function FixMark({
       <span className="sr-only">{t('evaluation.correction', { number, of })} </span>
       {refused && (
         <>
-          <span className="underline decoration-ink-3 decoration-dotted underline-offset-3">{original || '…'}</span>
+          <span className="border-b border-dotted border-ink-3">{original || '…'}</span>
           <span className="sr-only"> {t('mistakes.refused')}</span>
         </>
       )}

@@ -10,6 +10,8 @@ test('once a word was looked up, others of the core list are explained without a
   await page.getByRole('region', { name: 'Level A1' }).getByRole('link').first().click();
   const description = page.getByText(/^A morning with Amina, who sells fruit/);
   await expect(description).toBeVisible();
+  // It comes after the page, with what listens for double clicks.
+  await expect(page.getByRole('button', { name: 'Look up words' })).toBeAttached();
   await description.evaluate((text) => text.setAttribute('data-words', ''));
   const lookUp = async (word: string) => {
     await description.evaluate((text, wanted) => {

@@ -76,7 +76,7 @@ function Shown({ module }: { module: ModuleSummary & { can_do?: string[] | undef
           )
         }
       />
-      <p dir="ltr" lang="en" className="max-w-measure text-start text-ink-2">
+      <p data-words="" dir="ltr" lang="en" className="max-w-measure text-start text-ink-2">
         {description}
       </p>
       {canDo.length > 0 && (
@@ -86,6 +86,7 @@ function Shown({ module }: { module: ModuleSummary & { can_do?: string[] | undef
           </h2>
           <ul
             aria-labelledby={aim}
+            data-words=""
             dir="ltr"
             lang="en"
             className="mt-1 grid list-disc gap-0.5 ps-5 text-start text-ink-2"

@@ -10,8 +10,6 @@ export interface Counts {
 }
 
 interface VitestReport {
-  /** Every file came to its end, and none failed. */
-  success: boolean;
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
@@ -47,7 +45,7 @@ export interface Ending {
 const told = 12;
 
 /** The exit code with the last of the errors. */
-export function endingOf({ code, output }: Ending): string {
+function endingOf({ code, output }: Ending): string {
   const lines = stripVTControlCharacters(output)
     .split('\n')
     .filter((line) => line.trim());
@@ -64,15 +62,10 @@ function withoutReport({ code, output }: Ending): Counts {
   return atLeastOneFailure(nothing, { code: code || null, output: `${output}\nno report` });
 }
 
-/**
- * Counts of Vitest's JSON report; a file that could not be loaded or ended badly is one failure, and so is an error outside of tests.
- * @param unhandled errors outside of tests, null where the run came to no end. A runner that breaks after both are written, while it
- *   ends its processes, has said everything about the tests: that fails none of them.
- */
-export function countVitest(report: unknown, ending: Ending, unhandled: string[] | null): Counts {
+/** Counts of Vitest's JSON report; a file that could not be loaded or ended badly is one failure, and so is an error outside of tests. */
+export function countVitest(report: unknown, ending: Ending, unhandled: string[] = []): Counts {
   if (!report) return withoutReport(ending);
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, ...rest } = report as VitestReport;
-  const { success, testResults } = rest;
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report as VitestReport;
   let broken = 0;
   const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
     const failed = assertionResults.filter((one) => one.status === 'failed').map((one) => `${name} › ${one.fullName}`);
@@ -83,11 +76,11 @@ export function countVitest(report: unknown, ending: Ending, unhandled: string[]
   });
   const counts = {
     passed: numPassedTests,
-    failed: numFailedTests + broken + (unhandled?.length ?? 0),
+    failed: numFailedTests + broken + unhandled.length,
     skipped: numPendingTests + numTodoTests,
-    failures: [...failures, ...(unhandled ?? [])],
+    failures: [...failures, ...unhandled],
   };
-  return success && unhandled ? counts : atLeastOneFailure(counts, ending);
+  return atLeastOneFailure(counts, ending);
 }
 
 /** Counts of Playwright's JSON report; an error outside of a test is one failure, and so is a test that passed late. */

@@ -24,7 +24,7 @@ test('once a word was looked up, others of the core list are explained without a
     return page.getByRole('dialog', { name: `Meaning of “${word}”` });
   };
   const words = page.waitForResponse((answer) => answer.url().endsWith('/offline-words.json'));
-  // A page that has just been opened takes the focus once more, which closes what was opened before that.
+  // On a page that has just been opened the first double click shows nothing at times; why is not known.
   await expect(async () => {
     const meaning = (await lookUp('morning')).getByRole('heading', { name: 'morning' });
     await expect(meaning).toBeVisible({ timeout: 3_000 });

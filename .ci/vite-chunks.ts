@@ -32,23 +32,32 @@ export function sharedChunks(root: string): (id: string, graph: ModuleGraph) => 
   function readGraph(graph: ModuleGraph) {
     const needs = (paths: string[]) => staticClosure(paths.map(source), graph);
     return {
-      entry: needs(['app/main.tsx']),
+      entry: needs(['app/main.ts']),
+      app: needs(['app/start.tsx']),
       doors: [needs(['pages/login.tsx']), needs(['pages/register.tsx'])],
       frame: needs(['app/shell/shell.tsx']),
       views: Object.entries(views).map(([name, paths]) => ({ name, needed: needs(paths) })),
-      shared: sharedModules(source('app/main.tsx'), graph),
+      modules: partsThatNeed(source('app/main.ts'), graph),
     };
   }
 
   return (id, graph) => {
     known ??= readGraph(graph);
-    if (known.entry.has(id) || !known.shared.has(id)) return null;
-    const doors = known.doors.filter((needed) => needed.has(id)).length;
+    const { entry, app, doors, frame, views, modules } = known;
+    const users = modules.get(id) ?? 0;
+    // A part of the app has a chunk of its own.
+    if (users === 'part') return null;
+    if (entry.has(id)) return users > 0 ? 'entry' : null;
+    if (app.has(id)) return 'app';
+    if (users < 2) return null;
+    const opened = doors.filter((needed) => needed.has(id)).length;
     // Nobody who is about to sign in waits for more than that takes.
-    if (doors > 0) return doors === known.doors.length ? 'door' : null;
-    if (known.frame.has(id)) return 'frame';
-    const [first, ...more] = known.views.filter(({ needed }) => needed.has(id)).map(({ name }) => name);
-    return first === 'today' || more.length === 0 ? (first ?? null) : 'common';
+    if (opened > 0) return opened === doors.length ? 'door' : null;
+    if (frame.has(id)) return 'frame';
+    const first = views.filter(({ needed }) => needed.has(id)).map(({ name }) => name);
+    // What few views need is exact; what many need is one file, though not each of them needs all of it.
+    if (first[0] === 'today') return 'today';
+    return first.length > 2 ? 'common' : first.join('-') || null;
   };
 }
 
@@ -59,8 +68,8 @@ function staticClosure(starts: readonly string[], graph: ModuleGraph): Set<strin
   return found;
 }
 
-/** Modules that two or more parts of the app need, parts being what is imported only when it is wanted. */
-function sharedModules(entry: string, graph: ModuleGraph): Set<string> {
+/** How many parts of the app need each module; parts are what is imported only when it is wanted. */
+function partsThatNeed(entry: string, graph: ModuleGraph): Map<string, number | 'part'> {
   const all = new Set([entry]);
   const parts = new Set<string>();
   for (const id of all) {
@@ -68,11 +77,12 @@ function sharedModules(entry: string, graph: ModuleGraph): Set<string> {
     for (const next of [...importedIds, ...dynamicallyImportedIds]) all.add(next);
     for (const next of dynamicallyImportedIds) parts.add(next);
   }
-  const once = new Set<string>();
-  const shared = new Set<string>();
+  const users = new Map<string, number | 'part'>();
   for (const part of parts) {
-    // What is a part itself has its own chunk.
-    for (const id of staticClosure([part], graph)) if (!parts.has(id)) (once.has(id) ? shared : once).add(id);
+    for (const id of staticClosure([part], graph)) {
+      const before = users.get(id) ?? 0;
+      users.set(id, parts.has(id) || before === 'part' ? 'part' : before + 1);
+    }
   }
-  return shared;
+  return users;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -44,7 +44,11 @@ test('a library that should have waited is found, and its bytes count', async ()
 
 test('the runtime of the bundler has no source map and no library; any other file without one is an error', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bundle-'));
+  await mkdir(join(folder, 'assets'));
+  await writeFile(join(folder, 'assets/rolldown-runtime-a1.js'), 'var a;');
   expect(await lateLibrariesIn(folder, ['assets/rolldown-runtime-a1.js'])).toEqual([]);
+  await writeFile(join(folder, 'assets/words.js'), 'export{t as words}from"./b.js";\n');
+  expect(await lateLibrariesIn(folder, ['assets/words.js'])).toEqual([]);
   await expect(lateLibrariesIn(folder, ['assets/page-a1.js'])).rejects.toThrow(/ENOENT/);
   await rm(folder, { recursive: true });
 });

@@ -37,15 +37,16 @@ export async function gzippedKilobytes(folder: string, files: readonly string[])
   return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
-/** The few lines by which the bundler joins its chunks and loads them: made of no source, so without a map. */
-const isRuntime = (file: string) => /^(?:rolldown-runtime|preload-helper)-/.test(basename(file));
+/** The few lines by which the bundler joins its chunks, loads them and names what another one holds: made of no source, so without a map. */
+const isRuntime = (file: string, code: string) =>
+  /^(?:rolldown-runtime|preload-helper)-/.test(basename(file)) || /^export\{[^{}]*\}from"[^"]+";\s*$/.test(code);
 
 /** The libraries in these files that should have waited, by the source maps beside them. */
 export async function lateLibrariesIn(folder: string, files: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const file of files) {
     const map = join(folder, `${file}.map`);
-    if (isRuntime(file) && !existsSync(map)) continue;
+    if (!existsSync(map) && isRuntime(file, await readFile(join(folder, file), 'utf8'))) continue;
     const { sources } = JSON.parse(await readFile(map, 'utf8')) as { sources: string[] };
     for (const source of sources) {
       const library = lateLibraries.exec(source)?.[0];

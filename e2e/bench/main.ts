@@ -1,6 +1,6 @@
 import { build } from '#server/build.ts';
 import { measureApiRate } from './api-rate.ts';
-import { buildBarePage } from './bare-build.ts';
+import { buildBare } from './bare-build.ts';
 import { measureChat } from './chat/chat.ts';
 import { type Figure, keeps, line } from './figure.ts';
 import { measureIntegrationTokens } from './integration-tokens.ts';
@@ -20,7 +20,7 @@ import { measureWriting } from './writing.ts';
 /** `npm run bench`, or `npm run bench -- weight rate` for some of it. Ends with 1 when a budget is not kept. */
 const parts: Record<string, () => Promise<Figure[]>> = {
   weight: async () => measurePageWeight(await prepare()),
-  load: async () => measurePageLoad(await prepare()),
+  load: async () => measurePageLoad(await prepare(), await buildBare('bare-task')),
   rate: measureApiRate,
   stream: measureStreams,
   memory: measureMemory,
@@ -40,7 +40,7 @@ let bare: Promise<string> | undefined;
 
 /** Builds the web app, if it changed, and the page that it is held against. */
 function prepare(): Promise<string> {
-  bare ??= build().then(buildBarePage);
+  bare ??= build().then(() => buildBare('bare-page'));
   return bare;
 }
 

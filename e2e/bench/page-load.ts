@@ -120,8 +120,11 @@ async function signInAsMina(context: BrowserContext, url: string): Promise<void>
 
 const task = '/english/tasks/a1-at-the-market-1?module=a1-at-the-market';
 
-/** `/login`, `/progress` of a full year and a task of English, on a phone against a bare React page from `bareFolder`, visited in turns. */
-export async function measurePageLoad(bareFolder: string): Promise<Figure[]> {
+/**
+ * `/login`, `/progress` of a full year and a task of English on a phone, visited in turns with bare React pages: one that shows
+ * a sentence, and one that renews the session and shows the fields of the task.
+ */
+export async function measurePageLoad(bareFolder: string, bareTaskFolder: string): Promise<Figure[]> {
   const found = await findChromium();
   const env = { ...(process.env as Record<string, string>), ...found.env };
   const real = await startServer({
@@ -130,9 +133,16 @@ export async function measurePageLoad(bareFolder: string): Promise<Figure[]> {
     readyWithin: 180_000,
   });
   const bare = await serveFolder(bareFolder);
+  const bareTask = await serveFolder(bareTaskFolder, real.url);
   const browser = await chromium.launch({ executablePath: found.executablePath, args: headlessFlags, env });
   const charting = await chartingScripts();
-  const visits = { login: [] as Visit[], progress: [] as Visit[], task: [] as Visit[], bare: [] as Visit[] };
+  const visits = {
+    login: [] as Visit[],
+    progress: [] as Visit[],
+    task: [] as Visit[],
+    bare: [] as Visit[],
+    bareTask: [] as Visit[],
+  };
   try {
     for (let round = 0; round < rounds; round += 1) {
       visits.login.push(await visit(browser, `${real.url}/login`));
@@ -141,18 +151,25 @@ export async function measurePageLoad(bareFolder: string): Promise<Figure[]> {
       const progress = { charting, last: '.recharts-surface', prepare };
       visits.progress.push(await visit(browser, `${real.url}/progress`, progress));
       visits.task.push(await visit(browser, `${real.url}${task}`, { last: 'main select', prepare }));
+      visits.bareTask.push(await visit(browser, bareTask.url, { last: 'main select', prepare }));
     }
   } finally {
     await browser.close();
     bare.stop();
+    bareTask.stop();
     await real.stop();
   }
   const largest = (of: readonly Visit[]) => of.map((one) => one.largest);
   const afterFirst = visits.progress.map(({ drawn = Number.NaN, heatmap = Number.NaN }) => heatmap - drawn);
   if (visits.progress.some(({ recharts }) => recharts.length === 0))
     throw new Error('No script of /progress has Recharts in it: whether it comes after the heatmap cannot be told.');
-  const floor = median(largest(visits.bare));
-  const figure = (name: string, values: readonly number[], times: number): Figure => ({
+  const answerable = (of: readonly Visit[]) => of.map((one) => one.answerable ?? Number.NaN);
+  const figure = (
+    name: string,
+    values: readonly number[],
+    times: number,
+    floor = median(largest(visits.bare)),
+  ): Figure => ({
     name,
     value: median(values),
     floor,
@@ -165,8 +182,9 @@ export async function measurePageLoad(bareFolder: string): Promise<Figure[]> {
     figure('largest paint of /progress on a phone', largest(visits.progress), 1.3),
     figure(
       'a task of English can be answered on a phone',
-      visits.task.map(({ answerable = Number.NaN }) => answerable),
+      answerable(visits.task),
       1.3,
+      median(answerable(visits.bareTask)),
     ),
     // Its data are asked for before the page is drawn, so that it comes with the page or just after it.
     figure('from the first paint of /progress to its heatmap', afterFirst, 0.5),

@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-/** Serves a folder compressed with Brotli, as the real server serves the web app. */
-export async function serveFolder(folder: string): Promise<{ url: string; stop(): void }> {
+/** Serves a folder compressed with Brotli, as the real server serves the web app. Calls of the API go on to the server at `api`. */
+export async function serveFolder(folder: string, api?: string): Promise<{ url: string; stop(): void }> {
   const cache = new Map<string, Buffer>();
-  const server = createServer(async (request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://host').pathname);
+  const server = createServer(async (incoming, response) => {
+    const path = normalize(new URL(incoming.url ?? '/', 'http://host').pathname);
+    if (api && path.startsWith('/api/')) return forward(incoming, response, api);
     const file = join(folder, path === '/' ? 'index.html' : path);
     try {
       const body = cache.get(file) ?? brotliCompressSync(await readFile(file));
@@ -31,4 +32,15 @@ export async function serveFolder(folder: string): Promise<{ url: string; stop()
       server.closeAllConnections();
     },
   };
+}
+
+/** The answer of the server at `origin`, which has to take the page for one of its own. */
+function forward(incoming: IncomingMessage, response: ServerResponse, origin: string): void {
+  const headers = { ...incoming.headers, host: new URL(origin).host, ...(incoming.headers.origin && { origin }) };
+  const outgoing = request(new URL(incoming.url ?? '/', origin), { method: incoming.method, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
+  });
+  outgoing.on('error', () => response.writeHead(502).end());
+  incoming.pipe(outgoing);
 }

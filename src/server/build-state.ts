@@ -18,6 +18,7 @@ const inputs = [
   'src/tokens',
   'tailwind.config.ts',
   'vite.config.ts',
+  '.ci/vite-chunks.ts',
   '.ci/vite-contract.ts',
 ];
 const record = join(root, 'dist/build.json');

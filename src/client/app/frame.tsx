@@ -2,13 +2,16 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { adoptLanguage, loadWords } from '#client/i18n/language.ts';
 import { useSession } from '#client/session/use-session.ts';
+import { codeAhead } from '#client/ui/code-ahead.tsx';
 import { signInPath } from './sign-in-path.ts';
 
 // Apart from the entry, so that the sign-in page does not wait for them.
-const Shell = lazy(async () => {
+const { Part: Shell, ahead } = codeAhead(async () => {
   const [{ Shell }] = await Promise.all([import('./shell/shell.tsx'), loadWords('shell')]);
-  return { default: Shell };
+  return Shell;
 });
+/** Asks for the code around a page, which is wanted as soon as the page has come. */
+export const shellAhead = ahead;
 const Unreachable = lazy(async () => {
   const [{ Unreachable }] = await Promise.all([import('./unreachable.tsx'), loadWords('shell')]);
   return { default: Unreachable };

@@ -2,7 +2,8 @@ import { lazy, Suspense } from 'react';
 import { createBrowserRouter, matchRoutes, type RouteObject } from 'react-router';
 import { loadWords } from '#client/i18n/language.ts';
 import type { LateArea } from '#client/i18n/locales/en.ts';
-import { Frame } from './frame.tsx';
+import { session } from '#client/session/session.ts';
+import { Frame, shellAhead } from './frame.tsx';
 import { signInPath } from './sign-in-path.ts';
 
 const PageError = lazy(async () => {
@@ -26,8 +27,21 @@ const page = (path: string, load: NonNullable<RouteObject['lazy']>, rest: RouteO
 
 interface PageModule {
   default: React.ComponentType;
-  /** Asks for what the page shows first, so that it comes while the page is drawn. */
-  askAhead?: () => void;
+  /** Asks for what the page shows first; resolves once it has come or cannot be had. */
+  askAhead?: () => Promise<unknown>;
+}
+
+/** How long a page may wait for what it shows first, once it is known who is signed in, in milliseconds. */
+const patience = 300;
+
+/** Drawn with what it shows, a page is there sooner than drawn without it and once more; but what takes long must not hide it. */
+async function enough(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const look = () => session.store.getState().status !== 'booting' && resolve();
+    session.store.subscribe(look);
+    look();
+  });
+  await new Promise((resolve) => setTimeout(resolve, patience));
 }
 
 /** The code of a page and, at the same time, the words of the areas that it speaks of. */
@@ -35,12 +49,13 @@ const from =
   (load: () => Promise<PageModule>, ...areas: LateArea[]) =>
   async () => {
     const [page] = await Promise.all([load(), loadWords(...areas)]);
-    page.askAhead?.();
+    await Promise.race([page.askAhead?.(), enough()]);
     return { Component: page.default };
   };
 
 /** Within the shell, whose words every page needs. */
-const inside = (load: () => Promise<PageModule>, ...areas: LateArea[]) => from(load, 'shell', ...areas);
+const inside = (load: () => Promise<PageModule>, ...areas: LateArea[]) =>
+  from(async () => (await Promise.all([load(), shellAhead()]))[0], 'shell', ...areas);
 
 /** Pages that only somebody signed in may see. */
 const framed: RouteObject = {

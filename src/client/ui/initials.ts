@@ -20,6 +20,8 @@ export function toneOf(name: string): (typeof tones)[number] {
 
 /** One written letter, which may be several code points. */
 function firstLetter(word: string): string {
+  // Nothing joins two signs of ASCII; a segmenter takes long to make, and every page shows initials.
+  if (/^[!-~](?:[ -~]|$)/.test(word)) return word.charAt(0);
   for (const { segment } of new Intl.Segmenter().segment(word)) return segment;
   return '';
 }

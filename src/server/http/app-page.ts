@@ -23,7 +23,15 @@ const locales = 'src/client/i18n/locales';
 const login = `${pages}/login.tsx`;
 const shell = 'src/client/app/shell/shell.tsx';
 
-/** Where a signed-in person mostly comes in. Pages that are not here find their code themselves. */
+/** The entry asks for the app itself only once it has begun the session. */
+const start = 'src/client/app/start.tsx';
+const english = { code: [shell, `${pages}/english.tsx`], words: ['shell', 'english'] };
+const englishPart = (part: string): Need => ({
+  ...english,
+  code: [...english.code, `src/client/features/english/${part}.tsx`],
+});
+
+/** Where a signed-in person mostly comes in, by the first folder of the address or the first two. Pages that are not here find their code themselves. */
 const signedInPages: Record<string, Need> = {
   '': { code: [shell, `${pages}/today.tsx`], words: ['shell', 'progress'] },
   chat: { code: [shell, `${pages}/chat.tsx`], words: ['shell', 'chat'] },
@@ -31,6 +39,10 @@ const signedInPages: Record<string, Need> = {
     code: [shell, `${pages}/progress.tsx`, 'src/client/features/progress/lower-sections.tsx'],
     words: ['shell', 'progress', 'progress-page'],
   },
+  english,
+  'english/modules': englishPart('module/module-view'),
+  'english/reviews': englishPart('reviews/reviews-view'),
+  'english/tasks': englishPart('player/task-view'),
   settings: { code: [shell, `${pages}/settings.tsx`], words: ['shell', 'settings'] },
 };
 
@@ -48,12 +60,12 @@ export function appPage(folder: string, draws: boolean): (visit: Visit) => strin
 
   return ({ pathname, cookies, acceptLanguage }) => {
     const language = preferred(acceptLanguage);
-    const place = pathname.split('/')[1] ?? '';
+    const [place = '', part = ''] = pathname.split('/').slice(1);
     // The browser knows whether either cookie is right; somebody without both is surely not signed in.
     const visitor = !cookies.xt_hint && !cookies.xt_server;
-    const { code, words } = visitor ? visitorNeed(place) : signedInNeed(place);
+    const { code, words } = visitor ? visitorNeed(place) : signedInNeed(place, part);
     const spoken = ['door', ...words].map((area) => `${locales}/${language}/${area}.ts`);
-    const links = linksTo([...code, `${locales}/${language}.ts`, ...spoken]);
+    const links = linksTo([start, ...code, `${locales}/${language}.ts`, ...spoken]);
     const page = html.replace('  </head>', () => `${links}  </head>`);
     const still = visitor ? (draws && code.includes(login) ? signIn[language] : '') : signedIn[place]?.[language];
     if (!visitor && !still) return page;
@@ -73,10 +85,10 @@ function visitorNeed(place: string): Need {
   return { code: [place === 'register' ? `${pages}/register.tsx` : login], words: [] };
 }
 
-function signedInNeed(place: string): Need {
+function signedInNeed(place: string, part: string): Need {
   if (place === 'u') return publicProfile;
-  const page = Object.hasOwn(signedInPages, place) ? signedInPages[place] : undefined;
-  return page ?? { code: [shell], words: ['shell'] };
+  const known = [`${place}/${part}`, place].find((name) => Object.hasOwn(signedInPages, name));
+  return (known !== undefined && signedInPages[known]) || { code: [shell], words: ['shell'] };
 }
 
 /** Lies beside the folder, so that it is no file of the web app. Empty where the build drew none. */

@@ -21,17 +21,21 @@ const manifest = Object.fromEntries([
   ['index.html', { file: 'assets/index.js', isEntry: true, imports: ['_react'] }],
   ['_react', { file: 'assets/react.js' }],
   ['_form', { file: 'assets/form.js', imports: ['_react'] }],
+  source('app/start.tsx', 'assets/app.js', ['index.html']),
   source('pages/login.tsx', 'assets/login.js', ['index.html', '_form']),
   source('pages/register.tsx', 'assets/register.js', ['_form']),
   source('pages/public-profile.tsx', 'assets/person.js'),
   source('pages/today.tsx', 'assets/today.js'),
   source('pages/chat.tsx', 'assets/chat.js'),
+  source('pages/english.tsx', 'assets/lessons.js'),
+  source('features/english/player/task-view.tsx', 'assets/task.js'),
   source('app/shell/shell.tsx', 'assets/shell.js'),
   source('i18n/locales/en/door.ts', 'assets/en.js'),
   source('i18n/locales/fa/door.ts', 'assets/fa.js'),
   source('i18n/locales/en/shell.ts', 'assets/rooms.js'),
   source('i18n/locales/en/progress.ts', 'assets/steps.js'),
   source('i18n/locales/en/chat.ts', 'assets/talk.js'),
+  source('i18n/locales/en/english.ts', 'assets/grammar.js'),
 ]);
 const index = `<!doctype html>
 <html lang="en" dir="ltr">
@@ -108,22 +112,25 @@ test.each(['/', '/login', '/login?next=%2Fchat', '/chat/abc', '/no/such/page'])(
   async (url) => {
     const { body } = await page(url);
     expect(body).toContain('<div id="root" data-drawn="en"><h1>Welcome back</h1></div>');
-    expect(preloaded(body)).toEqual(['login', 'form', 'en']);
+    expect(preloaded(body)).toEqual(['app', 'login', 'form', 'en']);
   },
 );
 
 test('where a visitor may stay, no sign-in page is drawn', async () => {
   const [register, profile] = await Promise.all([page('/register'), page('/u/mina')]);
   for (const { body } of [register, profile]) expect(body).toContain('<div id="root"></div>');
-  expect(preloaded(register.body)).toEqual(['register', 'form', 'en']);
-  expect(preloaded(profile.body)).toEqual(['person', 'en', 'rooms']);
+  expect(preloaded(register.body)).toEqual(['app', 'register', 'form', 'en']);
+  expect(preloaded(profile.body)).toEqual(['app', 'person', 'en', 'rooms']);
 });
 
 test.each([
-  ['/', ['shell', 'today', 'en', 'rooms', 'steps']],
-  ['/chat/abc', ['shell', 'chat', 'en', 'rooms', 'talk']],
-  ['/u/mina', ['person', 'en', 'rooms']],
-  ['/constructor', ['shell', 'en', 'rooms']],
+  ['/', ['app', 'shell', 'today', 'en', 'rooms', 'steps']],
+  ['/chat/abc', ['app', 'shell', 'chat', 'en', 'rooms', 'talk']],
+  ['/u/mina', ['app', 'person', 'en', 'rooms']],
+  ['/constructor', ['app', 'shell', 'en', 'rooms']],
+  ['/english', ['app', 'shell', 'lessons', 'en', 'rooms', 'grammar']],
+  ['/english/tasks/a1-1?module=a1', ['app', 'shell', 'lessons', 'task', 'en', 'rooms', 'grammar']],
+  ['/english/mistakes', ['app', 'shell', 'lessons', 'en', 'rooms', 'grammar']],
 ])('a browser that may be signed in gets the code and words of %s and no sign-in page', async (url, code) => {
   for (const cookie of ['xt_hint=1', 'xt_server=https%3A%2F%2Fmy.xentree.com']) {
     const { body } = await page(url, cookie);
@@ -143,14 +150,14 @@ test.each([
   const { body, headers } = await app.inject({ url: '/login', headers: { 'accept-language': accepted } });
   expect(body).toContain(`<html lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}">`);
   expect(body).toContain(`data-drawn="${language}"><h1>${language === 'fa' ? 'خوش آمدی' : 'Welcome back'}</h1>`);
-  expect(preloaded(body)).toEqual(['login', 'form', language]);
+  expect(preloaded(body)).toEqual(['app', 'login', 'form', language]);
   expect(headers.vary).toMatch(/accept-language, cookie/);
 });
 
 test('the drawn sign-in page is this server’s: an app built for another one starts empty', async () => {
   const { body } = await elsewhere.inject('/login');
   expect(body).toContain('<div id="root"></div>');
-  expect(preloaded(body)).toEqual(['login', 'form', 'en']);
+  expect(preloaded(body)).toEqual(['app', 'login', 'form', 'en']);
 });
 
 test.each(['/client-prerendered/login.en.html', '/../client-prerendered/login.en.html', '/.vite/manifest.json'])(

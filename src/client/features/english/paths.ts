@@ -7,3 +7,6 @@ export function taskPath(taskId: string, moduleId: string, submissionId?: string
   const search = new URLSearchParams({ module: moduleId, ...(submissionId && { submission: submissionId }) });
   return `/english/tasks/${encodeURIComponent(taskId)}?${search}`;
 }
+
+/** Tasks are named after their module: `b1-past-3`. */
+export const moduleOfTask = (taskId: string): string => taskId.replace(/-\d+$/, '');

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { late } from '#client/i18n/late.ts';
 import { regionalLocale } from '#client/i18n/regional-locale.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useUser } from '#client/session/use-session.ts';
@@ -33,37 +33,47 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
+/** By language and time zone: nearly every part of a page wants them. */
+const known = new Map<string, Formats>();
+
 /** Writes numbers and times for the person who is signed in. */
 export function useFormats(): Formats {
   const { language } = useTranslation('english');
   const { timezone } = useUser();
-  return useMemo(() => formatsOf(regionalLocale(language), timezone), [language, timezone]);
+  const key = `${language} ${timezone}`;
+  const formats = known.get(key) ?? formatsOf(regionalLocale(language), timezone);
+  known.set(key, formats);
+  return formats;
 }
 
-export function formatsOf(locale: string, timeZone: string): Formats {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
-  const two = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
-  const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+function formatsOf(locale: string, timeZone: string): Formats {
+  const number = late(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+  const list = late(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const decimal = late(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+  const signed = late(() => new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }));
+  const percent = late(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+  const minutes = late(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' }));
+  const two = late(() => new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 }));
+  const day = late(
+    () => new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  );
+  const moment = late(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }));
+  const relative = late(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  // What English writes in plain digits needs no formatter, the first of which takes a phone a tenth of a second to make.
+  const isPlain = (value: number) => locale.startsWith('en') && Number.isInteger(value) && value >= 0 && value < 1000;
   return {
-    number: (value) => number.format(value),
-    list: (parts) => list.format(parts),
-    decimal: (value) => decimal.format(value),
-    signed: (value) => signed.format(value),
-    percent: (hundredths) => percent.format(hundredths / 100),
-    minutes: (value) => minutes.format(value),
-    clock: (seconds) => `${number.format(Math.floor(seconds / 60))}:${two.format(seconds % 60)}`,
-    day: (date) => day.format(new Date(`${date}T00:00:00Z`)),
-    moment: (instant) => moment.format(new Date(instant)),
+    number: (value) => (isPlain(value) ? String(value) : number().format(value)),
+    list: (parts) => list().format(parts),
+    decimal: (value) => decimal().format(value),
+    signed: (value) => signed().format(value),
+    percent: (hundredths) => percent().format(hundredths / 100),
+    minutes: (value) => minutes().format(value),
+    clock: (seconds) => `${number().format(Math.floor(seconds / 60))}:${two().format(seconds % 60)}`,
+    day: (date) => day().format(new Date(`${date}T00:00:00Z`)),
+    moment: (instant) => moment().format(new Date(instant)),
     until: (seconds) => {
       const [unit, length] = steps.find(([, long]) => seconds >= long) ?? (['minute', 60] as const);
-      return relative.format(Math.max(1, Math.round(seconds / length)), unit);
+      return relative().format(Math.max(1, Math.round(seconds / length)), unit);
     },
   };
 }

@@ -10,10 +10,12 @@ import { xel } from '#contract/xel.ts';
 import { type Activity, xp } from '#contract/xp.ts';
 
 /** Asks for what Today and Progress show first; what fails is asked for again by whoever shows it. */
-export function askForStanding(queries: QueryClient): void {
-  void queries.prefetchQuery(queryOf(session.api, xp.learningPulse));
-  void queries.prefetchQuery(queryOf(session.api, xp.streakStatus));
-  void queries.prefetchQuery(queryOf(session.api, xp.profile));
+export function askForStanding(queries: QueryClient): Promise<unknown> {
+  return Promise.all([
+    queries.prefetchQuery(queryOf(session.api, xp.learningPulse)),
+    queries.prefetchQuery(queryOf(session.api, xp.streakStatus)),
+    queries.prefetchQuery(queryOf(session.api, xp.profile)),
+  ]);
 }
 
 export const useXpProfile = () => useQuery(queryOf(session.api, xp.profile));

@@ -3,7 +3,7 @@ import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useReadingTime } from '#client/session/learning-time/use-reading-time.ts';
 import { Button } from '#client/ui/button.tsx';
-import { ConfirmDialog } from '#client/ui/confirm-dialog.tsx';
+import { latePart } from '#client/ui/late-part.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { ProgressBar } from '#client/ui/progress-bar.tsx';
 import type { Task } from '#contract/catalogue.ts';
@@ -17,6 +17,8 @@ import { TaskItems } from './task-items.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { usePlayer } from './use-player.ts';
 import { WaitingNotice } from './waiting-notice.tsx';
+
+const ConfirmDialog = latePart(async () => (await import('#client/ui/confirm-dialog.tsx')).ConfirmDialog);
 
 export interface TaskPlayerProps {
   task: Task;

@@ -10,12 +10,9 @@ import type { Outcome } from '../attempt/send.ts';
 import { moduleQuery, submissionQuery } from '../english-queries.ts';
 import { SubmissionView } from '../feedback/submission-view.tsx';
 import { Loaded } from '../loaded.tsx';
-import { taskPath } from '../paths.ts';
+import { moduleOfTask, taskPath } from '../paths.ts';
 import { TaskHeader } from './task-header.tsx';
 import { TaskPlayer } from './task-player.tsx';
-
-/** Tasks are named after their module: `b1-past-3`. */
-const moduleOf = (taskId: string) => taskId.replace(/-\d+$/, '');
 
 /** One task: to do, or with the feedback to a submission of it (`?submission=`). */
 export function TaskView({ taskId }: { taskId: string }) {
@@ -24,7 +21,7 @@ export function TaskView({ taskId }: { taskId: string }) {
   const navigate = useNavigate();
   const location = useLocation();
   const queries = useQueryClient();
-  const moduleId = search.get('module') ?? moduleOf(taskId);
+  const moduleId = search.get('module') ?? moduleOfTask(taskId);
   const submissionId = search.get('submission');
   const module = useQuery(moduleQuery(moduleId));
   const known = module.data?.tasks.find(({ id }) => id === taskId);

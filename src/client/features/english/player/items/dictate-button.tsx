@@ -5,7 +5,9 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { canDictate, type DictationFault, dictate } from '#client/session/voice/dictation.ts';
 import { giveConsent, hasConsent } from '#client/session/voice/listening-consent.ts';
 import { Button } from '#client/ui/button.tsx';
-import { ConfirmDialog } from '#client/ui/confirm-dialog.tsx';
+import { latePart } from '#client/ui/late-part.tsx';
+
+const ConfirmDialog = latePart(async () => (await import('#client/ui/confirm-dialog.tsx')).ConfirmDialog);
 
 /** Writes what is said, where the browser can and somebody has agreed that it listens. Typing is never in the way. */
 export function DictateButton({ onWords }: { onWords: (words: string) => void }) {

@@ -1,4 +1,3 @@
-import '#client/ui/styles/app.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
@@ -10,16 +9,19 @@ import { startRouter } from './router.tsx';
 /** How long the session may take to answer before the page is drawn without knowing it, in milliseconds. */
 const patience = 3_000;
 
-followSystemTheme();
-const root = document.getElementById('root');
-if (root) void start(root);
-
-/** The first render takes the place of what came with the HTML, so it waits until it can draw a whole page. */
-async function start(root: HTMLElement): Promise<void> {
+/**
+ * Draws the page at the address. The first render takes the place of what came with the HTML, so it waits until it can draw a
+ * whole page.
+ * @param booted resolves once it is known who is signed in.
+ */
+export async function start(booted: Promise<void>): Promise<void> {
+  followSystemTheme();
+  const root = document.getElementById('root');
+  if (!root) return;
   const language = startLanguage();
   // The page that somebody signed in asked for is made ready while the server is asked about the session.
   const early = isProbablySignedIn() ? startRouter(false) : null;
-  await Promise.race([session.boot(), new Promise((resolve) => setTimeout(resolve, patience))]);
+  await Promise.race([booted, new Promise((resolve) => setTimeout(resolve, patience))]);
   const router = early ?? startRouter(session.store.getState().status === 'anonymous');
   await Promise.all([language, loaded(router)]);
   const app = (

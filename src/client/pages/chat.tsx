@@ -6,6 +6,7 @@ import { ChatLayout } from '#client/features/chat/chat-layout.tsx';
 import { type Attaching, AttachingContext } from '#client/features/chat/composer/attaching.ts';
 import { selectedSource } from '#client/features/chat/markdown/copy-source.ts';
 import { NoteTaker, type TakenNote } from '#client/features/chat/thread/note-taker.ts';
+import { WordLookup } from '#client/features/gloss/word-lookup.tsx';
 import type { NoteTakingProps, SaveNote } from '#client/features/notes/note-taking.tsx';
 import { optionalPart } from '#client/i18n/optional-part.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
@@ -16,7 +17,6 @@ const NoteTaking = optionalPart<NoteTakingProps>(
   async () => (await import('#client/features/notes/note-taking.tsx')).NoteTaking,
   'notes',
 );
-const WordLookup = optionalPart(async () => (await import('#client/features/gloss/word-lookup.tsx')).WordLookup);
 
 /** Without them messages go without documents. */
 const attaching: Attaching = {
@@ -64,9 +64,7 @@ export default function ChatPage() {
       <Suspense>
         <NoteTaking conversationId={conversationId} handle={save} readSelection={selectedSource} actions={actions} />
       </Suspense>
-      <Suspense>
-        <WordLookup />
-      </Suspense>
+      <WordLookup />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { DashboardView } from '#client/features/english/dashboard/dashboard-view
 import { type EnglishParts, EnglishPartsContext } from '#client/features/english/english-parts.ts';
 import { dashboardQuery, moduleQuery } from '#client/features/english/english-queries.ts';
 import { moduleOfTask } from '#client/features/english/paths.ts';
-import { optionalPart } from '#client/i18n/optional-part.ts';
+import { WordLookup } from '#client/features/gloss/word-lookup.tsx';
 import { codeAhead } from '#client/ui/code-ahead.tsx';
 
 const moduleView = codeAhead(async () => (await import('#client/features/english/module/module-view.tsx')).ModuleView);
@@ -27,10 +27,6 @@ const MistakesView = lazy(async () => ({
 const CardsView = lazy(async () => ({
   default: (await import('#client/features/english/cards/cards-view.tsx')).CardsView,
 }));
-const WordLookup = optionalPart(
-  async () => (await import('#client/features/gloss/word-lookup.tsx')).WordLookup,
-  'chat',
-);
 const NotFoundPage = lazy(() => import('./not-found.tsx'));
 
 const parts: EnglishParts = { renderMarkdown: (text) => <Markdown text={text} /> };
@@ -55,11 +51,7 @@ export default function EnglishPage() {
     <EnglishPartsContext value={parts}>
       <Suspense>{partOf(part, id)}</Suspense>
       {/* Words are what the placement test asks for. */}
-      {part !== 'placement' && (
-        <Suspense>
-          <WordLookup />
-        </Suspense>
-      )}
+      {part !== 'placement' && <WordLookup />}
     </EnglishPartsContext>
   );
 }

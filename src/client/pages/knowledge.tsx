@@ -1,24 +1,19 @@
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { Markdown } from '#client/features/chat/markdown/markdown.tsx';
+import { WordLookup } from '#client/features/gloss/word-lookup.tsx';
 import { KnowledgeTabs } from '#client/features/knowledge/gaps/knowledge-tabs.tsx';
 import { type KnowledgeParts, KnowledgePartsContext } from '#client/features/knowledge/knowledge-parts.ts';
 import { KnowledgeView } from '#client/features/knowledge/knowledge-view.tsx';
 import { DocumentView } from '#client/features/knowledge/viewer/document-view.tsx';
 import { AnswersNotice } from '#client/features/search/answers-notice.tsx';
 import { MatchReasons } from '#client/features/search/match-reasons.tsx';
-import { optionalPart } from '#client/i18n/optional-part.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { PageTitle } from '#client/ui/page-title.tsx';
 
 const GapsView = lazy(async () => ({
   default: (await import('#client/features/knowledge/gaps/gaps-view.tsx')).GapsView,
 }));
-
-const WordLookup = optionalPart(
-  async () => (await import('#client/features/gloss/word-lookup.tsx')).WordLookup,
-  'chat',
-);
 
 const parts: KnowledgeParts = {
   renderAnswer: (text, sources) => (
@@ -49,11 +44,7 @@ export default function KnowledgePage() {
       ) : (
         <DocumentView key={documentId} documentId={documentId} />
       )}
-      {documentId !== 'missing' && (
-        <Suspense>
-          <WordLookup />
-        </Suspense>
-      )}
+      {documentId !== 'missing' && <WordLookup />}
     </KnowledgePartsContext>
   );
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
+import { WordLookup } from '#client/features/gloss/word-lookup.tsx';
 import { StartView } from '#client/features/live/start/start-view.tsx';
-import { optionalPart } from '#client/i18n/optional-part.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { PageTitle } from '#client/ui/page-title.tsx';
 
@@ -14,10 +14,6 @@ const TranscriptsView = lazy(async () => ({
 const TranscriptView = lazy(async () => ({
   default: (await import('#client/features/live/transcripts/transcript-view.tsx')).TranscriptView,
 }));
-const WordLookup = optionalPart(
-  async () => (await import('#client/features/gloss/word-lookup.tsx')).WordLookup,
-  'chat',
-);
 const NotFoundPage = lazy(() => import('./not-found.tsx'));
 
 /** Xentree Live: where a talk begins, the talk itself, and what was said in all of them. */
@@ -28,11 +24,7 @@ export default function LivePage() {
     <>
       <PageTitle>{part === 'transcripts' ? t('transcripts.title') : t('title')}</PageTitle>
       <Suspense>{partOf(part, id)}</Suspense>
-      {part === 'transcripts' && (
-        <Suspense>
-          <WordLookup />
-        </Suspense>
-      )}
+      {part === 'transcripts' && <WordLookup />}
     </>
   );
 }

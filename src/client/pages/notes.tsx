@@ -1,15 +1,10 @@
-import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { Markdown } from '#client/features/chat/markdown/markdown.tsx';
+import { WordLookup } from '#client/features/gloss/word-lookup.tsx';
 import { NotesView } from '#client/features/notes/notes-view.tsx';
-import { optionalPart } from '#client/i18n/optional-part.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { PageTitle } from '#client/ui/page-title.tsx';
 
-const WordLookup = optionalPart(
-  async () => (await import('#client/features/gloss/word-lookup.tsx')).WordLookup,
-  'chat',
-);
 const renderMarkdown = (text: string) => <Markdown text={text} />;
 
 /** What the learner keeps, with the way back to the conversation that it is from. */
@@ -20,9 +15,7 @@ export default function NotesPage() {
     <>
       <PageTitle>{t('title')}</PageTitle>
       <NotesView noteId={noteId} renderMarkdown={renderMarkdown} />
-      <Suspense>
-        <WordLookup />
-      </Suspense>
+      <WordLookup />
     </>
   );
 }

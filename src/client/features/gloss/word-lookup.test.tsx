@@ -76,8 +76,9 @@ describe('a double click on a word', () => {
     expect(within(box).getByText('a reluctant smile')).toBeTruthy();
   });
 
-  test('does nothing outside of readable texts, nor in code', () => {
+  test('does nothing outside of readable texts, nor in code', async () => {
     open();
+    await screen.findByRole('button', { name: 'Look up words' });
     fireEvent.dblClick(select('reluctant', screen.getByText('A reluctant label')));
     fireEvent.dblClick(select('reluctant', screen.getByText('reluctant')));
     expect(screen.queryByRole('dialog')).toBeNull();

@@ -1,0 +1,26 @@
+import { useCallback, useEffect, useState } from 'react';
+import { GlossPanel } from './gloss-panel.tsx';
+import { type LookedUp, selectedWord } from './looked-up.ts';
+import { LookupButton } from './lookup-button.tsx';
+import { WordSteps } from './word-steps.tsx';
+
+/**
+ * Three ways to a meaning, none of which touches the markup of the text: a double click opens it; a word that is selected
+ * otherwise, by a long press or the keyboard, gets a button; and whoever has no pointer goes from word to word with the arrow keys.
+ * @param asked grows with each double click.
+ */
+export function Lookups({ asked }: { asked: number }) {
+  const [shown, setShown] = useState<LookedUp | null>(null);
+  const close = useCallback(() => setShown(null), []);
+  useEffect(() => {
+    const found = asked > 0 && selectedWord(document.getSelection());
+    if (found) setShown(found);
+  }, [asked]);
+  return (
+    <>
+      <LookupButton hidden={shown !== null} onLookUp={setShown} />
+      <WordSteps held={shown !== null} onLookUp={setShown} />
+      {shown && <GlossPanel key={shown.word} found={shown} onClose={close} />}
+    </>
+  );
+}

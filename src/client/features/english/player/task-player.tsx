@@ -1,4 +1,4 @@
-import { use, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import { useErrorWords } from '#client/i18n/use-server-words.ts';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { useReadingTime } from '#client/session/learning-time/use-reading-time.ts';
@@ -18,7 +18,8 @@ import { TimeLeft } from './time-left.tsx';
 import { usePlayer } from './use-player.ts';
 import { WaitingNotice } from './waiting-notice.tsx';
 
-const ConfirmDialog = latePart(async () => (await import('#client/ui/confirm-dialog.tsx')).ConfirmDialog);
+const loadDialog = async () => (await import('#client/ui/confirm-dialog.tsx')).ConfirmDialog;
+const ConfirmDialog = latePart(loadDialog);
 
 export interface TaskPlayerProps {
   task: Task;
@@ -70,6 +71,8 @@ function SendRow({ task, done: [done, of], onSend }: { task: Task; done: [number
   const ready = done > 0 || task.type === 'ordering';
   const text = t('task.answered', { done: number(done), of: number(of) });
   const [asking, setAsking] = useState(false);
+  // It comes once the task is shown, and is here when the network goes away.
+  useEffect(() => void loadDialog().catch(() => {}), []);
   const empty = one ? 0 : of - done;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-line pt-4">

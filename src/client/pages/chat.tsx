@@ -1,10 +1,13 @@
 import Layers from 'lucide-react/icons/layers';
 import { Suspense, useCallback, useMemo, useRef } from 'react';
-import { useParams } from 'react-router';
+import { matchPath, useParams } from 'react-router';
+import { queryClient } from '#client/app/query-client.ts';
 import { openChatDialog } from '#client/features/chat/chat-dialog.ts';
 import { ChatLayout } from '#client/features/chat/chat-layout.tsx';
+import { messagePages } from '#client/features/chat/chat-queries.ts';
 import { type Attaching, AttachingContext } from '#client/features/chat/composer/attaching.ts';
 import { selectedSource } from '#client/features/chat/markdown/copy-source.ts';
+import { markdownAhead } from '#client/features/chat/markdown/markdown.tsx';
 import { NoteTaker, type TakenNote } from '#client/features/chat/thread/note-taker.ts';
 import { WordLookup } from '#client/features/gloss/word-lookup.tsx';
 import type { NoteTakingProps, SaveNote } from '#client/features/notes/note-taking.tsx';
@@ -29,6 +32,13 @@ const attaching: Attaching = {
     'knowledge',
   ),
 };
+
+/** Of the address that the visit begins with. Without a conversation nothing waits for the code that one is drawn by. */
+export async function askAhead(): Promise<void> {
+  const { conversationId } = matchPath('/chat/:conversationId', window.location.pathname)?.params ?? {};
+  const code = markdownAhead();
+  if (conversationId) await Promise.all([code, queryClient.prefetchInfiniteQuery(messagePages(conversationId))]);
+}
 
 /** Stays mounted from one conversation to the next, so that the composer keeps its focus and the list its place. */
 export default function ChatPage() {

@@ -2,9 +2,11 @@ import { type ComponentType, lazy, type ReactElement, useState } from 'react';
 
 export interface CodeAhead<P> {
   Part: (props: P) => ReactElement;
-  /** Resolves once the code is there. */
+  /** Resolves once the code is there, or cannot be had for now. */
   ahead(): Promise<void>;
 }
+
+const noop = () => {};
 
 interface Code<P> {
   /** Null until it has come. */
@@ -27,9 +29,7 @@ export function codeAhead<P extends object>(load: () => Promise<ComponentType<P>
   const draw = (props: P) => <Ahead code={code} given={props} />;
   return {
     Part: draw,
-    async ahead() {
-      await fetch();
-    },
+    ahead: () => fetch().then(noop, noop),
   };
 }
 

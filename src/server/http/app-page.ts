@@ -25,6 +25,7 @@ const shell = 'src/client/app/shell/shell.tsx';
 
 /** The entry asks for the app itself only once it has begun the session. */
 const start = 'src/client/app/start.tsx';
+const chat = { code: [shell, `${pages}/chat.tsx`], words: ['shell', 'chat'] };
 const english = { code: [shell, `${pages}/english.tsx`], words: ['shell', 'english'] };
 const englishPart = (part: string): Need => ({
   ...english,
@@ -34,7 +35,8 @@ const englishPart = (part: string): Need => ({
 /** Where a signed-in person mostly comes in, by the first folder of the address or the first two. Pages that are not here find their code themselves. */
 const signedInPages: Record<string, Need> = {
   '': { code: [shell, `${pages}/today.tsx`], words: ['shell', 'progress'] },
-  chat: { code: [shell, `${pages}/chat.tsx`], words: ['shell', 'chat'] },
+  chat,
+  'chat/:id': { ...chat, code: [...chat.code, 'src/client/features/chat/markdown/markdown-text.tsx'] },
   progress: {
     code: [shell, `${pages}/progress.tsx`, 'src/client/features/progress/lower-sections.tsx'],
     words: ['shell', 'progress', 'progress-page'],
@@ -87,7 +89,9 @@ function visitorNeed(place: string): Need {
 
 function signedInNeed(place: string, part: string): Need {
   if (place === 'u') return publicProfile;
-  const known = [`${place}/${part}`, place].find((name) => Object.hasOwn(signedInPages, name));
+  const known = [`${place}/${part}`, ...(part ? [`${place}/:id`] : []), place].find((name) =>
+    Object.hasOwn(signedInPages, name),
+  );
   return (known !== undefined && signedInPages[known]) || { code: [shell], words: ['shell'] };
 }
 

@@ -27,6 +27,7 @@ const manifest = Object.fromEntries([
   source('pages/public-profile.tsx', 'assets/person.js'),
   source('pages/today.tsx', 'assets/today.js'),
   source('pages/chat.tsx', 'assets/chat.js'),
+  source('features/chat/markdown/markdown-text.tsx', 'assets/marks.js'),
   source('pages/english.tsx', 'assets/lessons.js'),
   source('features/english/player/task-view.tsx', 'assets/task.js'),
   source('app/shell/shell.tsx', 'assets/shell.js'),
@@ -125,7 +126,8 @@ test('where a visitor may stay, no sign-in page is drawn', async () => {
 
 test.each([
   ['/', ['app', 'shell', 'today', 'en', 'rooms', 'steps']],
-  ['/chat/abc', ['app', 'shell', 'chat', 'en', 'rooms', 'talk']],
+  ['/chat', ['app', 'shell', 'chat', 'en', 'rooms', 'talk']],
+  ['/chat/abc', ['app', 'shell', 'chat', 'marks', 'en', 'rooms', 'talk']],
   ['/u/mina', ['app', 'person', 'en', 'rooms']],
   ['/constructor', ['app', 'shell', 'en', 'rooms']],
   ['/english', ['app', 'shell', 'lessons', 'en', 'rooms', 'grammar']],

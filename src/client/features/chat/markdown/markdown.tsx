@@ -1,9 +1,13 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
+import { codeAhead } from '#client/ui/code-ahead.tsx';
 import type { Citation } from '#contract/chat.ts';
 import { cleanText } from './clean-text.ts';
 import { MarkdownSources } from './markdown-sources.ts';
 
-const MarkdownText = lazy(async () => ({ default: (await import('./markdown-text.tsx')).MarkdownText }));
+const { Part: MarkdownText, ahead } = codeAhead(async () => (await import('./markdown-text.tsx')).MarkdownText);
+/** Asks for the code that reads markdown before there is a text. */
+export const markdownAhead = ahead;
+
 const none: readonly Citation[] = [];
 
 export interface MarkdownProps {

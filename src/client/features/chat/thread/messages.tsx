@@ -8,6 +8,7 @@ import { useLanes, useLive } from '../live/live-store.ts';
 import { useSend } from '../use-send.ts';
 import { Answer } from './answer.tsx';
 import type { ListHandle, ListPlaceStore } from './list/list-place.ts';
+import { useFewAtOnce } from './list/use-few-at-once.ts';
 import { useMessageList } from './list/use-message-list.ts';
 import { NewLine } from './new-line.tsx';
 import { Question } from './question.tsx';
@@ -44,6 +45,7 @@ export const Messages = memo(function Messages(props: MessagesProps) {
     place,
     handle,
   });
+  const drawn = useFewAtOnce(list);
   const branch = useBranch(conversationId, versions);
   // Nobody is read to from a conversation that was left.
   useEffect(() => stopSpeaking, []);
@@ -63,7 +65,7 @@ export const Messages = memo(function Messages(props: MessagesProps) {
       className="relative mx-auto w-full max-w-[704px]"
     >
       {older !== null && <div className="absolute inset-x-0 top-0 pt-3">{older}</div>}
-      {list.getVirtualItems().map(({ index, key }) => {
+      {drawn.map(({ index, key }) => {
         const entry = entries[index];
         if (!entry) return null;
         return (

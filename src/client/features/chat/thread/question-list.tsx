@@ -5,6 +5,7 @@ import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/button.tsx';
 import { cn } from '#client/ui/class-names.ts';
 import type { ListPlaceStore } from './list/list-place.ts';
+import { measureTogether } from './list/measure-together.ts';
 import type { Entry, QuestionEntry } from './turns-of.ts';
 import type { AllMessages } from './use-thread.ts';
 
@@ -29,6 +30,7 @@ export function QuestionList({ entries, questions, place, all, onGo, className }
     getScrollElement: () => frame.current,
     getItemKey: (index) => questions[index]?.key ?? index,
     estimateSize: () => 46,
+    measureElement: measureTogether,
     overscan: 6,
     anchorTo: 'end',
     directDomUpdates: true,

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useImperativeHandle, useLayoutEffect, useM
 import type { Entry } from '../turns-of.ts';
 import { focusSoon } from './focus-soon.ts';
 import type { ListHandle, ListPlaceStore } from './list-place.ts';
+import { measureTogether } from './measure-together.ts';
 import { mountedRows } from './mounted-rows.ts';
 import { expectedHeight, rememberHeights } from './row-heights.ts';
 import { usePinnedRows } from './use-pinned-rows.ts';
@@ -69,6 +70,7 @@ export function useMessageList({ conversationId, entries, frame, older, place, h
       [pinned, places],
     ),
     observeElementRect: observeLaidOut,
+    measureElement: measureTogether,
     overscan: 4,
     gap,
     paddingStart: older ? padding.older : padding.plain,

@@ -2,7 +2,7 @@ import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useReducer, useRef } from 'react';
 
 /** So many rows are drawn in one go: more of them, with code and tables, take longer than a frame. */
-export const mostAtOnce = 3;
+export const mostAtOnce = 2;
 
 /**
  * The rows of a list to draw now: all that are there already and a few more of those that are to come, the ones in view first,
@@ -12,17 +12,22 @@ export const mostAtOnce = 3;
 export function useFewAtOnce(list: Virtualizer<HTMLDivElement, HTMLElement>): VirtualItem[] {
   const [, next] = useReducer((turn: number) => turn + 1, 0);
   const drawn = useRef<ReadonlySet<unknown>>(new Set());
+  const before = useRef(0);
+  const { count } = list.options;
+  // A list that grows has its work in this frame already.
+  const most = count === before.current || drawn.current.size === 0 ? mostAtOnce : 0;
   const wanted = list.getVirtualItems();
   const from = list.scrollOffset ?? 0;
   const until = from + (list.scrollRect?.height ?? 0);
   const isInView = ({ start, end }: VirtualItem) => end > from && start < until;
   const fresh = wanted.filter(({ key }) => !drawn.current.has(key)).toReversed();
   const inView = fresh.filter(isInView);
-  const due = [...inView, ...fresh.filter((item) => !isInView(item))].slice(mostAtOnce);
+  const due = [...inView, ...fresh.filter((item) => !isInView(item))].slice(most);
   const late = new Set(due.map(({ key }) => key));
   const now = wanted.filter(({ key }) => !late.has(key));
   useEffect(() => {
     drawn.current = new Set(now.map(({ key }) => key));
+    before.current = count;
     if (late.size === 0) return;
     const frame = requestAnimationFrame(next);
     return () => cancelAnimationFrame(frame);

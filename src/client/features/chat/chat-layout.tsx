@@ -1,6 +1,4 @@
 import './chat-layout.css';
-// Where messages are written, what tells of those that wait must be there before the network is not.
-import './outbox/outbox-keeper.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
@@ -12,6 +10,10 @@ import { Thread } from './thread/thread.tsx';
 import { usePrintKey } from './transfer/use-print-key.ts';
 import { useRoomBelow } from './use-room-below.ts';
 import { useSend } from './use-send.ts';
+
+// Where messages are written, what tells of those that wait, and forgets them, must be here before the network is not. The shell
+// asks for it in the same way: an import of another kind may be of another file.
+void Promise.allSettled([import('./outbox/outbox-keeper.tsx'), import('./outbox/sign-out.ts')]);
 
 const ListSheet = latePart(async () => (await import('./list/list-sheet.tsx')).ListSheet);
 

@@ -83,6 +83,18 @@ test('a mistake of which no example counts begins anew when it is made again', a
   expect(await cards('?filter=suspended')).toEqual([]);
 }, 120_000);
 
+test('a card that the learner has put away stays away when a refusal is taken back', async () => {
+  const [card] = (await cards()) as [ReviewCard];
+  await student.ask(200, 'PATCH', `/api/xel/cards/${card.id}`, { suspended: true });
+  await later(server, student, 1);
+  const newest = ((await agreement()) as Mistake).examples[0]?.source_id;
+  const [mistake] = (await list(`?source_id=${newest}`)) as [Mistake];
+  expect(await refuse(mistake, true)).toMatchObject({ count: 0 });
+  expect(await refuse(mistake, false)).toMatchObject({ count: 1 });
+  expect(await cards('?filter=suspended')).toMatchObject([{ id: card.id }]);
+  await student.ask(200, 'PATCH', `/api/xel/cards/${card.id}`, { suspended: false });
+}, 120_000);
+
 test('practising a sentence shows it on the card and makes that due, wherever the card was', async () => {
   const known = await cards();
   const card = known[0] as ReviewCard;

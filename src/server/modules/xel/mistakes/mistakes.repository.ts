@@ -108,6 +108,17 @@ export async function refuseSighting(
     .where(and(eq(xelSightings.tenantId, tenantId), eq(xelSightings.id, id)));
 }
 
+/** Was an example of this mistake refused at that instant? What was put away with it has the same. */
+export async function isRefusedAt(db: Db, userId: string, mistakeId: string, at: Date): Promise<boolean> {
+  const { tenantId, mistakeId: of, refusedAt, id } = xelSightings;
+  const [row] = await db
+    .select({ id })
+    .from(xelSightings)
+    .where(and(eq(tenantId, userId), eq(of, mistakeId), eq(refusedAt, at)))
+    .limit(1);
+  return row !== undefined;
+}
+
 /** The newest example that counts. */
 export async function newestThatCounts(tx: Db, userId: string, mistakeId: string): Promise<SightingRow | undefined> {
   const { tenantId, mistakeId: of, refusedAt, at, id } = xelSightings;

@@ -107,15 +107,19 @@ export function createMistakes({ db, clock, lemma, findMessage, findCorrections 
     refuse: (userId: string, place: ExamplePlace, refused: boolean): Promise<Mistake> =>
       ofExample(userId, place, async (tx, row, example, card) => {
         if (refused === (example.refusedAt !== null)) return;
-        await repository.refuseSighting(tx, example, refused ? clock() : null);
+        const at = clock();
+        const wasPutAway = card?.suspendedAt && (await repository.isRefusedAt(tx, userId, row.id, card.suspendedAt));
+        await repository.refuseSighting(tx, example, refused ? at : null);
         const count = row.count + (refused ? -1 : 1);
         await repository.updateMistake(tx, row, { count });
         if (!card) return;
         const left = await repository.newestThatCounts(tx, userId, row.id);
         const faces = left && showsSentence(row.target) ? facesOfSentence(left) : null;
-        const isAway = count === 0 || row.status === 'dismissed';
-        const changed = isAway !== (card.suspendedAt !== null) && (count === 0 || row.count === 0);
-        await updateCard(tx, card, { ...faces, ...(changed && { suspendedAt: isAway ? clock() : null }) });
+        const goes = count === 0 && card.suspendedAt === null;
+        // One that the learner has put away for another reason stays away.
+        const returns = row.count === 0 && wasPutAway && row.status !== 'dismissed';
+        if (faces) await updateCard(tx, card, faces);
+        if (goes || returns) await updateCard(tx, card, { suspendedAt: goes ? at : null });
       }),
 
     /** The card of a mistake shows this sentence and is due now. */

@@ -36,11 +36,14 @@ const patience = 300;
 
 /** Drawn with what it shows, a page is there sooner than drawn without it and once more; but what takes long must not hide it. */
 async function enough(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const look = () => session.store.getState().status !== 'booting' && resolve();
-    session.store.subscribe(look);
-    look();
-  });
+  if (session.store.getState().status === 'booting')
+    await new Promise<void>((resolve) => {
+      const stop = session.store.subscribe(({ status }) => {
+        if (status === 'booting') return;
+        stop();
+        resolve();
+      });
+    });
   await new Promise((resolve) => setTimeout(resolve, patience));
 }
 

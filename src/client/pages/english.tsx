@@ -35,9 +35,10 @@ const parts: EnglishParts = { renderMarkdown: (text) => <Markdown text={text} />
 export async function askAhead(): Promise<unknown> {
   const { pathname, search } = window.location;
   const match = matchPath('/english/:part?/:id?', pathname);
-  const { part, id = '' } = match?.params ?? {};
+  const { part, id } = match?.params ?? {};
   if (match && part === undefined) return queryClient.prefetchQuery(dashboardQuery());
   if (part === 'reviews') return reviewsView.ahead();
+  if (id === undefined) return;
   if (part === 'modules') return Promise.all([moduleView.ahead(), queryClient.prefetchQuery(moduleQuery(id))]);
   const moduleId = new URLSearchParams(search).get('module') ?? moduleOfTask(id);
   if (part === 'tasks') return Promise.all([taskView.ahead(), queryClient.prefetchQuery(moduleQuery(moduleId))]);

@@ -21,9 +21,8 @@ export function useFewAtOnce(list: Virtualizer<HTMLDivElement, HTMLElement>): Vi
   const until = from + (list.scrollRect?.height ?? 0);
   const isInView = ({ start, end }: VirtualItem) => end > from && start < until;
   const fresh = wanted.filter(({ key }) => !drawn.current.has(key)).toReversed();
-  const inView = fresh.filter(isInView);
-  const due = [...inView, ...fresh.filter((item) => !isInView(item))].slice(most);
-  const late = new Set(due.map(({ key }) => key));
+  const inTurn = [...fresh.filter(isInView), ...fresh.filter((item) => !isInView(item))];
+  const late = new Set(inTurn.slice(most).map(({ key }) => key));
   const now = wanted.filter(({ key }) => !late.has(key));
   useEffect(() => {
     drawn.current = new Set(now.map(({ key }) => key));

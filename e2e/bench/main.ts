@@ -20,7 +20,7 @@ import { measureWriting } from './writing.ts';
 /** `npm run bench`, or `npm run bench -- weight rate` for some of it. Ends with 1 when a budget is not kept. */
 const parts: Record<string, () => Promise<Figure[]>> = {
   weight: async () => measurePageWeight(await prepare()),
-  load: async () => measurePageLoad(await prepare(), await buildBare('bare-task')),
+  load: async () => measurePageLoad(await prepare(), await buildBare('task')),
   rate: measureApiRate,
   stream: measureStreams,
   memory: measureMemory,
@@ -40,7 +40,7 @@ let bare: Promise<string> | undefined;
 
 /** Builds the web app, if it changed, and the page that it is held against. */
 function prepare(): Promise<string> {
-  bare ??= build().then(() => buildBare('bare-page'));
+  bare ??= build().then(() => buildBare('page'));
   return bare;
 }
 

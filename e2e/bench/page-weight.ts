@@ -35,7 +35,9 @@ export async function measurePageWeight(bareFolder: string): Promise<Figure[]> {
   // What a visit of Progress waits for: its charts come after it.
   const progressFiles = closure(manifest, [...app, 'src/client/pages/progress.tsx']);
   const taskFiles = closure(manifest, [
-    ...[...app, 'src/client/app/shell/shell.tsx', 'src/client/pages/english.tsx'],
+    ...app,
+    'src/client/app/shell/shell.tsx',
+    'src/client/pages/english.tsx',
     'src/client/features/english/player/task-view.tsx',
   ]);
   const early = await lateLibrariesIn(built, progressFiles);

@@ -157,6 +157,8 @@ test('the year is painted before any chart library has come', async ({ page }) =
   await expect.poll(() => held).toBeGreaterThan(0);
   release();
   await expect(page.locator('.recharts-wrapper').first()).toBeVisible();
+  // Files that are still under way have no one to read them once the page is closed.
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test('a year can be chosen, and the card can be taken along as SVG and PNG', async ({ page }) => {

@@ -53,12 +53,13 @@ async function pass(ms: number): Promise<void> {
 describe.each(everyKind)('%s', (kind) => {
   test.each([1, 2])('a thousand calls at once, %s servers: one renewal', { timeout: 240_000 }, async (servers) => {
     const made = await connect(one, vendor, person, kind);
-    await pass(3_601_000);
     const row = await rowOf(made);
     if (!row) throw new Error('The connection is gone.');
     vendor.resetCounts();
     const { db } = database.database;
-    const sides = Array.from({ length: servers }, () => keepersOf(vendor, db, () => one.clock.now));
+    // For them alone the token is over: the two servers look for what is due by themselves, and would renew it before they are asked.
+    const atItsEnd = new Date(one.clock.now.getTime() + 3_601_000);
+    const sides = Array.from({ length: servers }, () => keepersOf(vendor, db, () => atItsEnd));
     const calls = Array.from({ length: 1_000 / servers }, () =>
       sides.map((side) => side.call(row, side.accountOf(row).probe())),
     );

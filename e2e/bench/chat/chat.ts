@@ -118,9 +118,8 @@ async function oneRound(browser: Browser, talk: LongTalk, wire: Wire): Promise<R
   const bare = await bareTypingTimes(browser, typed);
   await page.bringToFront();
 
-  const pieces = streamedPieces(tokens);
-  wire.script({ answer: pieces, delayMs: 9 });
-  const stream = await measureStream(page, devtools, pieces);
+  wire.script({ answer: streamedPieces(tokens), delayMs: 9 });
+  const stream = await measureStream(page, devtools, wire);
   return {
     opened,
     reopened,

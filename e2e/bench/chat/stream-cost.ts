@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
+import type { Wire } from '#testing/wire/wire-server.ts';
 
 /** What an answer costs while it is written. */
 export interface StreamCost {
@@ -21,39 +23,35 @@ interface Moment {
   at: number;
 }
 
-/** Asks, and watches the answer come of which these are the tokens. */
+/**
+ * Asks, and watches the answer come. How many tokens there are is counted where they are sent: counted in the page, that would be a part
+ * of what the page costs. They are on their way for as long at the beginning as at the end.
+ */
 export async function measureStream(
   page: Page,
   devtools: CDPSession,
-  pieces: readonly string[],
+  wire: Pick<Wire, 'nextAsked'>,
 ): Promise<{ cost: StreamCost; mostRows: number }> {
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await countLetters(page);
-  // The server may send several tokens in one event, so letters are counted, which say how many tokens that is.
-  let letters = 0;
-  const ends = pieces.map((piece) => {
-    letters += piece.length;
-    return letters;
-  });
+  const next = wire.nextAsked();
   await page.locator('form textarea').fill('Tell me everything about tenses.');
   await page.keyboard.press('Enter');
+  const asked = await next;
   const reach = async (count: number): Promise<Moment> => {
-    await page.waitForFunction((wanted) => (window as unknown as Counted).lettersSeen >= wanted, ends[count - 1] ?? 0, {
-      polling: 100,
-      timeout: 120_000,
-    });
+    while (asked.sent < count) {
+      if (asked.aborted) throw new Error(`The answer ended after ${asked.sent} tokens.`);
+      await wait(20);
+    }
     const { metrics } = await devtools.send('Performance.getMetrics');
+    const tokens = asked.sent;
     const busy = (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
-    const { frames, changes, at, seen } = await page.evaluate(() => {
-      const { frames, changes, elapsed } = window.probe.read();
-      return { frames, changes, at: elapsed, seen: (window as unknown as Counted).lettersSeen };
-    });
-    return { busy, frames, changes, tokens: ends.findLastIndex((end) => end <= seen) + 1, at };
+    const { frames, changes, elapsed } = await page.evaluate(() => window.probe.read());
+    return { busy, frames, changes, tokens, at: elapsed };
   };
   const aChange = ([from, to]: readonly [Moment, Moment]) => (to.busy - from.busy) / (to.changes - from.changes);
   await page.getByRole('article', { name: /being written/ }).waitFor();
   await page.evaluate(() => window.probe.watch(false));
-  const start = await reach(5);
+  const start = await reach(20);
   const early = [await reach(300), await reach(500)] as const;
   const twenty = await reach(2_000);
   await page.evaluate(() => window.probe.watch(true));
@@ -71,35 +69,4 @@ export async function measureStream(
       growth: aChange(late) / aChange(early),
     },
   };
-}
-
-interface Counted {
-  lettersSeen: number;
-}
-
-/** Counts the letters on the wire of the page, so that counting does not read the answer out of the page. */
-async function countLetters(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const counted = window as unknown as Counted;
-    counted.lettersSeen = 0;
-    const plain = window.fetch;
-    window.fetch = async (...request) => {
-      const response = await plain(...request);
-      if (!response.headers.get('content-type')?.startsWith('text/event-stream') || !response.body) return response;
-      const text = new TextDecoder();
-      let rest = '';
-      const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-        transform(chunk, out) {
-          const events = (rest + text.decode(chunk, { stream: true })).split('\n\n');
-          rest = events.pop() ?? '';
-          for (const event of events) {
-            const data = /event: delta\ndata: (.*)/.exec(event)?.[1];
-            if (data) counted.lettersSeen += JSON.parse(data).text.length;
-          }
-          out.enqueue(chunk);
-        },
-      });
-      return new Response(response.body.pipeThrough(counter), response);
-    };
-  });
 }

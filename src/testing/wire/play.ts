@@ -8,7 +8,7 @@ export async function play(
   format: WireFormat,
   step: WireStep,
   question: { stream: boolean; model: string },
-  body: unknown,
+  request: { body: unknown; sent: number },
   response: ServerResponse,
 ): Promise<void> {
   const { fail } = step;
@@ -24,7 +24,7 @@ export async function play(
     return;
   }
   const { model } = question;
-  const usage = usageOf(step, body);
+  const usage = usageOf(step, request.body);
   const pieces = fail === 'empty' ? [] : piecesOf(step);
   if (!question.stream) return whole();
 
@@ -53,6 +53,7 @@ export async function play(
     if (step.delayMs && !(await pause(step.delayMs, left.signal))) return;
     if (left.signal.aborted) return;
     await send(format.piece(model, piece));
+    request.sent += 1;
   }
   if (fail === 'stall') return;
   if (fail === 'half') return void response.destroy();

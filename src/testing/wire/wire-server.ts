@@ -11,6 +11,8 @@ export interface WireRequest {
   headers: IncomingHttpHeaders;
   /** Parsed JSON, or undefined. */
   body: unknown;
+  /** Pieces of its answer that were written. */
+  sent: number;
   /** True once the client left before the answer was complete. */
   aborted: boolean;
   /** Settles when the exchange is over, with `aborted` as it ended. */
@@ -51,7 +53,7 @@ export async function startWire(format: WireFormat, steps?: WireStep | readonly 
     const question = format.question(record.method, record.path, record.body);
     if (!question) return json(response, 404, format.failure(404));
     const step = script.next();
-    const playing = play(format, step, question, record.body, response);
+    const playing = play(format, step, question, record, response);
     asked.push(record);
     for (const tell of waiting.splice(0)) tell(record);
     await playing;
@@ -79,6 +81,7 @@ async function recordOf(request: IncomingMessage, response: ServerResponse): Pro
     path: request.url ?? '/',
     headers: request.headers,
     body: undefined,
+    sent: 0,
     aborted: false,
     ended: new Promise((resolve) => {
       response.once('close', () => {

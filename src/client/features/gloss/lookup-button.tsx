@@ -2,6 +2,7 @@ import BookOpen from 'lucide-react/icons/book-open';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { Button } from '#client/ui/button.tsx';
+import { watchSelection } from '#client/ui/watch-selection.ts';
 import { type LookedUp, selectedWord } from './looked-up.ts';
 
 /** Room above the selection and to the edges of the window, and what the button takes, in pixels. */
@@ -44,31 +45,6 @@ export function LookupButton({ hidden, onLookUp }: { hidden: boolean; onLookUp: 
 /** The word that is selected; null while it is being selected with the mouse, and while the page is scrolled away from it. */
 function useSelectedWord(): LookedUp | null {
   const [found, setFound] = useState<LookedUp | null>(null);
-  useEffect(() => {
-    let held = false;
-    const look = () => setFound(held ? null : selectedWord(document.getSelection()));
-    const press = (event: PointerEvent) => {
-      if (event.target instanceof Element && event.target.closest('[data-word-lookup]')) return;
-      held = event.pointerType === 'mouse';
-      if (held) look();
-    };
-    const release = () => {
-      held = false;
-      // The browser drops a selection that was pressed upon only after this event.
-      requestAnimationFrame(look);
-    };
-    document.addEventListener('selectionchange', look);
-    document.addEventListener('pointerdown', press);
-    document.addEventListener('pointerup', release);
-    document.addEventListener('pointercancel', release);
-    document.addEventListener('scroll', look, { capture: true, passive: true });
-    return () => {
-      document.removeEventListener('selectionchange', look);
-      document.removeEventListener('pointerdown', press);
-      document.removeEventListener('pointerup', release);
-      document.removeEventListener('pointercancel', release);
-      document.removeEventListener('scroll', look, { capture: true });
-    };
-  }, []);
+  useEffect(() => watchSelection('[data-word-lookup]', (selection) => setFound(selectedWord(selection))), []);
   return found;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '#client/ui/button.tsx';
 import type { Icon } from '#client/ui/icon.ts';
+import { watchSelection } from '#client/ui/watch-selection.ts';
 import { selectionWithin } from './selection-within.ts';
 
 /** What can be done with a selection. */
@@ -59,42 +60,18 @@ export function SelectionButton({ readSelection, actions }: SelectionButtonProps
 /** Where the button goes, from the edges of the window; null while nothing is selected in an answer, or it is being selected. */
 function useSelectionPlace(): { left: number; top: number } | null {
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
-  useEffect(() => {
-    let held = false;
-    const look = () => {
-      const selection = document.getSelection();
-      const taken = held || !selection ? null : selectionWithin(selection);
-      if (!taken) return setPlace(null);
-      const { left, right, bottom } = taken.box;
-      setPlace({
-        left: Math.max(gap, Math.min((left + right) / 2 - width / 2, window.innerWidth - width - gap)),
-        top: Math.max(gap, Math.min(bottom + gap, window.innerHeight - height - gap)),
-      });
-    };
-    const press = (event: PointerEvent) => {
-      if (event.target instanceof Element && event.target.closest('[data-selection-note]')) return;
-      held = event.pointerType === 'mouse';
-      if (held) look();
-    };
-    const release = () => {
-      held = false;
-      // The browser drops a selection that was pressed upon only after this event.
-      requestAnimationFrame(look);
-    };
-    document.addEventListener('selectionchange', look);
-    document.addEventListener('pointerdown', press);
-    document.addEventListener('pointerup', release);
-    document.addEventListener('pointercancel', release);
-    document.addEventListener('scroll', look, { capture: true, passive: true });
-    addEventListener('resize', look);
-    return () => {
-      document.removeEventListener('selectionchange', look);
-      document.removeEventListener('pointerdown', press);
-      document.removeEventListener('pointerup', release);
-      document.removeEventListener('pointercancel', release);
-      document.removeEventListener('scroll', look, { capture: true });
-      removeEventListener('resize', look);
-    };
-  }, []);
+  useEffect(
+    () =>
+      watchSelection('[data-selection-note]', (selection) => {
+        const taken = selection && selectionWithin(selection);
+        if (!taken) return setPlace(null);
+        const { left, right, bottom } = taken.box;
+        setPlace({
+          left: Math.max(gap, Math.min((left + right) / 2 - width / 2, window.innerWidth - width - gap)),
+          top: Math.max(gap, Math.min(bottom + gap, window.innerHeight - height - gap)),
+        });
+      }),
+    [],
+  );
   return place;
 }

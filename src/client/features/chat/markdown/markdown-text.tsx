@@ -7,18 +7,29 @@ import { selectedSource } from './copy-source.ts';
 import { Leaving, type OutsideLink } from './leaving.ts';
 import { NoteList } from './note-list.tsx';
 import { MessageNotes } from './notes-context.ts';
+import { useFromEnd } from './use-from-end.ts';
 import { useMessageNotes } from './use-notes.ts';
 
 const LeaveDialog = latePart(async () => (await import('./leave-dialog.tsx')).LeaveDialog);
 
-/** A model's text. While it grows, only its last block is read and drawn again; `writing` puts a caret after the last word. */
-export function MarkdownText({ text, writing = false }: { text: string; writing?: boolean }) {
+interface MarkdownTextProps {
+  text: string;
+  /** Puts a caret after the last word. */
+  writing?: boolean;
+  /** Its end is what one sees first. */
+  fromEnd?: boolean;
+}
+
+/** A model's text. While it grows, only its last block is read and drawn again. */
+export function MarkdownText({ text, writing = false, fromEnd = false }: MarkdownTextProps) {
   const blocks = useRef<Blocks>(noBlocks);
   const root = useRef<HTMLDivElement>(null);
   const [leaving, setLeaving] = useState<OutsideLink | null>(null);
   // A cache of a pure function of `text`: read twice, it is the same.
   blocks.current = growBlocks(blocks.current, text);
-  const { notes, context, back } = useMessageNotes(blocks.current.items, root);
+  const { items } = blocks.current;
+  const { from, upwards } = useFromEnd(items, fromEnd);
+  const { notes, context, back } = useMessageNotes(items, root);
   return (
     <Leaving value={setLeaving}>
       <MessageNotes value={context}>
@@ -26,12 +37,13 @@ export function MarkdownText({ text, writing = false }: { text: string; writing?
           ref={root}
           data-model-text=""
           data-writing={writing || undefined}
+          data-upwards={upwards || undefined}
           onCopy={copySource}
           className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 [overflow-wrap:anywhere]"
         >
-          {blocks.current.items.map((block, index) => (
+          {items.slice(from).map((block, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the place in the text is the identity
-            <BlockView key={index} block={block} />
+            <BlockView key={from + index} block={block} />
           ))}
           {notes.length > 0 && <NoteList notes={notes} onBack={back} />}
         </div>

@@ -14,6 +14,8 @@ export interface MarkdownProps {
   text: string;
   /** It is being written: shows a caret. */
   writing?: boolean;
+  /** Its end is what one sees first, so a long one is drawn from there. */
+  fromEnd?: boolean;
   citations?: readonly Citation[] | undefined;
   /** The id of the element that shows source `n`. */
   sourceId?: (n: number) => string;
@@ -22,7 +24,7 @@ export interface MarkdownProps {
 const plainId = (n: number) => `source-${n}`;
 
 /** A model's text; plain until the code that reads markdown is here. */
-export function Markdown({ text, writing, citations = none, sourceId = plainId }: MarkdownProps) {
+export function Markdown({ text, writing, fromEnd, citations = none, sourceId = plainId }: MarkdownProps) {
   const sources = useMemo(() => ({ citations, sourceId }), [citations, sourceId]);
   return (
     <MarkdownSources value={sources}>
@@ -33,7 +35,7 @@ export function Markdown({ text, writing, citations = none, sourceId = plainId }
           </p>
         }
       >
-        <MarkdownText text={text} writing={writing} />
+        <MarkdownText text={text} writing={writing} fromEnd={fromEnd} />
       </Suspense>
     </MarkdownSources>
   );

@@ -63,7 +63,13 @@ export const Answer = memo(function Answer(props: AnswerProps) {
       )}
       {view.text !== '' && (
         <div data-said="" className="min-w-0">
-          <Markdown text={view.text} writing={state === 'writing'} citations={view.citations} sourceId={sourceId} />
+          <Markdown
+            text={view.text}
+            writing={state === 'writing'}
+            fromEnd={last}
+            citations={view.citations}
+            sourceId={sourceId}
+          />
         </div>
       )}
       <Sources citations={view.citations} idOf={sourceId} />

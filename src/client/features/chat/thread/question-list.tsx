@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from '#client/i18n/use-translation.ts';
+import { afterPaint } from '#client/ui/after-paint.ts';
 import { Button } from '#client/ui/button.tsx';
 import { cn } from '#client/ui/class-names.ts';
 import type { ListPlaceStore } from './list/list-place.ts';
@@ -37,7 +38,9 @@ export function QuestionList({ entries, questions, place, all, onGo, className }
     directDomUpdatesMode: 'position',
   });
   useEffect(() => {
-    if (current >= 0) list.scrollToIndex(current, { align: 'auto' });
+    if (current < 0) return;
+    // Where it has to scroll is known once the page is laid out; to ask before would lay it out one time more.
+    return afterPaint(() => list.scrollToIndex(current, { align: 'auto' }));
   }, [list, current]);
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { mostAtOnce, useFewAtOnce } from './use-few-at-once.ts';
+import { highAlone, mostAtOnce, useFewAtOnce } from './use-few-at-once.ts';
 
 let frames: Map<number, FrameRequestCallback>;
 
@@ -16,10 +16,10 @@ beforeEach(() => {
   vi.stubGlobal('cancelAnimationFrame', (cancelled: number) => frames.delete(cancelled));
 });
 
-/** Rows of 100 px each, `from` to `until`, in a view of 400 px that begins at `offset`. */
-function listOf(from: number, until: number, offset: number, count = 100) {
+/** Rows of `height` pixels each, `from` to `until`, in a view of 400 px that begins at `offset`. */
+function listOf(from: number, until: number, offset: number, { count = 100, height = 100 } = {}) {
   const rows = Array.from({ length: until - from }, (_, i) => from + i);
-  const items = rows.map((index) => ({ key: `row-${index}`, index, start: index * 100, end: index * 100 + 100 }));
+  const items = rows.map((index) => ({ key: `row-${index}`, index, start: index * height, end: (index + 1) * height }));
   const view = { scrollOffset: offset, scrollRect: { height: 400, width: 600 } };
   const list = { getVirtualItems: () => items, options: { count }, ...view };
   return list as unknown as Virtualizer<HTMLDivElement, HTMLElement>;
@@ -64,8 +64,15 @@ test('what is there stays there in every frame, and no frame draws more than a f
 test('a list that grows draws nothing new in the same frame, and moves nothing that is drawn', () => {
   const { rows, jump } = shown(listOf(0, 2, 0));
   expect(rows()).toEqual([0, 1]);
-  jump(listOf(0, 4, 0, 150));
+  jump(listOf(0, 4, 0, { count: 150 }));
   expect(rows()).toEqual([0, 1]);
   nextFrame();
   expect(rows()).toEqual([0, 1, 2, 3]);
+});
+
+test('a high row comes alone', () => {
+  const { rows } = shown(listOf(0, 3, 0, { height: highAlone }));
+  expect(rows()).toEqual([0]);
+  nextFrame();
+  expect(rows()).toEqual([0, 2]);
 });

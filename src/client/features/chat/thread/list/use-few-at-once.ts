@@ -3,6 +3,8 @@ import { useEffect, useReducer, useRef } from 'react';
 
 /** So many rows are drawn in one go: more of them, with code and tables, take longer than a frame. */
 export const mostAtOnce = 2;
+/** Where the first is as high as this, in pixels, it is the only one. */
+export const highAlone = 480;
 
 /**
  * The rows of a list to draw now: all that are there already and a few more of those that are to come, the ones in view first,
@@ -22,7 +24,9 @@ export function useFewAtOnce(list: Virtualizer<HTMLDivElement, HTMLElement>): Vi
   const isInView = ({ start, end }: VirtualItem) => end > from && start < until;
   const fresh = wanted.filter(({ key }) => !drawn.current.has(key)).toReversed();
   const inTurn = [...fresh.filter(isInView), ...fresh.filter((item) => !isInView(item))];
-  const late = new Set(inTurn.slice(most).map(({ key }) => key));
+  const [one] = inTurn;
+  const isHigh = one !== undefined && one.end - one.start >= highAlone;
+  const late = new Set(inTurn.slice(isHigh ? Math.min(1, most) : most).map(({ key }) => key));
   const now = wanted.filter(({ key }) => !late.has(key));
   useEffect(() => {
     drawn.current = new Set(now.map(({ key }) => key));

@@ -127,10 +127,12 @@ function observeLaidOut(list: List, tell: (rect: Rect) => void) {
 
 /**
  * What changes its height above the lines that one reads moves the view with it. A row that reaches into the view grows
- * downwards, so the view stays; but one drawn for the first time takes the place of a guess, which counts from its top.
+ * downwards, so the view stays; but one drawn for the first time takes the place of a guess, which counts from its top, and a long text
+ * that is drawn from its end grows upwards.
  */
 function isAbove({ key, start, size }: { key: unknown; start: number; size: number }, _: number, list: List): boolean {
   const offset = list.scrollOffset ?? 0;
+  if (list.elementsCache.get(key as string)?.querySelector('[data-upwards]')) return true;
   const drawn = list.itemSizeCache.has(key as string);
   return drawn ? start + size <= offset : start < offset;
 }

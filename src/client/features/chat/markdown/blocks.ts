@@ -7,6 +7,8 @@ import type { OurToken } from './our-tokens.ts';
 
 /** One block at the top of a text: a paragraph, a list, a table … Equal `raw` means equal content. */
 export interface Block {
+  /** Where it begins in the cleaned text. */
+  readonly at: number;
   readonly raw: string;
   readonly token: OurToken;
   /** Nothing that follows can change it any more. */
@@ -80,7 +82,7 @@ function growOpenFence(before: Blocks, more: string): Pick<Blocks, 'closedLength
   const token: Tokens.Code = { ...last.token, ...grown };
   return {
     closedLength: before.closedLength,
-    items: [...before.items.slice(0, -1), { raw: grown.raw, token, closed: false }],
+    items: [...before.items.slice(0, -1), { at: last.at, raw: grown.raw, token, closed: false }],
   };
 }
 
@@ -90,11 +92,12 @@ function readTail(before: Blocks, text: string): Pick<Blocks, 'closedLength' | '
   const settled = settledCount(tail, tokens);
   const closed = before.items.filter((block) => block.closed);
   const settledLength = tokens.slice(0, settled).reduce((sum, token) => sum + token.raw.length, 0);
-  const fresh = tokens.map((token, index) => ({
-    raw: token.raw,
-    token: token as OurToken,
-    closed: index < settled,
-  }));
+  let end = before.closedLength;
+  const fresh = tokens.map((token, index) => {
+    const at = end;
+    end += token.raw.length;
+    return { at, raw: token.raw, token: token as OurToken, closed: index < settled };
+  });
   return {
     closedLength: before.closedLength + settledLength,
     items: [...closed, ...fresh.filter(({ token }) => token.type !== 'space')],

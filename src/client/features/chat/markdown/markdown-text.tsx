@@ -25,10 +25,10 @@ export function MarkdownText({ text, writing = false, fromEnd = false }: Markdow
   const blocks = useRef<Blocks>(noBlocks);
   const root = useRef<HTMLDivElement>(null);
   const [leaving, setLeaving] = useState<OutsideLink | null>(null);
+  const { start, cleanStart, from, upwards } = useFromEnd(text, fromEnd);
   // A cache of a pure function of `text`: read twice, it is the same.
-  blocks.current = growBlocks(blocks.current, text);
+  blocks.current = growBlocks(blocks.current, start > 0 ? text.slice(start) : text);
   const { items } = blocks.current;
-  const { from, upwards } = useFromEnd(items, fromEnd);
   const { notes, context, back } = useMessageNotes(items, root);
   return (
     <Leaving value={setLeaving}>
@@ -41,10 +41,11 @@ export function MarkdownText({ text, writing = false, fromEnd = false }: Markdow
           onCopy={copySource}
           className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 [overflow-wrap:anywhere]"
         >
-          {items.slice(from).map((block, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place in the text is the identity
-            <BlockView key={from + index} block={block} />
-          ))}
+          {items.map((block) => {
+            // The place in the text is the identity.
+            const place = cleanStart + block.at;
+            return place < from ? null : <BlockView key={place} block={block} />;
+          })}
           {notes.length > 0 && <NoteList notes={notes} onBack={back} />}
         </div>
       </MessageNotes>

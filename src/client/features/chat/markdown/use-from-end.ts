@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { afterPaint } from '#client/ui/after-paint.ts';
-import type { Block } from './blocks.ts';
+import { cleanedLength, tailStart } from './tail-start.ts';
 
 /** Letters that are drawn first: more than fills a view. */
 const firstLetters = 3_000;
@@ -8,37 +8,36 @@ const firstLetters = 3_000;
 const moreLetters = 2_000;
 
 interface FromEnd {
-  /** The place of the first block to draw. */
+  /** Where reading begins in the text; after the first step it is its beginning. */
+  start: number;
+  /** The same in the cleaned text. */
+  cleanStart: number;
+  /** Where drawing begins in the cleaned text: with the first block from there on. */
   from: number;
   /** What is drawn grows at its beginning. */
   upwards: boolean;
 }
 
+const whole: FromEnd = { start: 0, cleanStart: 0, from: 0, upwards: false };
+
 /**
- * Of a long text that one sees the end of, its end is drawn first, and the rest above it step by step, so that nobody waits for
+ * Of a long text that one sees the end of, its end is read and drawn first, and the rest above it step by step, so that nobody waits for
  * what is not in view. `on` counts for the first drawing.
  */
-export function useFromEnd(blocks: readonly Block[], on: boolean): FromEnd {
-  const [state, setState] = useState<FromEnd>(() => {
-    const from = on ? placeBefore(blocks, blocks.length, firstLetters) : 0;
-    return { from, upwards: from > 0 };
-  });
+export function useFromEnd(text: string, on: boolean): FromEnd {
+  const [state, setState] = useState<FromEnd>(() => (on ? endOf(text) : whole));
   const { from, upwards } = state;
   useEffect(() => {
     if (!upwards) return;
     // After a painting, so that the page is never without one for longer than a step takes.
-    return afterPaint(() => setState({ from: placeBefore(blocks, from, moreLetters), upwards: from > 0 }));
-  }, [blocks, from, upwards]);
+    return afterPaint(() => setState({ ...whole, from: Math.max(0, from - moreLetters), upwards: from > 0 }));
+  }, [from, upwards]);
   return state;
 }
 
-/** So far before `end` that there are as many letters between, or at the beginning. */
-function placeBefore(blocks: readonly Block[], end: number, letters: number): number {
-  let left = letters;
-  let place = end;
-  while (place > 0 && left > 0) {
-    place -= 1;
-    left -= blocks[place]?.raw.length ?? 0;
-  }
-  return place;
+function endOf(text: string): FromEnd {
+  if (text.length <= 2 * firstLetters) return whole;
+  const start = tailStart(text, firstLetters);
+  const from = start > 0 ? cleanedLength(text, start) : text.length - firstLetters;
+  return { start, cleanStart: start > 0 ? from : 0, from, upwards: true };
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { afterPaint } from '#client/ui/after-paint.ts';
+import { whenIdle } from '#client/ui/when-idle.ts';
 import { cleanedLength, tailStart } from './tail-start.ts';
 
-/** Letters that are drawn first: more than fills a view. */
-const firstLetters = 3_000;
+/** Letters for each pixel of the height of the window that are drawn first: they fill it, in a column of the width of a text. */
+const lettersPerPixel = 2.5;
 /** Letters that each step adds: less work than a frame has time for. */
 const moreLetters = 2_000;
 
@@ -29,13 +29,13 @@ export function useFromEnd(text: string, on: boolean): FromEnd {
   const { from, upwards } = state;
   useEffect(() => {
     if (!upwards) return;
-    // After a painting, so that the page is never without one for longer than a step takes.
-    return afterPaint(() => setState({ ...whole, from: Math.max(0, from - moreLetters), upwards: from > 0 }));
+    return whenIdle(() => setState({ ...whole, from: Math.max(0, from - moreLetters), upwards: from > 0 }));
   }, [from, upwards]);
   return state;
 }
 
 function endOf(text: string): FromEnd {
+  const firstLetters = Math.round(lettersPerPixel * window.innerHeight);
   if (text.length <= 2 * firstLetters) return whole;
   const start = tailStart(text, firstLetters);
   const from = start > 0 ? cleanedLength(text, start) : text.length - firstLetters;

@@ -8,7 +8,7 @@ import { ApiError } from './api-error.ts';
 import { joinTabs, packToken, type TabMessage, unpackToken } from './browser-tabs.ts';
 import { signedOut } from './http-client.ts';
 import { judgeRefresh } from './refresh-outcome.ts';
-import { createRenewal, refreshLockName } from './renewal.ts';
+import { type Answered, createRenewal, refreshLockName } from './renewal.ts';
 import { createRevocation } from './revocation.ts';
 import type { SessionRecord } from './session-record.ts';
 import type { SessionFacts, SessionTrouble } from './session-state.ts';
@@ -24,6 +24,7 @@ export function createAccount(options: AccountOptions): Account {
   let shared = true;
   let epochEnd = new AbortController();
   let signOuts = 0;
+  let ahead: Promise<Answered> | null = null;
   const booted = Promise.withResolvers<void>();
   const tabs = joinTabs(options.openChannel, server.id, hearTab);
   const revocation = createRevocation({
@@ -44,6 +45,7 @@ export function createAccount(options: AccountOptions): Account {
     lock,
     clock,
     user: () => facts.user,
+    ahead: () => ahead,
     missed: catchUp,
   });
   const keeper = new TokenKeeper({
@@ -169,13 +171,29 @@ export function createAccount(options: AccountOptions): Account {
     return record;
   }
 
+  /** Asks the server at once, with the cookie: what it answers counts only once this tab has read what the others have done. */
+  function headStart(): Promise<Answered> {
+    const { signal } = epochEnd;
+    const asked = lock(refreshLockName(server.id), signal, async () => {
+      const set = await calls.refresh(null, signal);
+      return { set, owner: await calls.me(set.access, signal) };
+    });
+    // Who waits for it hears of it; nobody may.
+    asked.catch(() => {});
+    return asked;
+  }
+
   async function boot(): Promise<void> {
+    const asked = isHome && hint.present() ? headStart() : null;
     const record = await learn();
     if (facts.phase !== 'booting') return;
-    if (record?.revokeLater) void revocation.flush();
-    const mayHaveSession = isHome ? hint.present() && !record?.revokeLater : record?.sealed !== undefined;
+    // The one that ends the session comes last.
+    if (record?.revokeLater) void Promise.allSettled([asked]).then(() => revocation.flush());
+    const mayHaveSession = isHome ? asked !== null && !record?.revokeLater : record?.sealed !== undefined;
     if (!mayHaveSession) return set({ phase: 'anonymous' });
+    ahead = asked;
     await keeper.refresh().catch(() => {});
+    ahead = null;
   }
 
   async function signOut(): Promise<void> {

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { auth } from '#contract/auth.ts';
 import { conversations } from '#contract/conversations.ts';
 import { ApiError } from './api-error.ts';
+import { memoryStore } from './key-value-store.ts';
+import type { SessionRecord } from './session-record.ts';
 import { FakeBrowser, signedInTab, type Tab } from './testing/fake-browser.ts';
 import { settle } from './testing/fake-clock.ts';
 import type { Fault } from './testing/fake-server.ts';
@@ -51,6 +53,71 @@ describe('boot', () => {
     await browser.clock.advance(10_000);
     expect(status(tab)).toBe('active');
     expect(await call).toMatchObject({ username: 'mina' });
+  });
+});
+
+describe('boot with a storage that is slow', () => {
+  /** A store that answers no reading until it is told to. */
+  function heldStore() {
+    const store = memoryStore();
+    const gate = Promise.withResolvers<void>();
+    let held = false;
+    return {
+      hold: () => (held = true),
+      release: gate.resolve,
+      store: {
+        read: async <T>(key: string) => {
+          if (held) await gate.promise;
+          return store.read<T>(key);
+        },
+        update: store.update,
+      },
+    };
+  }
+
+  async function bootingTab() {
+    const slow = heldStore();
+    const browser = new FakeBrowser({ storage: slow.store });
+    (await signedInTab(browser)).session.dispose();
+    slow.hold();
+    browser.home.seen.length = 0;
+    const tab = browser.openTab();
+    const booted = tab.session.boot();
+    await settle();
+    return { slow, browser, tab, booted };
+  }
+
+  test('the server is asked for token and owner meanwhile, once, and nobody is signed in before it is read', async () => {
+    const { slow, browser, tab, booted } = await bootingTab();
+    expect(browser.home.seen.map(({ url }) => url.pathname)).toEqual(['/api/auth/refresh', '/api/auth/me']);
+    expect([status(tab), user(tab)]).toEqual(['booting', null]);
+    slow.release();
+    await booted;
+    expect([status(tab), user(tab)]).toEqual(['active', 'mina']);
+    expect(browser.home.seen).toHaveLength(2);
+    expect(await me(tab)).toMatchObject({ username: 'mina' });
+    expect(browser.breaches).toEqual([]);
+  });
+
+  test('a sign-out meanwhile counts, whatever the server has answered before', async () => {
+    const { slow, browser, tab, booted } = await bootingTab();
+    const left = tab.session.logout();
+    slow.release();
+    await Promise.all([left, booted]);
+    await settle();
+    expect([status(tab), user(tab)]).toEqual(['anonymous', null]);
+    expect(browser.home.usable()).toEqual([]);
+  });
+
+  test('what another tab has renewed meanwhile is overwritten by nothing older', async () => {
+    const { slow, browser, tab, booted } = await bootingTab();
+    await browser.storage.update<SessionRecord>('session:home', (old) => ({ ...(old as SessionRecord), gen: 7 }));
+    slow.release();
+    await booted;
+    await browser.clock.advance(2_000);
+    expect([status(tab), user(tab)]).toEqual(['active', 'mina']);
+    expect((await browser.storage.read<SessionRecord>('session:home'))?.gen).toBe(8);
+    expect(browser.breaches).toEqual([]);
   });
 });
 

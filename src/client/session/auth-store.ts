@@ -9,6 +9,7 @@ import { type Api, createHttpClient, signedOut } from './http-client.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import { type RefreshLock, refreshLock } from './refresh-lock.ts';
 import { createSecretBox } from './secret-box.ts';
+import type { ServerChoice } from './server-choice.ts';
 import { foreignServer, homeServer, type ServerProfile } from './server-profile.ts';
 import { sessionRecords } from './session-record.ts';
 import { type SessionState, statusOf } from './session-state.ts';
@@ -26,6 +27,7 @@ export interface SessionEnvironment {
   clock: Clock;
   random(): number;
   storage: KeyValueStore;
+  serverChoice: ServerChoice;
   openChannel: OpenChannel;
   locks: Pick<LockManager, 'request'> | null;
   hint: { present(): boolean; clear(): void };
@@ -67,29 +69,23 @@ export interface Session {
   dispose(): void;
 }
 
-const chosenServer = 'server';
-type Chosen = Pick<ServerProfile, 'baseUrl' | 'refreshBearer'> | null;
-
 export function createSession(environment: SessionEnvironment): Session {
-  const { fetch, crypto, clock, random, storage, openChannel, locks, hint, page, report } = environment;
+  const { fetch, crypto, clock, random, storage, serverChoice, openChannel, locks, hint, page, report } = environment;
   const home = homeServer(environment.baseUrl);
   const transport = createTransport(fetch, clock);
   const box = createSecretBox(crypto, (fresh) => storage.update<CryptoKey>('key', (old) => old ?? fresh));
   const lock: RefreshLock = refreshLock(locks, clock);
   const resets = new Set<(cause: ResetCause) => void>();
+  const first = chosen();
   const store = createStore<SessionState>(() => ({
     status: 'booting',
     user: null,
-    serverId: home.id,
+    serverId: first.id,
     error: null,
     generation: 0,
   }));
-  let disposed = false;
-  /** Until the choice of server is read, nobody signs in or out: it might be on the wrong one. */
-  let decided = false;
-  const decision = Promise.withResolvers<void>();
   const stepUp = createStepUp(() => publish());
-  let account = accountOn(home);
+  let account = accountOn(first);
 
   const api = createHttpClient({
     transport,
@@ -115,12 +111,7 @@ export function createSession(environment: SessionEnvironment): Session {
 
   function accountOn(server: ServerProfile): Account {
     const records = sessionRecords(server.id, storage, box);
-    const calls = createAuthCalls(
-      server,
-      transport,
-      clock,
-      (refreshBearer) => void remember({ ...server, refreshBearer }),
-    );
+    const calls = createAuthCalls(server, transport, clock, (refreshBearer) => remember({ ...server, refreshBearer }));
     const inUse = () => page.visible() || api.pending() > 0;
     return createAccount({
       server,
@@ -159,12 +150,16 @@ export function createSession(environment: SessionEnvironment): Session {
     }
   }
 
+  function chosen(): ServerProfile {
+    const last = serverChoice.read();
+    if (last) return foreignServer(last.baseUrl, last.refreshBearer);
+    return last === undefined && environment.defaultServer ? foreignServer(environment.defaultServer) : home;
+  }
+
   const remember = ({ kind, baseUrl, refreshBearer }: ServerProfile) =>
-    storage.update<Chosen>(chosenServer, () => (kind === 'home' ? null : { baseUrl, refreshBearer }));
+    serverChoice.write(kind === 'home' ? null : { baseUrl, refreshBearer });
 
   function turnTo(server: ServerProfile): void {
-    // The choice was still being read when the page went: what is opened now, nobody would close.
-    if (disposed) return;
     const left = account;
     account = accountOn(server);
     left.dispose();
@@ -173,22 +168,7 @@ export function createSession(environment: SessionEnvironment): Session {
     reset('other-server');
   }
 
-  function decide(server: ServerProfile | null): void {
-    if (server) turnTo(server);
-    decided = true;
-    decision.resolve();
-  }
-
-  async function choose(): Promise<void> {
-    const chosen = await storage.read<Chosen>(chosenServer);
-    // Somebody may have turned to another one meanwhile.
-    if (decided) return;
-    if (chosen) return decide(foreignServer(chosen.baseUrl, chosen.refreshBearer));
-    decide(environment.defaultServer ? foreignServer(environment.defaultServer) : null);
-  }
-
   async function login(username: string, password: string, options: { keep?: boolean } = {}): Promise<UserProfile> {
-    if (!decided) await decision.promise;
     // Without a secure context there is no key to seal the refresh token with, so it stays in memory.
     return account.signIn(username, password, (options.keep ?? false) && crypto.subtle !== undefined);
   }
@@ -197,12 +177,8 @@ export function createSession(environment: SessionEnvironment): Session {
     store,
     api,
     login,
-    async boot() {
-      await choose();
-      await account.boot();
-    },
+    boot: () => account.boot(),
     async register(body, options) {
-      if (!decided) await decision.promise;
       await account.register(body);
       return login(body.username, body.password, options);
     },
@@ -219,15 +195,12 @@ export function createSession(environment: SessionEnvironment): Session {
       stepUp.settle(true);
     },
     cancelStepUp: () => stepUp.settle(false),
-    async logout() {
-      if (!decided) await decision.promise;
-      await account.signOut();
-    },
+    logout: () => account.signOut(),
     retry: () => account.online(),
     async switchServer(server) {
       const next = server.baseUrl === home.baseUrl ? home : server;
-      await remember(next);
-      decide(next);
+      remember(next);
+      turnTo(next);
       await account.boot();
     },
     setUser: (user) => account.setUser(user),
@@ -236,7 +209,6 @@ export function createSession(environment: SessionEnvironment): Session {
       return () => resets.delete(hear);
     },
     dispose() {
-      disposed = true;
       stopListening();
       account.dispose();
     },

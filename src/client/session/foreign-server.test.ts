@@ -194,7 +194,7 @@ describe('a foreign server', () => {
     browser.foreign.faults.call.push({ kind: 'status', status: 401, body: {} });
     await me(tab);
     expect(bearers()).toEqual(['r.h', 'opa', 'opa']);
-    expect(await browser.storage.read('server')).toEqual({ baseUrl: browser.foreign.origin, refreshBearer: 'access' });
+    expect(browser.chosenServer).toEqual({ baseUrl: browser.foreign.origin, refreshBearer: 'access' });
   });
 
   test('that sends no refresh token is asked with the access token before that ends, even by a hidden page', async () => {

@@ -1,5 +1,5 @@
 import type { UserProfile } from '#contract/auth.ts';
-import { pause } from '#tokens/abortable.ts';
+import { abortable, pause } from '#tokens/abortable.ts';
 import type { Clock } from '#tokens/clock.ts';
 import { type Held, isNewer } from '#tokens/held.ts';
 import { subjectOf, type TokenSet, withRefresh } from '#tokens/token-set.ts';
@@ -17,8 +17,16 @@ export interface RenewalOptions {
   lock: RefreshLock;
   clock: Clock;
   user(): UserProfile | null;
+  /** A renewal at the start of the page that the server was asked for before anything was read here; null where there is none. */
+  ahead(): Promise<Answered> | null;
   /** A record of another epoch turned up: a sign-in or sign-out elsewhere that this tab has missed. */
   missed(record: SessionRecord): void;
+}
+
+/** What the server has answered: a token and, where it was asked for as well, whose it is. */
+export interface Answered {
+  set: TokenSet;
+  owner?: UserProfile;
 }
 
 export interface Renewed {
@@ -37,7 +45,7 @@ export const refreshLockName = (serverId: string) => `xentree-refresh:${serverId
  * under one guard. An adopted token or a sign-out meanwhile aborts `signal`, and nothing of this is kept.
  */
 export function createRenewal(options: RenewalOptions): (held: Held, signal: AbortSignal) => Promise<Renewed> {
-  const { serverId, calls, records, lock, clock, user, missed } = options;
+  const { serverId, calls, records, lock, clock, user, ahead, missed } = options;
 
   async function renew(held: Held, signal: AbortSignal): Promise<Renewed> {
     const shared = records();
@@ -53,10 +61,11 @@ export function createRenewal(options: RenewalOptions): (held: Held, signal: Abo
       from = record;
     }
     const refresh = (await shared?.refreshToken(record)) ?? held.set?.refresh;
-    const set = await ask(withRefresh(held.set, refresh, clock.now()), from, shared, signal);
+    const answered = await ask(withRefresh(held.set, refresh, clock.now()), from, shared, signal);
+    const { set } = answered;
     const known = user();
     const same = known && !(held.set && isOtherSubject(held.set, set));
-    const owner = same ? known : await calls.me(set.access, signal);
+    const owner = answered.owner ?? (same ? known : await calls.me(set.access, signal));
     signal.throwIfAborted();
     const gen = from.gen + 1;
     const credentials = { userId: owner.id, expInMs: set.lifetimeMs ?? null, refresh: set.refresh };
@@ -72,9 +81,10 @@ export function createRenewal(options: RenewalOptions): (held: Held, signal: Abo
     from: Pick<Held, 'epoch' | 'gen'>,
     shared: SessionRecords | null,
     signal: AbortSignal,
-  ) {
+  ): Promise<Answered> {
     try {
-      return await calls.refresh(held, signal);
+      const asked = ahead();
+      return asked ? await abortable(asked, signal) : { set: await calls.refresh(held, signal) };
     } catch (error) {
       if (!(error instanceof RefreshRefused)) throw error;
       // Refused because another tab has moved on meanwhile? Then its token counts, not this answer.

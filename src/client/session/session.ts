@@ -1,6 +1,7 @@
 import { systemClock } from '#tokens/clock.ts';
 import { createSession } from './auth-store.ts';
 import { indexedStore } from './key-value-store.ts';
+import { storedChoice } from './server-choice.ts';
 
 /** The cookie that says that there may be a session; it is no proof of one. */
 const hint = {
@@ -23,6 +24,7 @@ export const session = createSession({
   clock: systemClock,
   random: Math.random,
   storage: indexedStore(),
+  serverChoice: storedChoice(() => localStorage),
   openChannel: (name) => (typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)),
   // Missing where the page is no secure context.
   locks: navigator.locks ?? null,

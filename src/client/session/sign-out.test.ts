@@ -58,13 +58,31 @@ describe('signing out', () => {
     await first.session.logout();
     first.session.dispose();
     browser.online = true;
-    browser.hint = true;
     const next = browser.openTab();
     await next.session.boot();
     await settle();
     expect(status(next)).toBe('anonymous');
     expect(browser.home.refreshCalls).toBe(0);
     expect(browser.home.usable()).toEqual([]);
+  });
+
+  test('without a network is made up for also where the hint came back: nobody is signed in by it, and the session ends', async () => {
+    const browser = new FakeBrowser();
+    const first = await signedInTab(browser);
+    browser.setOnline(false);
+    await first.session.logout();
+    first.session.dispose();
+    browser.online = true;
+    browser.hint = true;
+    browser.home.faults.refresh.push({ kind: 'slow', ms: 300 });
+    const next = browser.openTab();
+    const seen: string[] = [];
+    next.session.store.subscribe(({ status: now }) => seen.push(now));
+    await next.session.boot();
+    await browser.clock.advance(1_000);
+    expect(new Set(seen)).toEqual(new Set(['anonymous']));
+    expect(browser.home.usable()).toEqual([]);
+    expect(browser.breaches).toEqual([]);
   });
 
   test('that could not be told yet is told before the next sign-in, whose session lives', async () => {

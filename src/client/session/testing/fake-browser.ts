@@ -1,6 +1,7 @@
 import { createSession, type Session } from '../auth-store.ts';
 import type { OpenChannel } from '../browser-tabs.ts';
 import { type KeyValueStore, memoryStore } from '../key-value-store.ts';
+import type { ChosenServer } from '../server-choice.ts';
 import type { SessionRecord } from '../session-record.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeServer } from './fake-server.ts';
@@ -35,6 +36,7 @@ export class FakeBrowser {
   readonly breaches: string[] = [];
   online = true;
   hint = false;
+  chosenServer: ChosenServer | undefined = undefined;
   openChannels = new Set<{
     onmessage: ((event: MessageEvent) => void) | null;
     postMessage(data: unknown): void;
@@ -112,6 +114,10 @@ export class FakeBrowser {
       clock: this.clock,
       random: this.#setting.random ?? (() => 0.5),
       storage: this.storage,
+      serverChoice: {
+        read: () => this.chosenServer,
+        write: (chosen) => (this.chosenServer = chosen),
+      },
       openChannel: this.#openChannel,
       locks: this.#setting.locks === false ? null : this.#locks,
       hint: { present: () => this.hint, clear: () => (this.hint = false) },

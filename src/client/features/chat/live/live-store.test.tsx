@@ -25,7 +25,7 @@ function Shown() {
 const say = (text: string) => putLive({ lane: 'lane', conversationId: 'c', text } as LiveAnswer);
 const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
 
-test('the first word is shown with the next frame; of what follows the newest, 30 times a second at most', () => {
+test('the first word is shown with the next frame; of what follows the newest, 33 times a second at most', () => {
   render(<Shown />);
   pass(1_000);
   drawn.length = 0;

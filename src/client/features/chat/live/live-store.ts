@@ -2,13 +2,17 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/shallow';
 import { createStore } from 'zustand/vanilla';
 import type { LiveAnswer } from './live-answer.ts';
+import { createPace } from './pace.ts';
 
 /** A hidden tab draws no frames, but its answers go on. Milliseconds. */
 const hiddenPause = 250;
-/** Between two changes of the page, in milliseconds: every second frame. It reads the same, and costs half as much. */
-const shownPause = 30;
 
 type Answers = Readonly<Record<string, LiveAnswer | undefined>>;
+
+/** Milliseconds. */
+const frameLength = 17;
+
+const pace = createPace();
 
 const store = createStore<Answers>(() => ({}));
 /** Changes since the last frame, by lane. */
@@ -27,7 +31,7 @@ export function lanesOf(conversationId: string): readonly LiveAnswer[] {
   return within({ ...store.getState(), ...Object.fromEntries(waiting) }, conversationId);
 }
 
-/** Changes an answer; however often that happens, the page is told with the next frame, and 30 times a second at most. */
+/** Changes an answer; however often that happens, the page is told with the next frame, and as often as `pace` says at most. */
 export function putLive(answer: LiveAnswer): void {
   waiting.set(answer.lane, answer);
   scheduled ??= nextFrame(flush);
@@ -76,15 +80,26 @@ function nextFrame(run: () => void): () => void {
     const timer = setTimeout(run, hiddenPause);
     return () => clearTimeout(timer);
   }
-  // A tab that is hidden before the frame comes must not hold the text back.
+  let frame = 0;
   const look = (now: number) => {
-    if (now - shownAt < shownPause) frame = requestAnimationFrame(look);
-    else run();
+    if (now - shownAt < pace.pause) return ask();
+    const began = performance.now();
+    run();
+    // The frame is painted by the time of the next task.
+    setTimeout(() => pace.tell(performance.now() - began));
   };
-  let frame = requestAnimationFrame(look);
-  const timer = setTimeout(run, hiddenPause);
+  const ask = () => {
+    frame = requestAnimationFrame(look);
+  };
+  // Until shortly before its time nothing asks for a frame, since each one costs something.
+  const early = pace.pause - (performance.now() - shownAt) - frameLength;
+  const wait = early > 0 ? setTimeout(ask, early) : undefined;
+  if (wait === undefined) ask();
+  // A tab that is hidden before the frame comes must not hold the text back.
+  const late = setTimeout(run, hiddenPause);
   return () => {
     cancelAnimationFrame(frame);
-    clearTimeout(timer);
+    clearTimeout(wait);
+    clearTimeout(late);
   };
 }

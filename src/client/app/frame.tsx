@@ -3,6 +3,7 @@ import { Navigate, useLocation } from 'react-router';
 import { adoptLanguage, loadWords } from '#client/i18n/language.ts';
 import { useSession } from '#client/session/use-session.ts';
 import { codeAhead } from '#client/ui/code-ahead.tsx';
+import { PageMark } from '#client/ui/page-mark.tsx';
 import { signInPath } from './sign-in-path.ts';
 
 // Apart from the entry, so that the sign-in page does not wait for them.
@@ -34,6 +35,7 @@ export function Frame() {
     left.current = true;
     return (
       <Suspense>
+        <PageMark name="scrolls" />
         <Shell expired={status === 'expired'} />
       </Suspense>
     );

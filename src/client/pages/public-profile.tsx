@@ -8,12 +8,14 @@ import { useSession } from '#client/session/use-session.ts';
 import { BrandMark } from '#client/ui/brand-mark.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { Page } from '#client/ui/page.tsx';
+import { PageMark } from '#client/ui/page-mark.tsx';
 
 /** A profile stands outside of the shell: most who come here are visitors. */
 export default function PublicProfilePage() {
   const { username = '' } = useParams();
   return (
     <QueryClientProvider client={queryClient}>
+      <PageMark name="scrolls" />
       <Head />
       <NetworkStrip />
       <main>

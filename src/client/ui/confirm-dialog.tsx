@@ -2,6 +2,7 @@ import * as Radix from 'radix-ui/alert-dialog';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { useFocusReturn } from './focus-return.ts';
+import { PageMark } from './page-mark.tsx';
 import { Scrim } from './scrim.tsx';
 
 export interface ConfirmDialogProps {
@@ -55,6 +56,7 @@ export function ConfirmDialog({
           data-holds-page=""
           className="fixed z-40 max-h-[88dvh] overflow-y-auto bg-raised px-6 pt-[22px] pb-[18px] shadow-float focus-visible:outline-none max-tablet:inset-x-0 max-tablet:bottom-0 max-tablet:animate-sheet max-tablet:rounded-t-float max-tablet:pb-[calc(18px+env(safe-area-inset-bottom))] tablet:inset-0 tablet:m-auto tablet:h-fit tablet:w-[420px] tablet:animate-rise tablet:rounded-float"
         >
+          <PageMark name="holdsPage" />
           <Radix.Title className="mb-1.5 text-16 leading-snug font-semi tracking-section">{title}</Radix.Title>
           <Radix.Description className="text-ink-2">{description}</Radix.Description>
           {losses && losses.length > 0 && (

@@ -5,6 +5,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './class-names.ts';
 import { useFocusReturn } from './focus-return.ts';
 import { IconButton } from './icon-button.tsx';
+import { PageMark } from './page-mark.tsx';
 import { Scrim } from './scrim.tsx';
 
 const panel = cva(
@@ -72,6 +73,7 @@ export function Dialog({
           data-holds-page=""
           className={cn(panel({ place, size }), className)}
         >
+          <PageMark name="holdsPage" />
           {titled === 'hidden' ? (
             <Radix.Title className="sr-only">{title}</Radix.Title>
           ) : (

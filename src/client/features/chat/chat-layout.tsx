@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTranslation } from '#client/i18n/use-translation.ts';
 import { latePart } from '#client/ui/late-part.tsx';
+import { PageMark } from '#client/ui/page-mark.tsx';
 import { ChatDialogs } from './chat-dialogs.tsx';
 import { ConversationList } from './list/conversation-list.tsx';
 import { useOutbox } from './outbox/use-outbox.ts';
@@ -29,9 +30,9 @@ export function ChatLayout({ conversationId }: { conversationId: string | null }
   return (
     <div
       ref={box}
-      data-fills-page=""
       className="grid h-[calc(100dvh-var(--room-above,52px)-59px-env(safe-area-inset-bottom))] grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] tablet:h-[calc(100dvh-var(--room-above,0px))] tablet:grid-cols-[268px_minmax(0,1fr)]"
     >
+      <PageMark name="fillsPage" />
       <h1 className="sr-only">{t('title')}</h1>
       <aside aria-label={t('list.label')} className="flex min-h-0 flex-col border-e border-line max-tablet:hidden">
         <ConversationList currentId={conversationId} place="side" />

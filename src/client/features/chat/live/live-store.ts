@@ -9,9 +9,6 @@ const hiddenPause = 250;
 
 type Answers = Readonly<Record<string, LiveAnswer | undefined>>;
 
-/** Milliseconds. */
-const frameLength = 17;
-
 const pace = createPace();
 
 const store = createStore<Answers>(() => ({}));
@@ -81,18 +78,16 @@ function nextFrame(run: () => void): () => void {
     return () => clearTimeout(timer);
   }
   let frame = 0;
-  const look = (now: number) => {
-    if (now - shownAt < pace.pause) return ask();
-    const began = performance.now();
-    run();
-    // The frame is painted by the time of the next task.
-    setTimeout(() => pace.tell(performance.now() - began));
-  };
   const ask = () => {
-    frame = requestAnimationFrame(look);
+    frame = requestAnimationFrame(() => {
+      const began = performance.now();
+      run();
+      // The frame is painted by the time of the next task.
+      setTimeout(() => pace.tell(performance.now() - began));
+    });
   };
-  // Until shortly before its time nothing asks for a frame, since each one costs something.
-  const early = pace.pause - (performance.now() - shownAt) - frameLength;
+  // No frame is asked for before its time: one in which nothing changes costs half as much as one in which something does.
+  const early = shownAt + pace.pause - performance.now();
   const wait = early > 0 ? setTimeout(ask, early) : undefined;
   if (wait === undefined) ask();
   // A tab that is hidden before the frame comes must not hold the text back.

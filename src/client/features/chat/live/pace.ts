@@ -1,7 +1,7 @@
 /** The share of time that showing new words may take. Receiving them takes about a fifth of that as well. */
 const share = 0.08;
 /** Milliseconds between two changes of the page: every second frame at most, as often as it reads well at least. */
-const [shortest, longest] = [30, 80];
+const [shortest, longest] = [30, 66];
 /** More than this is as slow as it gets. */
 const most = 2 * longest * share;
 /** How much one change counts beside those before it. */

@@ -12,6 +12,7 @@ import { useUser } from '#client/session/use-session.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorState } from '#client/ui/error-state.tsx';
 import { useFocusReturn } from '#client/ui/focus-return.ts';
+import { PageMark } from '#client/ui/page-mark.tsx';
 import { images } from '#contract/images.ts';
 import { printedQuery } from './print-queries.ts';
 import { PrintedEntry } from './printed-entry.tsx';
@@ -68,6 +69,7 @@ export function PrintView({ conversationId, onClose }: PrintViewProps) {
       aria-label={t('transfer.print')}
       className="fixed inset-0 z-40 overflow-y-auto bg-bg print:static print:overflow-visible print:bg-white print:text-black"
     >
+      <PageMark name="holdsPage" />
       <header
         ref={head}
         className="sticky top-0 z-10 flex flex-wrap items-center gap-2 border-b border-line bg-bg px-4 py-2.5 print:hidden"

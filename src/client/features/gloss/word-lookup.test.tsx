@@ -76,6 +76,14 @@ describe('a double click on a word', () => {
     expect(within(box).getByText('a reluctant smile')).toBeTruthy();
   });
 
+  test('that turns out to be a triple one asks about nothing, and the next one does', async () => {
+    open();
+    await explain();
+    fireEvent.mouseDown(screen.getByText(/It was late/), { detail: 3 });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await explain();
+  });
+
   test('does nothing outside of readable texts, nor in code', async () => {
     open();
     await screen.findByRole('button', { name: 'Look up words' });

@@ -104,6 +104,8 @@ for (const bypassCSP of [false, true]) {
         const answer = page.locator('article', { has: page.locator('[data-model-text]') }).last();
         await expect(answer.locator('h4', { hasText: `text ${last}` })).toBeAttached({ timeout: 60_000 });
         await expect(page.locator('article[aria-busy]')).toHaveCount(0, { timeout: 60_000 });
+        // A long text may be drawn from its end.
+        await expect(answer.locator('[data-upwards]')).toHaveCount(0);
         expect(await answer.locator('[data-model-text]').evaluate(dangers)).toEqual([]);
         const seen = await answer.locator('h4', { hasText: /^text \d+$/ }).count();
         formulas += await answer.locator('math').count();

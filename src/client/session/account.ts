@@ -184,7 +184,7 @@ export function createAccount(options: AccountOptions): Account {
   }
 
   async function boot(): Promise<void> {
-    const asked = isHome && hint.present() ? headStart() : null;
+    const asked = isHome && facts.phase === 'booting' && hint.present() ? headStart() : null;
     const record = await learn();
     if (facts.phase !== 'booting') return;
     // The one that ends the session comes last.

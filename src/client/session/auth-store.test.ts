@@ -30,6 +30,8 @@ describe('boot', () => {
     await tab.session.boot();
     expect([status(tab), user(tab)]).toEqual(['active', 'mina']);
     expect(browser.home.refreshCalls).toBe(1);
+    await tab.session.boot();
+    expect(browser.home.refreshCalls).toBe(1);
   });
 
   test('a session that ended on the server meanwhile is anonymous, and the hint is gone', async () => {

@@ -40,7 +40,7 @@ function readChosen(value: unknown): ChosenServer | undefined {
   const { baseUrl, refreshBearer: asked } = value as Partial<ServerProfile>;
   if (typeof baseUrl !== 'string' || URL.parse(baseUrl)?.origin !== baseUrl) return undefined;
   const known = asked === 'refresh' || asked === 'access' ? asked : 'auto';
-  // Whatever wrote it, no other address is turned to than one that may be chosen.
-  const { refreshBearer, ...server } = foreignServer(baseUrl, known);
-  return { baseUrl: server.baseUrl, refreshBearer };
+  // Whatever wrote it, no other address is turned to than one that may be chosen: this throws for any other.
+  foreignServer(baseUrl, known);
+  return { baseUrl, refreshBearer: known };
 }

@@ -10,6 +10,17 @@ const status = (tab: Tab) => tab.session.store.getState().status;
 const user = (tab: Tab) => tab.session.store.getState().user;
 const me = (tab: Tab) => tab.session.api.call(auth.me);
 
+/** A browser whose network is back, after somebody has signed out without one and closed the page. */
+async function leftWithoutNetwork(): Promise<FakeBrowser> {
+  const browser = new FakeBrowser();
+  const first = await signedInTab(browser);
+  browser.setOnline(false);
+  await first.session.logout();
+  first.session.dispose();
+  browser.online = true;
+  return browser;
+}
+
 describe('signing out', () => {
   test('takes everything at once: the token, calls under way, the session on the server, the cookie', async () => {
     const browser = new FakeBrowser();
@@ -52,12 +63,7 @@ describe('signing out', () => {
   });
 
   test('without a network is made up for by the next page, which does not use the session before', async () => {
-    const browser = new FakeBrowser();
-    const first = await signedInTab(browser);
-    browser.setOnline(false);
-    await first.session.logout();
-    first.session.dispose();
-    browser.online = true;
+    const browser = await leftWithoutNetwork();
     const next = browser.openTab();
     await next.session.boot();
     await settle();
@@ -67,12 +73,7 @@ describe('signing out', () => {
   });
 
   test('without a network is made up for also where the hint came back: nobody is signed in by it, and the session ends', async () => {
-    const browser = new FakeBrowser();
-    const first = await signedInTab(browser);
-    browser.setOnline(false);
-    await first.session.logout();
-    first.session.dispose();
-    browser.online = true;
+    const browser = await leftWithoutNetwork();
     browser.hint = true;
     browser.home.faults.refresh.push({ kind: 'slow', ms: 300 });
     const next = browser.openTab();

@@ -1,4 +1,4 @@
-/** The share of time that showing new words may take. Receiving them takes about a fifth of that as well. */
+/** The share of time that showing new words may take, in a page that does other things as well. */
 const share = 0.08;
 /** Milliseconds between two changes of the page: every second frame at most, as often as it reads well at least. */
 const [shortest, longest] = [30, 66];
